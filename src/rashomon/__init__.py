@@ -1,0 +1,3 @@
+"""rashomon: many reports in, one sourced account out."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Word tables (TOML): the rules that are data; see words/tables.py."""

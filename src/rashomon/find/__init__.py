@@ -1,0 +1,1 @@
+"""Finding: what one report holds, over one parse of its text."""

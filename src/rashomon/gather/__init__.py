@@ -1,0 +1,1 @@
+"""Gathering: which reports share text, and which tell one story."""

@@ -1,0 +1,1 @@
+"""Reading: from files and pages to reports, and a problem for what cannot be read."""

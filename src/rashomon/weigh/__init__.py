@@ -1,0 +1,1 @@
+"""Weighing: who stands behind what, which answers belong together, and how they stand."""

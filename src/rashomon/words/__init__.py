@@ -1,0 +1,1 @@
+"""The language that finding and weighing share: numbers, names, tables, meaning."""
