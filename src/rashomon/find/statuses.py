@@ -1,0 +1,204 @@
+"""Statuses: where a text states a condition of the table of statuses, and of what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from rashomon.find.parse import Token, Tokens
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A condition with two ends; `same` says what two claims must share: place or subject."""
+
+    name: str
+    question: str
+    same: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that state one end of a topic's condition, and what it may be stated of.
+
+    Nouns and phrases with `supports` count only beside one of those lemmas. `subjects` are
+    lemmas of the theme's head; PLACE stands for any theme that names a place, ANY for all.
+    """
+
+    topic: str
+    extent: str
+    subjects: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    supports: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Words that leave a condition open, put it in the future, or merely suppose it."""
+
+    unconfirmed_with_negation: frozenset[str]
+    unconfirmed: frozenset[str]
+    coming: frozenset[str]
+    hypothetical: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """The table `data/statuses.toml`."""
+
+    topics: tuple[Topic, ...]
+    cues: tuple[Cue, ...]
+    degrees: dict[str, frozenset[str]]
+    almost_from: dict[str, int]
+    hedges: Hedges
+    by_lemma: dict[str, list[Cue]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A cue met in a text: the token that states it and the token it is stated of."""
+
+    cue: Cue
+    token: Token
+    theme: Token | None
+
+
+_BESIDE = ("nsubjpass", "dobj", "obj")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+@cache
+def statuses() -> Statuses:
+    """The table of statuses, with its cues indexed by the lemma that triggers them."""
+    loaded: Statuses = table("statuses", Statuses)
+    for cue in loaded.cues:
+        for lemma in sorted(cue.verbs | cue.nouns | cue.adjectives):
+            loaded.by_lemma.setdefault(lemma, []).append(cue)
+    return loaded
+
+
+def stated_in(sentence: Tokens, in_places: frozenset[int]) -> Iterator[Stated]:
+    """Every cue that the sentence meets, in reading order, at most one for each theme and end.
+
+    `in_places` holds the indexes of the tokens that name a place.
+    """
+    seen: set[tuple[str, str, int]] = set()
+    for token in sentence:
+        for cue, theme in _met(token, in_places):
+            key = (cue.topic, cue.extent, theme.i if theme is not None else -1)
+            if key not in seen:
+                seen.add(key)
+                yield Stated(cue=cue, token=token, theme=theme)
+
+
+def percent_theme(theme: Token) -> Token:
+    """The whole of a share: "Raqqa" in "90 percent of Raqqa"; any other theme as it is."""
+    if theme.lower_ in ("percent", "%", "part", "parts", "half", "most", "rest"):
+        for child in theme.children:
+            if child.lower_ == "of":
+                return next((below for below in child.children if below.dep_ == "pobj"), theme)
+    return theme
+
+
+def _met(token: Token, in_places: frozenset[int]) -> Iterator[tuple[Cue, Token | None]]:
+    lemma = token.lemma_.lower()
+    for cue in statuses().by_lemma.get(lemma, ()):
+        theme = None
+        if token.pos_ == "VERB" and lemma in cue.verbs and _is_told(token):
+            theme = verb_theme(token)
+        elif token.pos_ in ("ADJ", "ADV", "ADP", "PART") and lemma in cue.adjectives:
+            theme = _adjective_theme(token)
+        elif token.pos_ in ("NOUN", "PROPN") and lemma in cue.nouns and _supported(token, cue):
+            theme = token if "ANY" in cue.subjects else _noun_theme(token)
+        if _fits(cue, theme, in_places):
+            yield cue, theme
+    for cue in statuses().cues:
+        for phrase in sorted(cue.phrases):
+            if _reads(token, phrase) and _supported(token, cue):
+                theme = _phrase_theme(token, phrase)
+                if _fits(cue, theme, in_places):
+                    yield cue, theme
+
+
+def _fits(cue: Cue, theme: Token | None, in_places: frozenset[int]) -> bool:
+    if theme is None:
+        return False
+    whole = percent_theme(theme)
+    if "PLACE" in cue.subjects and whole.i in in_places:
+        return True
+    return "ANY" in cue.subjects or whole.lemma_.lower() in cue.subjects
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb tells what is or was: no purpose ("to retake") and no bare gerund."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ == "TO" for child in auxiliaries):
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in statuses().hedges.coming
+    return verb.tag_ != "VBG" or bool(auxiliaries)
+
+
+def verb_theme(verb: Token) -> Token | None:
+    """What a verb is about: its object, else its subject, else the noun it qualifies."""
+    children = [child for child in verb.children if child.tag_ not in ("WDT", "WP")]
+    for wanted in (_BESIDE, _SUBJECTS):
+        if wanted == _SUBJECTS and verb.dep_ in ("acl", "amod", "relcl"):
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN") else None
+        for child in children:
+            if child.dep_ in wanted:
+                return child
+    if verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        return next((child for child in verb.head.children if child.dep_ in _SUBJECTS), None)
+    return None
+
+
+def _adjective_theme(word: Token) -> Token | None:
+    for holder in (word, word.head):
+        for child in holder.children:
+            if child.dep_ in _SUBJECTS:
+                return child
+    return word.head if word.dep_ == "amod" else None
+
+
+def _noun_theme(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "in"):
+            return next((below for below in child.children if below.dep_ == "pobj"), None)
+    return _subject_above(noun)
+
+
+def _subject_above(token: Token) -> Token | None:
+    """The subject of the nearest verb above: "Kirna" in "Kirna is on the verge of liberation"."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return next((child for child in above.children if child.dep_ in _SUBJECTS), None)
+    return None
+
+
+def _phrase_theme(last: Token, phrase: str) -> Token | None:
+    if phrase.endswith(" of"):
+        return next((below for below in last.children if below.dep_ == "pobj"), None)
+    return _subject_above(last)
+
+
+def _reads(last: Token, phrase: str) -> bool:
+    """Whether the words that end with token `last` read as `phrase`."""
+    words = phrase.split()
+    if last.lower_ != words[-1] or last.i + 1 < len(words):
+        return False
+    before = last.doc[last.i + 1 - len(words) : last.i + 1]
+    return [word.lower_ for word in before] == words
+
+
+def _supported(token: Token, cue: Cue) -> bool:
+    """Whether a word that supports the cue stands above it, and no word of the same cue does."""
+    if not cue.supports:
+        return True
+    above = [ancestor.lemma_.lower() for ancestor in token.ancestors]
+    return token.head.head.lemma_.lower() not in cue.nouns and any(
+        lemma in cue.supports for lemma in above
+    )
