@@ -1,0 +1,38 @@
+# `make demo` shows what rashomon does, `make test` checks it; both first make what they need in .venv.
+# Needed beforehand: Python 3.11, 3.12 or 3.13, make, and a way to the Python package index.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
+EVENT ?= $(firstword $(sort $(wildcard examples/*/reports)))
+BIN := .venv/bin
+
+.PHONY: demo test lint docs lock clean
+
+demo: .venv/ready
+	$(BIN)/rashomon prepare
+	$(BIN)/rashomon account $(EVENT)
+
+test: lint
+	$(BIN)/rashomon prepare
+	$(BIN)/pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# The pages that are made from the code and from the lock.
+docs: .venv/ready
+	$(BIN)/python tools/json_page.py
+	$(BIN)/python tools/licences.py
+
+# Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
+lock: .venv/ready
+	uv lock --upgrade
+	uv export --quiet --frozen --no-emit-project --no-annotate --no-header --output-file requirements.txt
+
+clean:
+	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/ready: pyproject.toml uv.lock requirements.txt tools/environment.sh
+	sh tools/environment.sh "$(PYTHON)"
+	touch $@

@@ -1,0 +1,194 @@
+"""The command line: a skin. Each command calls one function of `run` and delivers what it gives.
+
+Exit codes: 0 done; 1 done, but some inputs could not be used; 2 wrong call; 3 nothing usable;
+70 a mistake of the program; 130 interrupted; 141 the reader of the output has gone.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from rashomon import __version__
+from rashomon.errors import NothingUsable, RashomonError
+from rashomon.settings import Settings
+from rashomon.terminal import Watcher, check_output, deliver, say, width
+
+if TYPE_CHECKING:
+    from rashomon.run.local import Outcome
+
+app = typer.Typer(
+    name="rashomon",
+    help="Many reports in, one sourced account out. Reads English.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+DEFAULT = Settings()
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders, @links.txt (one PATH a line), or - for JSON Lines on standard input.",
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The date of reports that carry none."
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
+]
+Model = Annotated[
+    str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
+]
+Form = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"rashomon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _rashomon(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def account(
+    paths: Paths,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="Group the reports into stories first.")
+    ] = False,
+    form: Annotated[
+        Literal["text", "json", "md", "html"], typer.Option("--format", help="What to print.")
+    ] = "text",
+    output: Output = None,
+    words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
+    published: Published = None,
+    texts: Annotated[
+        Literal["none", "cited", "full"],
+        typer.Option(help="How much of the reports' text the output carries."),
+    ] = "full",
+    meaning: Annotated[
+        Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
+    ] = "minilm",
+    model: Model = DEFAULT.model,
+) -> None:
+    """One sourced account of what the reports tell."""
+    with _answering(output) as watcher:
+        from rashomon.run.local import run_account
+
+        settings = Settings(
+            model=model, meaning=meaning, words=words, texts=texts, published=_day(published)
+        )
+        outcome = run_account(
+            paths, settings, watcher, stories=stories, form=form, width=width(output)
+        )
+    _finish(outcome, form, output)
+
+
+@app.command()
+def find(
+    paths: Paths,
+    only: Annotated[
+        str, typer.Option(metavar="LIST", help="Kinds with commas between: statements,figures,...")
+    ] = "",
+    form: Form = "text",
+    output: Output = None,
+    published: Published = None,
+    model: Model = DEFAULT.model,
+) -> None:
+    """What each single report holds; nothing is compared."""
+    with _answering(output) as watcher:
+        from rashomon.run.local import run_find
+
+        settings = Settings(model=model, published=_day(published))
+        kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
+        outcome = run_find(paths, settings, watcher, only=kinds, form=form)
+    _finish(outcome, form, output)
+
+
+@app.command()
+def stories(
+    paths: Paths, form: Form = "text", output: Output = None, published: Published = None
+) -> None:
+    """The reports grouped by the event they tell of."""
+    with _answering(output) as watcher:
+        from rashomon.run.local import run_stories
+
+        outcome = run_stories(paths, Settings(published=_day(published)), watcher, form=form)
+    _finish(outcome, form, output)
+
+
+@app.command()
+def prepare() -> None:
+    """Compile the gazetteer and check the models; otherwise the first account does it."""
+    with _answering() as watcher:
+        from rashomon.run.local import run_prepare
+
+        parts = run_prepare(watcher)
+    for part in parts:
+        typer.echo(f"ready: {part.name} {part.version or ''}".rstrip())
+
+
+@contextmanager
+def _answering(output: Path | None = None) -> Iterator[Watcher]:
+    """A watcher for a run; what ends the run early becomes one sentence and an exit code."""
+    try:
+        check_output(output)
+        with Watcher() as watcher:
+            yield watcher
+    except RashomonError as error:
+        say(str(error))
+        raise typer.Exit(3 if isinstance(error, NothingUsable) else 2) from None
+    except BrokenPipeError:
+        # What is left in the buffers has no reader: without this Python complains at its end.
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        os.dup2(silence, 2)
+        raise typer.Exit(141) from None
+
+
+def _finish(outcome: "Outcome", form: str, output: Path | None) -> None:
+    with _answering(output):
+        deliver(outcome.result, output, shown=form == "text")
+    if not outcome.complete:
+        raise typer.Exit(1)
+
+
+def _day(published: datetime | None) -> str | None:
+    return None if published is None else published.date().isoformat()
+
+
+def main() -> None:
+    """Run the command line. No traceback reaches a user, unless RASHOMON_TRACEBACK is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a closed stream is None
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except Exception as mistake:
+        if os.environ.get("RASHOMON_TRACEBACK"):
+            raise
+        say(
+            f"A mistake of the program, not yours: {type(mistake).__name__}: {mistake}. "
+            "Please report it; RASHOMON_TRACEBACK=1 shows where it happened."
+        )
+        sys.exit(70)

@@ -1,0 +1,161 @@
+"""Runs on this machine: paths and settings in, a rendered result out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from rashomon import pipeline
+from rashomon.account import Account, Part
+from rashomon.errors import NothingUsable, WrongCall
+from rashomon.notes import Notes
+from rashomon.problem import Problem
+from rashomon.report import Report
+from rashomon.settings import Settings
+from rashomon.tell.json import KINDS, notes_json, to_json
+from rashomon.tell.markdown import account_markdown
+from rashomon.tell.page import account_page
+from rashomon.tell.text import account_text, find_text, stories_text
+
+T = TypeVar("T")
+
+
+class Watcher(Protocol):
+    """Who looks on while a run goes on."""
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Told that `done` of `total` steps of a stage are done."""
+
+    def unusable(self, problem: Problem) -> None:
+        """Told of an input of which no report came."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A rendered result (UTF-8); `complete` is False where some input could not be used."""
+
+    result: bytes
+    complete: bool
+
+
+def run_account(
+    paths: Sequence[str],
+    settings: Settings,
+    watcher: Watcher,
+    *,
+    stories: bool = False,
+    form: str = "text",
+    width: int = 80,
+) -> Outcome:
+    """The account of the reports at `paths`, taken as one story or, with `stories`, grouped first.
+
+    `form` is text, json, md or html; `width` the columns of a text.
+    Raises NothingUsable where no report came of any path, WrongCall where a page would have to
+    hold several stories.
+    """
+    reports, problems = _read(paths, settings, watcher)
+    notes = _find(reports, settings, watcher)
+    if not stories:
+        account = pipeline.account(notes, problems, settings)
+        return _outcome(_account(account, form, width), problems)
+    accounts = pipeline.accounts(notes, problems, settings)
+    if form == "json":
+        return _outcome(to_json(accounts), problems)
+    if form == "html" and len(accounts) > 1:
+        raise WrongCall(
+            f"A page holds one story and these reports tell {len(accounts)}. "
+            "See which with `rashomon stories`, or choose --format text, md or json."
+        )
+    rendered = [_account(account, form, width) for account in accounts]
+    return _outcome(b"\n".join(rendered), problems)
+
+
+def run_find(
+    paths: Sequence[str],
+    settings: Settings,
+    watcher: Watcher,
+    *,
+    only: Sequence[str] = (),
+    form: str = "text",
+) -> Outcome:
+    """What each single report holds: all kinds, or those named in `only`; `form` is text or json.
+
+    Raises WrongCall where `only` names no kind, NothingUsable where no report came of any path.
+    """
+    _check_kinds(only)
+    reports, problems = _read(paths, settings, watcher)
+    notes = _find(reports, settings, watcher)
+    if form == "json":
+        return _outcome(notes_json(notes, only or None), problems)
+    hidden: dict[str, tuple[()]] = {kind: () for kind in KINDS if only and kind not in only}
+    return _outcome(_encoded(find_text([replace(note, **hidden) for note in notes])), problems)
+
+
+def run_stories(
+    paths: Sequence[str], settings: Settings, watcher: Watcher, *, form: str = "text"
+) -> Outcome:
+    """The reports at `paths` grouped by the event they tell of; `form` is text or json.
+
+    Raises NothingUsable where no report came of any path.
+    """
+    reports, problems = _read(paths, settings, watcher)
+    stories = pipeline.stories(reports, settings)
+    if form == "json":
+        return _outcome(to_json(stories), problems)
+    return _outcome(_encoded(stories_text(stories, reports)), problems)
+
+
+def run_prepare(watcher: Watcher) -> list[Part]:
+    """Compile what is compiled once and check the weights; the parts that are then in place."""
+    return pipeline.prepare(watcher.progress)
+
+
+def _read(
+    paths: Sequence[str], settings: Settings, watcher: Watcher
+) -> tuple[list[Report], list[Problem]]:
+    reports, problems = pipeline.read(paths, settings)
+    for problem in _unusable(problems):
+        watcher.unusable(problem)
+    if not reports:
+        raise NothingUsable("Nothing usable: no report came of what was named.")
+    return reports, problems
+
+
+def _find(reports: Sequence[Report], settings: Settings, watcher: Watcher) -> list[Notes]:
+    found = pipeline.find(reports, settings)
+    return list(_watched("Reading the reports", found, len(reports), watcher))
+
+
+def _watched(stage: str, things: Iterable[T], total: int, watcher: Watcher) -> Iterator[T]:
+    watcher.progress(stage, 0, total)
+    for done, thing in enumerate(things, start=1):
+        watcher.progress(stage, done, total)
+        yield thing
+
+
+def _account(account: Account, form: str, width: int) -> bytes:
+    if form == "json":
+        return to_json(account)
+    if form == "md":
+        return _encoded(account_markdown(account))
+    if form == "html":
+        return _encoded(account_page(account))
+    return _encoded(account_text(account, width))
+
+
+def _encoded(text: str) -> bytes:
+    # A lone surrogate of a broken input has no UTF-8; its escape is shown instead.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:
+    return Outcome(result=result, complete=not _unusable(problems))
+
+
+def _unusable(problems: Sequence[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.path is not None and problem.report is None]
+
+
+def _check_kinds(only: Sequence[str]) -> None:
+    unknown = [kind for kind in only if kind not in KINDS]
+    if unknown:
+        raise WrongCall(f"No such kind: {', '.join(unknown)}. Choose from: {', '.join(KINDS)}.")

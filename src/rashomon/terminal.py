@@ -1,0 +1,136 @@
+"""The terminal and the files a person names: results whole, notices plain, nothing else."""
+
+import errno
+import os
+import re
+import shutil
+import stat
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from rashomon.errors import WrongCall
+from rashomon.problem import Problem
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+#: Characters that command a terminal instead of showing something: C0 without tab and line feed,
+#: delete, C1 (ECMA-48), and the embeddings, overrides and isolates of Unicode's bidirectional
+#: algorithm (UAX 9), with which a text can be made to read otherwise than it is stored.
+COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+#: Columns of a text that goes to a file or another program.
+WIDTH = 80
+
+
+def printable(text: str) -> str:
+    """`text` without the characters that command a terminal."""
+    return COMMANDS.sub("", text)
+
+
+def width(output: Path | None) -> int:
+    """Columns for a text: those of the terminal, 40 to 100; elsewhere always the same."""
+    if output is not None or not _is_terminal(sys.stdout):
+        return WIDTH
+    return max(40, min(100, shutil.get_terminal_size().columns))
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()  # a closed stream is None
+
+
+def say(notice: str) -> None:
+    """Write one notice as one line to standard error, which may be closed."""
+    if sys.stderr is not None:
+        line = " ".join(printable(notice).splitlines())
+        sys.stderr.write(f"rashomon: {line}\n")
+        sys.stderr.flush()
+
+
+def check_output(output: Path | None) -> None:
+    """Raise WrongCall where a result could not be written to `output`, before any work is done."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise WrongCall(f"Cannot write {output}: it is a folder.")
+    if not output.parent.is_dir():
+        raise WrongCall(f"Cannot write {output}: there is no folder {output.parent}.")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise WrongCall(f"Cannot write {output}: {os.strerror(errno.EACCES)}.")
+
+
+def deliver(result: bytes, output: Path | None, *, shown: bool) -> None:
+    """Write `result` to `output`, or to standard output where that is None.
+
+    What is `shown` to people, or goes to a terminal, loses the characters that command one.
+    Raises WrongCall where it cannot be written, BrokenPipeError where the reader has gone.
+    """
+    if shown or (output is None and _is_terminal(sys.stdout)):
+        result = printable(result.decode("utf-8")).encode("utf-8")
+    try:
+        if output is not None:
+            _write_whole(result, output)
+        elif sys.stdout is not None:
+            sys.stdout.buffer.write(result)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as refused:
+        raise WrongCall(f"Cannot write {output or 'the result'}: {refused.strerror}.") from refused
+
+
+def _write_whole(result: bytes, output: Path) -> None:
+    """Write beside `output`, then rename: a reader finds the old file or the new, never a half."""
+    target = output.resolve()
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        target.write_bytes(result)  # a device or a pipe has no beside
+        return
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(result)
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class Watcher:
+    """Looks on while a command runs: bars on standard error, where that is a terminal."""
+
+    def __init__(self) -> None:
+        self._bars: Progress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        if _is_terminal(sys.stderr):
+            from rich.console import Console
+            from rich.progress import Progress
+
+            # Transient: a finished bar leaves nothing between the notices and the result.
+            self._bars = Progress(console=Console(stderr=True), transient=True)
+            self._bars.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bars is not None:
+            self._bars.stop()
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Show that `done` of `total` steps of a stage are done."""
+        if self._bars is None:
+            return
+        if stage not in self._tasks:
+            self._tasks[stage] = self._bars.add_task(printable(stage), total=total)
+        self._bars.update(self._tasks[stage], completed=done, total=total)
+
+    def unusable(self, problem: Problem) -> None:
+        """Name an input of which no report came, with the reason."""
+        say(f"{problem.path}: {problem.detail}")
