@@ -1,0 +1,101 @@
+"""Saved web pages: the article without its page, and what the page says of itself."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from resiliparse.parse.encoding import detect_encoding
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from rashomon.errors import UnreadableInput
+from rashomon.problem import Problem
+from rashomon.read.blocks import kind_alone, opening
+from rashomon.read.sources import Source
+from rashomon.read.texts import decode
+from rashomon.report import Block, Report
+
+# What cannot be extracted becomes a Problem; the library's own notices would only repeat it.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+#: Dates from the page's metadata and address only, and no clock: without the last day the
+#: library would take today's.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+
+#: Elements of the extracted article that hold text, and the kind of block they are.
+_KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
+
+
+def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
+    """The article of a page. Raises UnreadableInput where there is none."""
+    html, guess = _decode(data)
+    if guess:
+        yield source.problem("encoding_guessed", guess, source.id)
+    found = bare_extraction(
+        html,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+    pieces = list(_pieces(found.body)) if isinstance(found, Document) else []
+    if not isinstance(found, Document) or not pieces:
+        raise UnreadableInput("no_article", "No article was found on this page.")
+    text, blocks = _laid_out(pieces)
+    yield Report(
+        id=source.id,
+        path=source.shown,
+        text=text,
+        blocks=blocks,
+        title=found.title,
+        outlet=found.sitename,
+        url=found.url,
+        author=found.author,
+        published=found.date,
+        published_precision="day" if found.date else None,
+        published_basis="metadata" if found.date else None,
+        media_type="text/html",
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _decode(data: bytes) -> tuple[str, str | None]:
+    """As for any text, but a page may name its own encoding, which then is no guess."""
+    html, guess = decode(data)
+    if guess and b"charset" in data[:1024].lower():
+        named = detect_encoding(data, from_html_meta=True) or "windows-1252"
+        return data.decode(named, "replace"), None
+    return html, guess
+
+
+def _pieces(body: Any) -> Iterator[tuple[str, str]]:
+    """Kind and text of each stretch of the article, in order."""
+    for element in body.iter(*_KINDS):
+        if any(above.tag in _KINDS for above in element.iterancestors()):
+            continue
+        for line_break in element.iter("lb"):
+            line_break.tail = "\n" + (line_break.tail or "")
+        for line in "".join(element.itertext()).split("\n"):
+            words = " ".join(line.split())
+            if words:
+                yield _KINDS[element.tag], words
+
+
+def _laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
+    """The text, a line for each piece, and its blocks."""
+    text = "\n".join(words for _, words in pieces)
+    blocks: list[Block] = []
+    start = 0
+    for kind, words in pieces:
+        end = start + len(words)
+        alone = kind_alone(words)
+        if kind == "paragraph" and alone in ("caption", "dateline"):
+            kind = alone
+        if kind == "paragraph":
+            blocks.extend(opening(text, start, end))
+        else:
+            blocks.append(Block(kind=kind, start=start, end=end))
+        start = end + 1
+    return text, tuple(blocks)

@@ -1,0 +1,186 @@
+"""JSON Lines, JSON and CSV: one report a line, object or row."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator
+from typing import BinaryIO, TypedDict
+
+import msgspec
+
+from rashomon.errors import UnreadableInput
+from rashomon.problem import Problem
+from rashomon.read.dates import publication
+from rashomon.read.sources import LARGEST, Source
+from rashomon.read.texts import checked, decode
+from rashomon.report import Report, Translation
+
+
+class _Words(TypedDict, total=False):
+    """Fields that are text or null, under the names of the contract."""
+
+    title: str
+    outlet: str
+    url: str
+    archived_url: str
+    author: str
+    language: str
+    updated: str
+    retrieved: str
+
+
+_WORDS = tuple(_Words.__annotations__)
+
+#: The column separators that spreadsheets write.
+_SEPARATORS = ",;\t"
+
+
+def read_lines(handle: BinaryIO, source: Source) -> Iterator[Report | Problem]:
+    """The reports of a JSON Lines stream; a line that holds none is a problem, the rest is read."""
+    for number, line in enumerate(_lines(handle), 1):
+        if len(line) > LARGEST:
+            yield source.problem("too_large", f"Line {number} is longer than {LARGEST:,} bytes.")
+        elif line.strip():
+            yield from _line(line, source, number)
+
+
+def read_json(data: bytes, source: Source) -> Iterator[Report | Problem]:
+    """The reports of a JSON file: one object, or a list of objects."""
+    text, guess = decode(data)
+    rows = _object(text)
+    if guess:
+        yield source.problem("encoding_guessed", guess)
+    if not isinstance(rows, list):
+        yield from row_report(rows, source, source.id, "", data, "application/json")
+        return
+    for number, row in enumerate(rows, 1):
+        fallback = f"{source.id}-{number}"
+        yield from row_report(row, source, fallback, f"Item {number}: ", data, "application/json")
+
+
+def read_csv(data: bytes, source: Source) -> Iterator[Report | Problem]:
+    """The reports of a CSV file with a header line that names the fields."""
+    text, guess = decode(data)
+    if guess:
+        yield source.problem("encoding_guessed", guess)
+    csv.field_size_limit(LARGEST)
+    header = text.splitlines()[0]
+    separator = max(_SEPARATORS, key=header.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        if "text" not in (rows.fieldnames or ()):
+            raise UnreadableInput("no_text", "Its first line names no column `text`.")
+        for number, row in enumerate(rows, 1):
+            if None in row or None in row.values():
+                yield source.problem("broken_row", f"Row {number} has not as many cells as titles.")
+            else:
+                fallback, where = f"{source.id}-{number}", f"Row {number}: "
+                yield from row_report(row, source, fallback, where, data, "text/csv")
+    except csv.Error as error:
+        yield source.problem("broken_row", f"Line {rows.line_num}: {error}; the rest is not read.")
+
+
+def _lines(handle: BinaryIO) -> Iterator[bytes]:
+    """Lines as bytes; one that is too long comes cut, and what follows of it is skipped."""
+    first = True
+    while line := handle.readline(LARGEST + 1):
+        if first and line.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+            text, _ = decode(line + handle.read(LARGEST))
+            yield from (piece.encode("utf-8", "surrogatepass") for piece in text.split("\n"))
+            return
+        first = False
+        rest = line
+        while len(line) > LARGEST and rest and not rest.endswith(b"\n"):
+            rest = handle.readline(LARGEST)
+        yield line.rstrip(b"\r\n") if len(line) <= LARGEST else line
+
+
+def _line(line: bytes, source: Source, number: int) -> Iterator[Report | Problem]:
+    fallback, where = f"{source.id}-{number}", f"Line {number}: "
+    try:
+        text, guess = decode(line)
+        row = _object(text)
+    except UnreadableInput as error:
+        yield source.problem(error.kind, where + error.detail)
+        return
+    if guess:
+        yield source.problem("encoding_guessed", where + guess)
+    yield from row_report(row, source, fallback, where, line, "application/json")
+
+
+def _object(text: str) -> object:
+    try:
+        return msgspec.json.decode(text.encode("utf-8"))
+    except RecursionError as error:
+        raise UnreadableInput("broken_json", "It is nested too deeply.") from error
+    except (msgspec.DecodeError, UnicodeError) as error:
+        raise UnreadableInput("broken_json", f"It is not JSON: {error}.") from error
+
+
+def row_report(
+    row: object, source: Source, fallback: str, where: str, raw: bytes, media_type: str
+) -> Iterator[Report | Problem]:
+    """The report of one row, after a problem for each field that could not be used.
+
+    `fallback` is the id of a row without one, `where` says which row it is.
+    """
+    try:
+        fields, text = _fields(row)
+    except UnreadableInput as error:
+        yield source.problem(error.kind, where + error.detail)
+        return
+    name, wrong = _id(fields.get("id"), fallback)
+    wrong += [field for field in _WORDS if not isinstance(fields.get(field), str | None)]
+    for field in wrong:
+        yield source.problem("wrong_type", f"{where}`{field}` is not text; left out.", name)
+    printed = fields.get("published") or fields.get("date_publish")
+    read = publication(printed) if isinstance(printed, str) else None
+    if printed and read is None:
+        yield source.problem("bad_date", f"{where}{printed!r:.60} is no ISO 8601 date.", name)
+    published, precision = read or (None, None)
+    yield Report(
+        id=name,
+        path=source.shown,
+        text=text,
+        published=published,
+        published_precision=precision,
+        published_basis="given" if published else None,
+        media_type=media_type,
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        translation=_translation(fields.get("translation")),
+        **_words(fields),
+    )
+
+
+def _fields(row: object) -> tuple[dict[str, object], str]:
+    """The row's fields and its text. Raises UnreadableInput where it has none."""
+    if not isinstance(row, dict):
+        raise UnreadableInput("not_an_object", "It is no object with fields.")
+    text = row.get("text")
+    if not isinstance(text, str):
+        kind = "no_text" if text is None else "wrong_type"
+        raise UnreadableInput(kind, "It has no field `text` that holds text.")
+    return row, checked(text)
+
+
+def _id(given: object, fallback: str) -> tuple[str, list[str]]:
+    """The id, and the field's name where it was of a wrong type; whole numbers serve as ids."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return str(given), []
+    if isinstance(given, str) and given.strip():
+        return given, []
+    return fallback, [] if given is None or given == "" else ["id"]
+
+
+def _words(fields: dict[str, object]) -> _Words:
+    given = {field: fields.get(field) for field in _WORDS}
+    return msgspec.convert(
+        {field: words for field, words in given.items() if isinstance(words, str) and words}, _Words
+    )
+
+
+def _translation(given: object) -> Translation | None:
+    if not isinstance(given, dict):
+        return None
+    words = {key: value for key, value in given.items() if isinstance(value, str)}
+    return Translation(of=words.get("of"), language=words.get("language"), by=words.get("by"))

@@ -1,0 +1,85 @@
+"""Bytes to text: nothing is changed, nothing is guessed without saying so."""
+
+import codecs
+import unicodedata
+
+from resiliparse.parse.encoding import detect_encoding
+
+from rashomon.errors import UnreadableInput
+
+#: Byte-order marks, the longer ones first: UTF-32's begins as UTF-16's does.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+#: Single-byte codes of Latin letters that differ in a few letters only. In English text the
+#: odd bytes are quotation marks and dashes, and those are Windows' Western code (WHATWG's
+#: default for the web); a detector cannot tell them apart in so few bytes.
+_LATIN = ("windows-125", "cp125", "iso-8859-", "iso8859-", "latin")
+_NOT_LATIN = ("1251", "1253", "1255", "1256", "8859-5", "8859-6", "8859-7", "8859-8")
+
+#: Control characters that text may hold: tab, line ends, form feed, backspace, escape.
+_TEXT_CONTROLS = frozenset("\t\n\r\v\f\b\x1b\x85")
+
+#: The share of other control characters above which a file is not text.
+_MOST_CONTROLS = 0.05
+
+
+def decode(data: bytes) -> tuple[str, str | None]:
+    """The text in `data`, and how it was guessed where neither mark nor UTF-8 told.
+
+    A byte-order mark is no part of the text; line ends stay as they are. Raises UnreadableInput
+    where `data` is empty, damaged or not text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return checked(_strict(data[len(mark) :], encoding)), None
+    if b"\0" in data:
+        raise UnreadableInput("not_text", "It holds zero bytes and no byte-order mark: not text.")
+    try:
+        return checked(data.decode("utf-8")), None
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as broken:
+        raise UnreadableInput(
+            "not_text", f"Its byte-order mark says {encoding}, but its bytes are not: {broken}."
+        ) from broken
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    encoding = (detect_encoding(data) or "windows-1252").lower()
+    if encoding.startswith(_LATIN) and not encoding.endswith(_NOT_LATIN):
+        encoding = "windows-1252"
+    try:
+        text = data.decode(encoding, "replace")
+    except LookupError:
+        encoding = "windows-1252"
+        text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    guess = f"It is not UTF-8; read as {encoding}, by detection."
+    if lost:
+        guess += f" {lost} bytes have no meaning in it and stand as U+FFFD."
+    return checked(text), guess
+
+
+def checked(text: str) -> str:
+    """`text` itself. Raises UnreadableInput where it is blank or not text but control codes."""
+    if not text.strip():
+        raise UnreadableInput("empty", "It holds no text.")
+    sample = text[:20_000]
+    odd = sum(
+        sign == "\ufffd" or (unicodedata.category(sign) == "Cc" and sign not in _TEXT_CONTROLS)
+        for sign in sample
+    )
+    if "\0" in text or odd > _MOST_CONTROLS * len(sample):
+        raise UnreadableInput("not_text", "It holds control characters as no text does.")
+    return text
