@@ -1,0 +1,240 @@
+"""An account, the notes of `find` and a list of stories as plain text for a terminal."""
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.account import Account, Position, Question
+from rashomon.notes import Notes
+from rashomon.report import Report, Span
+from rashomon.story import Story
+from rashomon.tell.citations import Citation, Citations
+from rashomon.tell.rows import note_rows
+from rashomon.tell.sections import (
+    RELATION_WORDS,
+    Voice,
+    count_words,
+    disputed,
+    figure_questions,
+    naming,
+    other_findings,
+    other_questions,
+    remarks,
+    reports_behind,
+    sources,
+    standing,
+    twins,
+    voices,
+)
+from rashomon.tell.sheet import Sheet
+from rashomon.tell.shown import dates_words, outlet, published_words, short
+
+#: How much of each section a terminal shows before it says "(+N more)".
+_REPORTS, _QUESTIONS, _VOICES, _SAYINGS, _ENTRIES, _SOURCES, _PROBLEMS = 20, 25, 12, 5, 20, 15, 12
+
+#: How many characters of a quoted passage are shown.
+_QUOTED = 160
+
+
+def account_text(account: Account, width: int = 100, *, color: bool = False) -> str:
+    """The account for a terminal of `width` columns; bold and colours only if asked for."""
+    return _AccountText(account, Sheet(width, color)).written()
+
+
+def find_text(notes: Sequence[Notes], width: int = 100, *, color: bool = False) -> str:
+    """What each single report holds, kind by kind, for a terminal of `width` columns."""
+    sheet = Sheet(width, color)
+    for note in notes:
+        report = note.report
+        sheet.title(f"{outlet(report)} · {published_words(report)} · {report.id}")
+        for kind, rows in note_rows(note):
+            if rows:
+                sheet.heading(f"{kind} ({len(rows)})")
+                sheet.columns(rows)
+    return sheet.text()
+
+
+def stories_text(
+    stories: Sequence[Story], reports: Sequence[Report], width: int = 100, *, color: bool = False
+) -> str:
+    """The stories, each with its reports, for a terminal of `width` columns."""
+    sheet = Sheet(width, color)
+    by_id = {report.id: report for report in reports}
+    for story in stories:
+        sheet.title(story.title)
+        members = [by_id[id_] for id_ in story.reports if id_ in by_id]
+        dates = dates_words(story.from_, story.to)
+        sheet.paragraph(f"{count_words(len(members), 'report')} · {dates}", indent=0, style="dim")
+        sheet.columns(_named(each) for each in members)
+    return sheet.text()
+
+
+def _named(report: Report) -> tuple[str, str, str, str]:
+    title = short(report.title or "", 60)
+    return outlet(report), published_words(report), title, report.id
+
+
+class _AccountText:
+    """One account on its way to a sheet; remembers which citations it has shown."""
+
+    def __init__(self, account: Account, sheet: Sheet) -> None:
+        self.account = account
+        self.sheet = sheet
+        self.citations = Citations(account)
+        self.reports = {report.id: report for report in account.reports}
+        self.shown: dict[int, Citation] = {}
+
+    def written(self) -> str:
+        """All sections, those without anything to say left out."""
+        self._head()
+        self._brief()
+        self._disputed()
+        self._findings()
+        self._table("Figures", figure_questions(self.account))
+        self._table("Also answered", other_questions(self.account))
+        self._voices()
+        self._timeline()
+        self._sources()
+        self._problems()
+        self._cited()
+        return self.sheet.text()
+
+    def _marks(self, spans: Iterable[Span]) -> str:
+        """The numbers of spans: "[1][2]"; what is marked is listed at the end."""
+        found = self.citations.of(spans)
+        self.shown.update((each.number, each) for each in found)
+        return "".join(f"[{each.number}]" for each in found)
+
+    def _marked(self, words: str, spans: Iterable[Span]) -> str:
+        return f"{words} {self._marks(spans)}".rstrip()
+
+    def _head(self) -> None:
+        story, reports = self.account.story, self.account.reports
+        self.sheet.title(story.title)
+        outlets = {report.outlet for report in reports if report.outlet}
+        counts = [count_words(len(reports), "report")]
+        counts += [count_words(len(outlets), "outlet")] if outlets else []
+        self.sheet.paragraph(
+            " · ".join([*counts, dates_words(story.from_, story.to)]), indent=0, style="dim"
+        )
+        self.sheet.heading("Reports")
+        self.sheet.columns(_named(each) for each in reports[:_REPORTS])
+        self.sheet.more(len(reports) - _REPORTS)
+
+    def _brief(self) -> None:
+        if self.account.brief:
+            self.sheet.heading("Brief")
+            sentences = (self._marked(each.text, each.citations) for each in self.account.brief)
+            self.sheet.paragraph(" ".join(sentences))
+
+    def _disputed(self) -> None:
+        questions = disputed(self.account)
+        if questions:
+            self.sheet.heading("Disputed")
+        for question in questions[:_QUESTIONS]:
+            self.sheet.paragraph(f"{question.text} — {RELATION_WORDS[question.relation]}")
+            for position in question.positions:
+                self.sheet.item(self._position(position), indent=4)
+            why = "; ".join(dict.fromkeys(each.text for each in question.reasons))
+            if why:
+                self.sheet.item(why, indent=4, mark="why:")
+            for finding in remarks(self.account, question):
+                self.sheet.item(finding.text, indent=4, mark="note:")
+        self.sheet.more(len(questions) - _QUESTIONS)
+
+    def _position(self, position: Position) -> str:
+        return f"{self._answer(position)}, {standing(self.account, position)}"
+
+    def _answer(self, position: Position) -> str:
+        stance = "" if position.stance == "asserts" else f" ({position.stance})"
+        return self._marked(position.answer + stance, position.evidence)
+
+    def _findings(self) -> None:
+        findings = other_findings(self.account)
+        if findings:
+            self.sheet.heading("Worth knowing")
+        for finding in findings[:_QUESTIONS]:
+            spans = [span for side in finding.sides for span in side.evidence]
+            self.sheet.item(self._marked(finding.text, spans))
+        self.sheet.more(len(findings) - _QUESTIONS)
+
+    def _table(self, heading: str, questions: Sequence[Question]) -> None:
+        if questions:
+            self.sheet.heading(heading)
+            rows = (row for each in questions[:_QUESTIONS] for row in self._rows(each))
+            self.sheet.columns(rows, ("Question", "Answer", "Who says it", "Reports"))
+        self.sheet.more(len(questions) - _QUESTIONS)
+
+    def _rows(self, question: Question) -> Iterable[tuple[str, ...]]:
+        """One row a question, continued for each further position."""
+        asked = question.text
+        if question.relation != "single":
+            asked += f" — {RELATION_WORDS[question.relation]}"
+        for position in question.positions:
+            behind = reports_behind(self.account, position)
+            names = ", ".join(dict.fromkeys(outlet(each) for each in behind))
+            yield asked, self._answer(position), standing(self.account, position), names
+            asked = ""
+
+    def _voices(self) -> None:
+        found = voices(self.account)
+        if found:
+            self.sheet.heading("Who said what")
+        for voice in found[:_VOICES]:
+            self._voice(voice)
+        self.sheet.more(len(found) - _VOICES)
+
+    def _voice(self, voice: Voice) -> None:
+        self.sheet.paragraph(", ".join(voice.titles))
+        for statement in voice.statements[:_SAYINGS]:
+            words = short(" … ".join(piece.exact for piece in statement.content), _QUOTED)
+            stance = "" if statement.stance == "asserts" else f"{statement.stance}: "
+            via = f" (through {statement.via})" if statement.via else ""
+            marks = self._marks((statement.span,))
+            self.sheet.item(f"{stance}{words} {marks}{via}", indent=4)
+        hidden = len(voice.statements) - _SAYINGS
+        if hidden > 0:
+            self.sheet.paragraph(f"(+{hidden} more)", indent=4, style="dim")
+
+    def _timeline(self) -> None:
+        entries = self.account.timeline
+        if entries:
+            self.sheet.heading("Timeline")
+            self.sheet.columns(
+                (dates_words(each.from_, each.to), self._marked(each.text, each.citations))
+                for each in entries[:_ENTRIES]
+            )
+        self.sheet.more(len(entries) - _ENTRIES)
+
+    def _sources(self) -> None:
+        found = sources(self.account)
+        if found:
+            self.sheet.heading("Sources and origins")
+        for source in found[:_SOURCES]:
+            names = ", ".join(dict.fromkeys(outlet(each) for each in source.reports))
+            words = f"{naming(source.origin)}: {source.backing}"
+            self.sheet.item(f"{words} ({names})" if names else words)
+            for twin in twins(self.account, source.origin):
+                self.sheet.paragraph(twin, indent=4)
+        self.sheet.more(len(found) - _SOURCES)
+
+    def _problems(self) -> None:
+        problems = self.account.problems
+        if problems:
+            self.sheet.heading("Problems")
+        for problem in problems[:_PROBLEMS]:
+            where = problem.path or problem.report
+            words = f"{problem.kind.replace('_', ' ')}: {problem.detail}"
+            spans = (problem.span,) if problem.span else ()
+            self.sheet.item(self._marked(f"{words} ({where})" if where else words, spans))
+        self.sheet.more(len(problems) - _PROBLEMS)
+
+    def _cited(self) -> None:
+        if self.shown:
+            self.sheet.heading("Citations")
+        self.sheet.columns(
+            (f"[{number}]", f"{self._cited_report(each)}: {short(each.span.exact, _QUOTED)}")
+            for number, each in sorted(self.shown.items())
+        )
+
+    def _cited_report(self, citation: Citation) -> str:
+        report = self.reports[citation.span.report]
+        return f"{report.outlet}, {report.id}" if report.outlet else report.id
