@@ -18,9 +18,10 @@ import typer
 from rashomon import __version__
 from rashomon.errors import NothingUsable, RashomonError
 from rashomon.settings import Settings
-from rashomon.terminal import Watcher, check_output, deliver, say, width
+from rashomon.terminal import Watcher, check_output, deliver, form, say
 
 if TYPE_CHECKING:
+    from rashomon.run.form import Form
     from rashomon.run.local import Outcome
 
 app = typer.Typer(
@@ -52,7 +53,7 @@ Output = Annotated[
 Model = Annotated[
     str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
 ]
-Form = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
 
 
 def _version(wanted: bool) -> None:
@@ -76,7 +77,7 @@ def account(
     stories: Annotated[
         bool, typer.Option("--stories", help="Group the reports into stories first.")
     ] = False,
-    form: Annotated[
+    format: Annotated[
         Literal["text", "json", "md", "html"], typer.Option("--format", help="What to print.")
     ] = "text",
     output: Output = None,
@@ -92,16 +93,15 @@ def account(
     model: Model = DEFAULT.model,
 ) -> None:
     """One sourced account of what the reports tell."""
+    wanted = form(format, output)
     with _answering(output) as watcher:
         from rashomon.run.local import run_account
 
         settings = Settings(
             model=model, meaning=meaning, words=words, texts=texts, published=_day(published)
         )
-        outcome = run_account(
-            paths, settings, watcher, stories=stories, form=form, width=width(output)
-        )
-    _finish(outcome, form, output)
+        outcome = run_account(paths, settings, wanted, watcher, grouped=stories)
+    _finish(outcome, wanted, output)
 
 
 @app.command()
@@ -110,31 +110,33 @@ def find(
     only: Annotated[
         str, typer.Option(metavar="LIST", help="Kinds with commas between: statements,figures,...")
     ] = "",
-    form: Form = "text",
+    format: Format = "text",
     output: Output = None,
     published: Published = None,
     model: Model = DEFAULT.model,
 ) -> None:
     """What each single report holds; nothing is compared."""
+    wanted = form(format, output)
     with _answering(output) as watcher:
         from rashomon.run.local import run_find
 
         settings = Settings(model=model, published=_day(published))
         kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
-        outcome = run_find(paths, settings, watcher, only=kinds, form=form)
-    _finish(outcome, form, output)
+        outcome = run_find(paths, settings, wanted, watcher, only=kinds)
+    _finish(outcome, wanted, output)
 
 
 @app.command()
 def stories(
-    paths: Paths, form: Form = "text", output: Output = None, published: Published = None
+    paths: Paths, format: Format = "text", output: Output = None, published: Published = None
 ) -> None:
     """The reports grouped by the event they tell of."""
+    wanted = form(format, output)
     with _answering(output) as watcher:
         from rashomon.run.local import run_stories
 
-        outcome = run_stories(paths, Settings(published=_day(published)), watcher, form=form)
-    _finish(outcome, form, output)
+        outcome = run_stories(paths, Settings(published=_day(published)), wanted, watcher)
+    _finish(outcome, wanted, output)
 
 
 @app.command()
@@ -166,9 +168,9 @@ def _answering(output: Path | None = None) -> Iterator[Watcher]:
         raise typer.Exit(141) from None
 
 
-def _finish(outcome: "Outcome", form: str, output: Path | None) -> None:
+def _finish(outcome: "Outcome", wanted: "Form", output: Path | None) -> None:
     with _answering(output):
-        deliver(outcome.result, output, shown=form == "text")
+        deliver(outcome.result, wanted, output)
     if not outcome.complete:
         raise typer.Exit(1)
 
@@ -184,7 +186,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
-    except Exception as mistake:
+    except Exception as mistake:  # the last door: whatever it is, a sentence and no traceback
         if os.environ.get("RASHOMON_TRACEBACK"):
             raise
         say(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from rashomon.errors import WrongCall
 from rashomon.problem import Problem
+from rashomon.run.form import Form
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -21,20 +22,19 @@ if TYPE_CHECKING:
 #: algorithm (UAX 9), with which a text can be made to read otherwise than it is stored.
 COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
-#: Columns of a text that goes to a file or another program.
-WIDTH = 80
-
 
 def printable(text: str) -> str:
     """`text` without the characters that command a terminal."""
     return COMMANDS.sub("", text)
 
 
-def width(output: Path | None) -> int:
-    """Columns for a text: those of the terminal, 40 to 100; elsewhere always the same."""
+def form(name: str, output: Path | None) -> Form:
+    """The form of a result: a text fits its terminal and is the same everywhere else."""
     if output is not None or not _is_terminal(sys.stdout):
-        return WIDTH
-    return max(40, min(100, shutil.get_terminal_size().columns))
+        return Form(name=name)
+    columns = shutil.get_terminal_size().columns
+    # https://no-color.org: set and not empty, whatever its value.
+    return Form(name=name, width=max(40, min(120, columns)), color=not os.environ.get("NO_COLOR"))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
@@ -61,13 +61,13 @@ def check_output(output: Path | None) -> None:
         raise WrongCall(f"Cannot write {output}: {os.strerror(errno.EACCES)}.")
 
 
-def deliver(result: bytes, output: Path | None, *, shown: bool) -> None:
+def deliver(result: bytes, form: Form, output: Path | None) -> None:
     """Write `result` to `output`, or to standard output where that is None.
 
-    What is `shown` to people, or goes to a terminal, loses the characters that command one.
-    Raises WrongCall where it cannot be written, BrokenPipeError where the reader has gone.
+    A text is made to be shown; any other form loses on a terminal the characters that command
+    it. Raises WrongCall where it cannot be written, BrokenPipeError where the reader has gone.
     """
-    if shown or (output is None and _is_terminal(sys.stdout)):
+    if form.name != "text" and output is None and _is_terminal(sys.stdout):
         result = printable(result.decode("utf-8")).encode("utf-8")
     try:
         if output is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
 from rashomon.account import Account, Part
@@ -10,6 +10,7 @@ from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.report import Report
+from rashomon.run.form import Form
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
 from rashomon.tell.markdown import account_markdown
@@ -38,70 +39,61 @@ class Outcome:
 
 
 def run_account(
-    paths: Sequence[str],
-    settings: Settings,
-    watcher: Watcher,
-    *,
-    stories: bool = False,
-    form: str = "text",
-    width: int = 80,
+    paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher, *, grouped: bool = False
 ) -> Outcome:
-    """The account of the reports at `paths`, taken as one story or, with `stories`, grouped first.
+    """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
-    `form` is text, json, md or html; `width` the columns of a text.
     Raises NothingUsable where no report came of any path, WrongCall where a page would have to
     hold several stories.
     """
     reports, problems = _read(paths, settings, watcher)
     notes = _find(reports, settings, watcher)
-    if not stories:
+    if not grouped:
         account = pipeline.account(notes, problems, settings)
-        return _outcome(_account(account, form, width), problems)
+        return _outcome(_account(account, form), problems)
     accounts = pipeline.accounts(notes, problems, settings)
-    if form == "json":
+    if form.name == "json":
         return _outcome(to_json(accounts), problems)
-    if form == "html" and len(accounts) > 1:
+    if form.name == "html" and len(accounts) > 1:
         raise WrongCall(
             f"A page holds one story and these reports tell {len(accounts)}. "
             "See which with `rashomon stories`, or choose --format text, md or json."
         )
-    rendered = [_account(account, form, width) for account in accounts]
-    return _outcome(b"\n".join(rendered), problems)
+    return _outcome(b"\n".join(_account(each, form) for each in accounts), problems)
 
 
 def run_find(
     paths: Sequence[str],
     settings: Settings,
+    form: Form,
     watcher: Watcher,
     *,
     only: Sequence[str] = (),
-    form: str = "text",
 ) -> Outcome:
-    """What each single report holds: all kinds, or those named in `only`; `form` is text or json.
+    """What each single report holds: all kinds, or those named in `only`.
 
     Raises WrongCall where `only` names no kind, NothingUsable where no report came of any path.
     """
     _check_kinds(only)
     reports, problems = _read(paths, settings, watcher)
     notes = _find(reports, settings, watcher)
-    if form == "json":
+    if form.name == "json":
         return _outcome(notes_json(notes, only or None), problems)
-    hidden: dict[str, tuple[()]] = {kind: () for kind in KINDS if only and kind not in only}
-    return _outcome(_encoded(find_text([replace(note, **hidden) for note in notes])), problems)
+    text = find_text([_limited(note, only) for note in notes], form.width, color=form.color)
+    return _outcome(_encoded(text), problems)
 
 
-def run_stories(
-    paths: Sequence[str], settings: Settings, watcher: Watcher, *, form: str = "text"
-) -> Outcome:
-    """The reports at `paths` grouped by the event they tell of; `form` is text or json.
+def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher) -> Outcome:
+    """The reports at `paths` grouped by the event they tell of.
 
     Raises NothingUsable where no report came of any path.
     """
     reports, problems = _read(paths, settings, watcher)
     stories = pipeline.stories(reports, settings)
-    if form == "json":
+    if form.name == "json":
         return _outcome(to_json(stories), problems)
-    return _outcome(_encoded(stories_text(stories, reports)), problems)
+    text = stories_text(stories, reports, form.width, color=form.color)
+    return _outcome(_encoded(text), problems)
 
 
 def run_prepare(watcher: Watcher) -> list[Part]:
@@ -132,14 +124,19 @@ def _watched(stage: str, things: Iterable[T], total: int, watcher: Watcher) -> I
         yield thing
 
 
-def _account(account: Account, form: str, width: int) -> bytes:
-    if form == "json":
+def _account(account: Account, form: Form) -> bytes:
+    if form.name == "json":
         return to_json(account)
-    if form == "md":
+    if form.name == "md":
         return _encoded(account_markdown(account))
-    if form == "html":
+    if form.name == "html":
         return _encoded(account_page(account))
-    return _encoded(account_text(account, width))
+    return _encoded(account_text(account, form.width, color=form.color))
+
+
+def _limited(note: Notes, only: Sequence[str]) -> Notes:
+    hidden: dict[str, Any] = {kind: () for kind in KINDS if only and kind not in only}
+    return replace(note, **hidden)
 
 
 def _encoded(text: str) -> bytes:

@@ -1,0 +1,51 @@
+"""The public face: few names, and a start that is light."""
+
+import subprocess
+import sys
+
+import rashomon
+
+PUBLIC = {
+    "__version__",
+    "Account",
+    "RashomonError",
+    "Report",
+    "Settings",
+    "account",
+    "find",
+    "read",
+    "stories",
+}
+HEAVY = {"jinja2", "lxml", "numpy", "onnxruntime", "spacy", "tokenizers", "trafilatura"}
+
+
+def test_the_public_names_are_few_and_known():
+    """`rashomon` offers these names and no others."""
+    assert set(rashomon.__all__) == PUBLIC
+
+
+def test_each_public_name_is_there():
+    """What `__all__` promises can be had."""
+    assert [name for name in rashomon.__all__ if getattr(rashomon, name, None) is None] == []
+
+
+def _started(*arguments: str) -> set[str]:
+    """The top-level modules that Python imports for a command."""
+    command = [sys.executable, "-X", "importtime", "-m", "rashomon", *arguments]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    lines = [line for line in run.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+def test_help_is_light():
+    """`rashomon --help` starts none of the heavy libraries."""
+    modules = _started("--help")
+    assert "typer" in modules
+    assert modules.isdisjoint(HEAVY)
+
+
+def test_importing_the_package_is_light():
+    """`import rashomon` starts none of the heavy libraries: names load when asked for."""
+    code = "import sys, rashomon; print(*{name.partition('.')[0] for name in sys.modules})"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert HEAVY.isdisjoint(run.stdout.split())

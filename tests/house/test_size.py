@@ -1,0 +1,40 @@
+"""A module is one reading, a function is one thought."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "src" / "rashomon"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 45
+NAMES_THAT_SAY_NOTHING = {"common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+
+def _named(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_named)
+def test_a_module_is_one_reading(module):
+    """At 300 lines a second noun hides in a module."""
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_named)
+def test_a_function_is_one_thought(module):
+    """No function is longer than 45 lines."""
+    functions = [
+        node
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    lengths = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
+    assert {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=_named)
+def test_a_module_is_named_for_what_it_holds(module):
+    """No folder or module hides behind a word that says nothing."""
+    assert NAMES_THAT_SAY_NOTHING.isdisjoint({*module.relative_to(PACKAGE).parts, module.stem})
