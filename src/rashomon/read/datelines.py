@@ -8,7 +8,7 @@ from rashomon.words.agencies import agency_in, agency_pattern
 _LONGEST = 90
 
 #: The dash between a dateline and the first sentence; a hyphen must stand free.
-_DASH = re.compile(r"(?<=\S)(?:\s+(?:--?|[\u2013\u2014])\s+|\s*[\u2013\u2014]\s*|(?<=\))\s*--?\s*)(?=\S)")
+_DASH = re.compile(r"(?<=\S)(?:\s+--?\s+|\s*[\u2013\u2014]\s*|(?<=\))\s*--?\s*)(?=\S)")
 
 #: Place, perhaps a country and a day, perhaps in brackets who filed it.
 _HEAD = re.compile(r"(?P<where>[^()]*?)\s*(?:\((?P<by>[^()]{2,40})\))?")

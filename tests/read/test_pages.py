@@ -1,0 +1,83 @@
+"""Saved pages become reports with what the page says of itself."""
+
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import UnreadableInput
+from rashomon.read.pages import read_page
+from rashomon.read.sources import Source
+from rashomon.report import Report
+
+SOURCE = Source(Path("page.html"), "page.html", "page")
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferries collide - Elsa Times</title>
+<meta property="og:title" content="Ferries collide off Port Elsa">
+<meta property="og:site_name" content="Elsa Times">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<meta name="author" content="Ada Quill">
+<link rel="canonical" href="http://times.example/ferries"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
+<h1>Ferries collide off Port Elsa</h1>
+<p>PORT ELSA \u2013 Two ferries collided off the northern pier on Sunday, and the harbour was shut.</p>
+<h2>Nobody hurt</h2>
+<p>The harbour office said that nobody was hurt, but that <b>both</b> boats were badly damaged.</p>
+<blockquote>It was the loudest sound I ever heard on this coast.</blockquote>
+<ul><li>The Mera carried 40 passengers.</li><li>The Nora carried none.</li></ul>
+<p>Divers will look at both of the boats on Monday, the office said in its second statement.</p>
+</article><footer>All rights reserved</footer></body></html>"""
+
+
+def page(html: str) -> Report:
+    """The report of a page."""
+    report = list(read_page(html.encode(), SOURCE))[-1]
+    assert isinstance(report, Report)
+    return report
+
+
+def test_a_page_tells_who_published_it_and_when() -> None:
+    """Title, outlet, author, address and date come from the page's metadata."""
+    report = page(PAGE)
+    assert report.title == "Ferries collide off Port Elsa"
+    assert (report.outlet, report.author) == ("Elsa Times", "Ada Quill")
+    assert report.url == "http://times.example/ferries"
+    assert (report.published, report.published_precision) == ("2021-03-04", "day")
+    assert report.published_basis == "metadata"
+
+
+def test_the_elements_of_a_page_are_blocks() -> None:
+    """Headings, quotes and lists keep their role; menus and footers are gone."""
+    report = page(PAGE)
+    kinds = [(block.kind, report.text[block.start : block.end][:11]) for block in report.blocks]
+    assert ("heading", "Nobody hurt") in kinds
+    assert ("dateline", "PORT ELSA \u2013") in kinds
+    assert ("quote", "It was the ") in kinds
+    assert ("list", "The Mera ca") in kinds
+    assert "Sport" not in report.text
+    assert "rights reserved" not in report.text
+
+
+def test_a_page_without_a_date_has_none() -> None:
+    """No date is made up where the metadata gives none."""
+    assert page(PAGE.replace("2021-03-04T10:00:00Z", "")).published is None
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "iso-8859-1"])
+def test_a_page_may_name_its_encoding(encoding: str) -> None:
+    """An encoding that the page names is no guess."""
+    html = PAGE.replace("\u2013", "-").replace("Mera", "Méra")
+    html = html.replace("<head>", f'<head><meta charset="{encoding}">')
+    items = list(read_page(html.encode(encoding), SOURCE))
+    assert len(items) == 1
+    assert isinstance(items[0], Report)
+    assert "Méra" in items[0].text
+
+
+@pytest.mark.parametrize(
+    "html", ["<html><body></body></html>", "<p>", "no page at all", "<!-- -->"]
+)
+def test_a_page_without_an_article_is_a_problem(html: str) -> None:
+    """Nothing extracted is told, not guessed around."""
+    with pytest.raises(UnreadableInput) as refused:
+        page(html)
+    assert refused.value.kind == "no_article"

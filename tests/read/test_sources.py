@@ -1,0 +1,83 @@
+"""PATHs name files, each with an id of its own."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from rashomon.problem import Problem
+from rashomon.read.sources import Source, sources_of
+
+
+def write(folder: Path, *names: str) -> None:
+    """Files of these names, each with a sentence in it."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("A ferry sank.")
+
+
+def ids(*paths: Path | str) -> list[str]:
+    """Ids of sources and kinds of problems, in order."""
+    return [
+        item.id if isinstance(item, Source) else item.kind
+        for item in sources_of([str(path) for path in paths])
+    ]
+
+
+def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
+    """Sub-folders are read too, hidden files are not, and paths are relative."""
+    write(tmp_path, "b.txt", "a/d.txt", "a/c.txt", ".hidden.txt", ".git/e.txt")
+    shown = [item.shown for item in sources_of([str(tmp_path)]) if isinstance(item, Source)]
+    assert shown == ["a/c.txt", "a/d.txt", "b.txt"]
+
+
+def test_alike_names_are_told_apart_by_their_folder(tmp_path: Path) -> None:
+    """All files of one name take the folder's, in whatever order they are named."""
+    write(tmp_path, "x/port.txt", "y/port.txt", "y/pier.txt")
+    files = [tmp_path / "x/port.txt", tmp_path / "y/port.txt", tmp_path / "y/pier.txt"]
+    assert ids(*files) == ["x/port", "y/port", "pier"]
+    assert ids(*reversed(files)) == ["pier", "y/port", "x/port"]
+
+
+def test_alike_names_in_one_folder_keep_their_ending(tmp_path: Path) -> None:
+    """Two kinds of one name are told apart by the ending."""
+    write(tmp_path, "x/port.txt", "x/port.html")
+    assert ids(tmp_path) == ["x/port.html", "x/port.txt"]
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    """A folder is read once, however often it is linked."""
+    write(tmp_path, "a/port.txt")
+    (tmp_path / "a/loop").symlink_to(tmp_path, target_is_directory=True)
+    assert ids(tmp_path) == ["port"]
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    """The second mention is told."""
+    write(tmp_path, "port.txt")
+    assert ids(tmp_path / "port.txt", tmp_path) == ["port", "duplicate_id"]
+
+
+def test_a_list_names_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names stand as in the call or beside the list; addresses and lists in it are problems."""
+    write(tmp_path, "lists/pier.txt", "port.txt")
+    (tmp_path / "lists/links.txt").write_text("port.txt\n\npier.txt\n@x\nhttps://a.example/b\n")
+    monkeypatch.chdir(tmp_path)
+    assert ids("@lists/links.txt") == ["port", "pier", "list_in_list", "url_not_supported"]
+
+
+@pytest.mark.parametrize("path", ["gone.txt", "@gone.txt", "a\0b", "x" * 5000])
+def test_what_is_not_there_is_a_problem(path: str, tmp_path: Path) -> None:
+    """A path that leads nowhere never raises."""
+    (problem,) = sources_of([path])
+    assert isinstance(problem, Problem)
+    assert problem.kind in ("not_found", "unreadable")
+
+
+def test_paths_are_never_absolute(tmp_path: Path) -> None:
+    """A file shows its name alone, also in a problem."""
+    write(tmp_path, "port.txt")
+    for item in sources_of([str(tmp_path / "port.txt"), str(tmp_path / "gone.txt")]):
+        shown = item.shown if isinstance(item, Source) else item.path
+        assert shown is not None
+        assert os.sep not in shown
