@@ -1,0 +1,69 @@
+"""Quotations that name no speaker and carry the last one."""
+
+from rashomon.find.drafts import Draft, Stretch
+from rashomon.find.parse import Parsed
+from rashomon.find.quotes import Quotation
+
+#: Characters after which a new sentence may begin.
+_ENDS = '.!?:…”"’'
+
+
+def with_quotations(
+    parsed: Parsed, drafts: list[Draft], quotations: tuple[Quotation, ...]
+) -> list[Draft]:
+    """`drafts` with each free quotation added: to the one it goes on from, or as its own draft.
+
+    A second piece of quoted speech in the paragraph of the cue belongs to that cue's draft; in a
+    later paragraph it is a draft without cue and noun. Quotations inside a sentence of the
+    narrator (scare quotes, titles, nicknames) are left alone.
+    """
+    result = list(drafts)
+    for quotation in quotations:
+        stretch = (quotation.start, quotation.end)
+        if any(_touches(piece, stretch) for draft in result for piece in draft.pieces):
+            continue
+        if any(draft.cue and _touches(draft.span, stretch) for draft in result):
+            continue
+        if not _stands_alone(parsed, quotation):
+            continue
+        at = _goes_on_from(parsed, result, quotation)
+        if at is not None:
+            result[at] = _extended(result[at], stretch)
+        else:
+            result.append(Draft(None, None, (stretch,), stretch))
+    return sorted(result, key=lambda draft: (draft.at, draft.span))
+
+
+def _touches(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
+    """Whether the quotation is a sentence of its own: begins after one, ends one, says something."""
+    text = parsed.report.text
+    if parsed.block_at(quotation.start) in ("heading", "dateline"):
+        return False
+    before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")
+    begins = not before or before[-1] in _ENDS or "\n" in before
+    inner = text[quotation.start : quotation.end].strip('"“”„«» ')
+    after = text[quotation.end : quotation.end + 2].strip(" ")
+    ends = inner[-1:] in tuple(".!?…,-—") or after[:1] in ("", ".", "\n")
+    return begins and ends and len(inner.split()) >= 3
+
+
+def _goes_on_from(parsed: Parsed, drafts: list[Draft], quotation: Quotation) -> int | None:
+    """The number of the draft whose speech the quotation continues in the same paragraph."""
+    text = parsed.report.text
+    before = [at for at, draft in enumerate(drafts) if draft.span[1] <= quotation.start]
+    if not before:
+        return None
+    last = max(before, key=lambda at: drafts[at].span[1])
+    draft = drafts[last]
+    between = text[draft.span[1] : quotation.start]
+    spoken = any(text[start] in '"“„«' for start, _ in draft.pieces)
+    close = "\n" not in between and len(between) <= 80 and sum(map(between.count, ".!?")) <= 1
+    return last if close and spoken else None
+
+
+def _extended(draft: Draft, stretch: Stretch) -> Draft:
+    return Draft(draft.cue, draft.noun, (*draft.pieces, stretch), (draft.span[0], stretch[1]))

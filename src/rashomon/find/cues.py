@@ -1,0 +1,146 @@
+"""Cues: the words by which a report attributes, as data/cues.toml lists them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.find.parse import Doc, Token
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Verbs that share what they take and the stance they imply."""
+
+    lemmas: tuple[str, ...]
+    takes: tuple[str, ...]
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounGroup:
+    """Nouns of saying that share a stance."""
+
+    lemmas: tuple[str, ...]
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A fixed phrase before a speaker: "according to"."""
+
+    words: tuple[str, ...]
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rumour:
+    """Adverbs and passive verbs that attribute to nobody in particular."""
+
+    adverbs: tuple[str, ...]
+    passives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """Lemmas that, governing an inner cue, contest or endorse what it introduces."""
+
+    contests: tuple[str, ...]
+    endorses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """data/cues.toml."""
+
+    verb: tuple[VerbGroup, ...]
+    noun: tuple[NounGroup, ...]
+    source: tuple[SourcePhrase, ...]
+    rumour: Rumour
+    attitude: Attitude
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue in a text: its head token, the tokens it covers, its kind and what the tables say.
+
+    `kind` is verb, noun, source, passive or adverb; `takes` as in data/cues.toml; `first` and
+    `last` are token numbers, both inclusive.
+    """
+
+    head: Token
+    first: int
+    last: int
+    kind: str
+    stance: str
+    takes: frozenset[str] = frozenset()
+
+
+@cache
+def cue_table() -> CueTable:
+    """The table of cues."""
+    return table("cues", CueTable)
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+    """Lemma to stance and everything it takes; the first group that lists it gives the stance."""
+    verbs: dict[str, tuple[str, frozenset[str]]] = {}
+    for group in cue_table().verb:
+        for lemma in group.lemmas:
+            stance, takes = verbs.get(lemma, (group.stance, frozenset()))
+            verbs[lemma] = (stance, takes | frozenset(group.takes))
+    return verbs
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {lemma: group.stance for group in cue_table().noun for lemma in group.lemmas}
+
+
+def is_verb_cue(token: Token) -> bool:
+    """Whether a token is a verb that may attribute."""
+    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in _verbs()
+
+
+def find_cues(doc: Doc) -> Iterator[Cue]:
+    """Every word of `doc` that may attribute, in order; whether it does, its clause decides."""
+    verbs, nouns, rumour = _verbs(), _nouns(), cue_table().rumour
+    for token in doc:
+        if not token.is_alpha:
+            continue
+        lemma, tag = token.lemma_.lower(), token.tag_
+        if tag.startswith("VB"):
+            if lemma in verbs:
+                yield _verb_cue(token, lemma, verbs[lemma])
+            elif lemma == "accord":
+                yield from _source_cues(token)
+        elif tag in ("NN", "NNS") and lemma in nouns:
+            yield Cue(token, token.i, token.i, "noun", nouns[lemma])
+        elif token.lower_ in rumour.adverbs:
+            yield Cue(token, token.i, token.i, "adverb", "reports")
+        else:
+            yield from _source_cues(token)
+
+
+def _source_cues(token: Token) -> Iterator[Cue]:
+    for phrase in cue_table().source:
+        if token.lower_ == phrase.words[0]:
+            last = token.i + len(phrase.words) - 1
+            if tuple(t.lower_ for t in token.doc[token.i : last + 1]) == phrase.words:
+                yield Cue(token.doc[last], token.i, last, "source", phrase.stance)
+
+
+def _verb_cue(token: Token, lemma: str, entry: tuple[str, frozenset[str]]) -> Cue:
+    stance, takes = entry
+    passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+    if passive and lemma in cue_table().rumour.passives:
+        return Cue(token, _first_auxiliary(token), token.i, "passive", "reports")
+    if any(child.dep_ == "neg" for child in token.children):
+        stance = {"asserts": "doubts", "expects": "doubts"}.get(stance, stance)
+    return Cue(token, token.i, token.i, "verb", stance, takes)
+
+
+def _first_auxiliary(verb: Token) -> int:
+    helpers = [child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg")]
+    return min([verb.i, *(i for i in helpers if i < verb.i)])

@@ -1,0 +1,129 @@
+"""Drafts: cue, speaker's noun and content put together, before anybody is named."""
+
+from dataclasses import dataclass
+
+from rashomon.find.clauses import content_of, cue_end, cue_start, subject_of
+from rashomon.find.cues import Cue, find_cues
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.quotes import Quotation
+from rashomon.find.roles import role_of
+
+Stretch = tuple[int, int]  # characters, end-exclusive
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A cue with its content, as character stretches, and the head noun of its speaker."""
+
+    cue: Cue | None
+    noun: Token | None
+    pieces: tuple[Stretch, ...]
+    span: Stretch
+
+    @property
+    def at(self) -> int:
+        """Where the draft is told: the place of its cue, or of its first words."""
+        return self.cue.head.idx if self.cue is not None else self.pieces[0][0]
+
+
+def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    """All drafts of a text that have content, in the order of their cues."""
+    found: list[Draft] = []
+    for cue in find_cues(parsed.doc):
+        noun = _speaker_noun(cue)
+        if not _may_speak(cue, noun):
+            continue
+        pieces = _pieces(parsed, cue, noun, quotations)
+        if pieces and not any(draft.pieces == pieces for draft in found[-3:]):
+            found.append(Draft(cue, noun, pieces, _span(parsed, cue, noun, pieces)))
+    return found
+
+
+def _speaker_noun(cue: Cue) -> Token | None:
+    if cue.kind == "verb":
+        return subject_of(cue.head)
+    if cue.kind == "source":
+        return next((c for c in cue.head.rights if c.dep_ in ("pobj", "pcomp")), None)
+    if cue.kind == "noun":
+        for child in cue.head.children:
+            if child.dep_ == "poss":
+                return child
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        before = cue.head.nbor(-1) if cue.head.i else None
+        if before is not None and before.dep_ == "compound" and before.pos_ == "PROPN":
+            return before
+    return None
+
+
+def _may_speak(cue: Cue, noun: Token | None) -> bool:
+    """Whether the subject can be a speaker of this kind of cue."""
+    if cue.kind != "verb":
+        return True
+    if noun is None or noun.tag_ in ("EX", "WDT", "WP", "WRB"):
+        return False
+    if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
+        return False
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in ("this", "that", "these", "those", "which", "what", "there")
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    if role_of(noun) is not None:
+        return role_of(noun) != "document" or "clause" in cue.takes
+    return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
+
+
+def _pieces(
+    parsed: Parsed, cue: Cue, noun: Token | None, quotations: tuple[Quotation, ...]
+) -> tuple[Stretch, ...]:
+    doc = parsed.doc
+    outer = [q for q in quotations if not q.holds(cue.head.idx, cue.head.idx + 1)]
+    found = [
+        _snapped((doc[first].idx, doc[last].idx + len(doc[last])), outer)
+        for first, last in content_of(parsed, cue, noun)
+    ]
+    if not found and cue.kind == "verb" and "clause" in cue.takes:
+        found = _quoted_beside(parsed, cue, noun, outer)
+    cleaned: list[Stretch] = []
+    for start, end in sorted(found):
+        if cleaned and start <= cleaned[-1][1]:
+            cleaned[-1] = (cleaned[-1][0], max(end, cleaned[-1][1]))
+        elif end > start:
+            cleaned.append((start, end))
+    own = (cue.head.idx, cue.head.idx + len(cue.head))
+    return () if any(s < own[1] and own[0] < e for s, e in cleaned) else tuple(cleaned)
+
+
+def _snapped(piece: Stretch, quotations: list[Quotation]) -> Stretch:
+    """A piece widened to the whole of each quotation that it cuts."""
+    start, end = piece
+    for quotation in quotations:
+        if quotation.start < end and start < quotation.end:
+            start, end = min(start, quotation.start), max(end, quotation.end)
+    return start, end
+
+
+def _quoted_beside(
+    parsed: Parsed, cue: Cue, noun: Token | None, quotations: list[Quotation]
+) -> list[Stretch]:
+    """A quotation right before the cue's own words, or the first after them in the sentence."""
+    text, doc, verb = parsed.report.text, parsed.doc, cue.head
+    first = doc[min(cue.first, cue_start(verb, noun))].idx
+    last = doc[cue_end(verb, noun, None)]
+    sentence_end = verb.sent.end_char
+    for quotation in quotations:
+        if quotation.end <= first and not text[quotation.end : first].strip(" ,\t"):
+            return [(quotation.start, quotation.end)]
+        between = text[verb.idx + len(verb) : quotation.start]
+        if verb.idx < quotation.start < sentence_end + 3 and len(between) < 120:
+            if quotation.start >= last.idx or ":" in between or "," in between:
+                return [(quotation.start, quotation.end)]
+    return []
+
+
+def _span(parsed: Parsed, cue: Cue, noun: Token | None, pieces: tuple[Stretch, ...]) -> Stretch:
+    doc = parsed.doc
+    ends = [*pieces, (doc[cue.first].idx, doc[cue.last].idx + len(doc[cue.last]))]
+    if noun is not None and abs(noun.i - cue.head.i) < 60:
+        ends.append((noun.left_edge.idx, noun.idx + len(noun)))
+    return min(start for start, _ in ends), max(end for _, end in ends)

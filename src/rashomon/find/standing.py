@@ -1,0 +1,163 @@
+"""Standing: what the words around a name say about its bearer: the role, and for whom."""
+
+from dataclasses import dataclass
+
+from rashomon.find.mentions import Mention
+from rashomon.find.parse import Doc, Token
+from rashomon.find.roles import bare_start, noun_start, role_of
+
+#: Prepositions between a role and the body it serves.
+_SERVES = frozenset({"for", "of", "at", "with", "from"})
+_ROLES = frozenset({"spokesman", "post", "kin", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A role ("spokesman") and the words that name the body served, as tokens first to last."""
+
+    role: str | None
+    serves: tuple[int, int] | None = None
+
+
+def standing_of(doc: Doc, mention: Mention) -> Standing | None:
+    """What stands before the name, after it in apposition, or before it in apposition."""
+    return (
+        _before(doc, mention)
+        or _after(doc, mention)
+        or _apposed_before(doc, mention)
+        or _of_body(doc, mention)
+    )
+
+
+def standing_of_noun(doc: Doc, noun: Token) -> Standing:
+    """Role and body of a phrase without a name: "an SDF spokesman", "director of the clinic"."""
+    served = _served_after(doc, noun.i) or _served_before(doc, noun_start(noun), noun.i)
+    return Standing(_role_words(doc, noun_start(noun), noun.i, served), served)
+
+
+def _before(doc: Doc, mention: Mention) -> Standing | None:
+    if mention.lead is None:
+        return None
+    last = mention.first - 1
+    while last > mention.lead and doc[last].is_punct:
+        last -= 1
+    roles = [at for at in range(mention.lead, last + 1) if role_of(doc[at]) in _ROLES]
+    if not roles:
+        return Standing(_clean(doc, mention.lead, last))
+    end = roles[0]
+    for at in roles[1:]:
+        end = at if at == end + 1 else end
+    served = _served_after(doc, end, mention.first) or _served_before(doc, mention.lead, end)
+    return Standing(_role_words(doc, mention.lead, end, served), served)
+
+
+def _after(doc: Doc, mention: Mention) -> Standing | None:
+    at = mention.last + 1
+    if at + 1 >= len(doc) or doc[at].text not in (",", "(", "–", "—"):
+        return None
+    for token in doc[at + 1 : at + 9]:
+        if token.tag_.startswith(("VB", "W", "IN")) and role_of(token) is None:
+            return None
+        if token.text in (",", ")", ".", ";"):
+            return None
+        if token.tag_ in ("NN", "NNP", "NNS") and role_of(token) in _ROLES:
+            if token.i + 1 < len(doc) and _goes_on(doc[token.i + 1]):
+                continue
+            served = _served_after(doc, token.i) or _served_before(doc, at + 1, token.i)
+            return Standing(_role_words(doc, at + 1, token.i, served), served)
+    return None
+
+
+def _goes_on(token: Token) -> bool:
+    return token.tag_ in ("NN", "NNP") and role_of(token) in _ROLES
+
+
+def _apposed_before(doc: Doc, mention: Mention) -> Standing | None:
+    """ "An SDF spokesman, Talal Salo" and "the charity's director Sonia Khush"."""
+    at = mention.first - 1
+    while at > 0 and (doc[at].is_punct and doc[at].text != "." or doc[at].is_space):
+        at -= 1
+    if at < 0 or at < mention.first - 2:
+        return None
+    head = doc[at]
+    for _ in range(6):
+        if role_of(head) in _ROLES and head.tag_ in ("NN", "NNP"):
+            if at == mention.first - 2 and not _closes_with_comma(doc, mention):
+                return None
+            return standing_of_noun(doc, head)
+        if head.head is head or head.head.i >= mention.first:
+            return None
+        head = head.head
+    return None
+
+
+def _closes_with_comma(doc: Doc, mention: Mention) -> bool:
+    after = mention.last + 1
+    return after >= len(doc) or doc[after].is_punct or doc[after].tag_.startswith("VB")
+
+
+def _of_body(doc: Doc, mention: Mention) -> Standing | None:
+    """ "Daniel Ives of GBH Insights": a body without a role."""
+    at = mention.last + 1
+    if at + 1 < len(doc) and doc[at].lower_ in ("of", "from") and doc[at + 1].tag_ == "NNP":
+        served = _served_after(doc, mention.last)
+        return Standing(None, served) if served else None
+    return None
+
+
+def _served_after(doc: Doc, at: int, stop: int | None = None) -> tuple[int, int] | None:
+    """The noun phrase after "for", "of", "at" behind a role, without its article."""
+    begin = at + 1
+    stop = len(doc) if stop is None else stop
+    if begin + 1 >= stop or doc[begin].lower_ not in _SERVES:
+        return None
+    head = next((child for child in doc[begin].children if child.dep_ == "pobj"), None)
+    if head is None or head.i >= stop or role_of(head) in ("people", "kin"):
+        return None
+    first = bare_start(doc, max(begin + 1, noun_start(head)), head.i)
+    last = head.i
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            last = min(child.right_edge.i, stop - 1)
+        break
+    return first, last
+
+
+def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
+    """The body before a role: "SDF spokesman", "coalition spokesman", "the aid group's director"."""
+    served: tuple[int, int] | None = None
+    at = bare_start(doc, first, noun)
+    begin = at
+    while at < noun:
+        token = doc[at]
+        if token.tag_ == "POS":
+            return (begin, at - 1) if at > begin else None
+        name = token.tag_ in ("NNP", "NNPS") or token.ent_type_ in ("ORG", "GPE")
+        if (name and role_of(token) not in _ROLES) or role_of(token) == "body":
+            served = (served[0] if served and served[1] == at - 1 else at, at)
+            if served == (at, at) and at > begin and doc[at - 1].dep_ in ("amod", "compound"):
+                served = (_name_start(doc, begin, at), at)
+        at += 1
+    return served
+
+
+def _name_start(doc: Doc, begin: int, at: int) -> int:
+    """Whether the word before a body belongs to it: "foreign ministry", "power company"."""
+    if role_of(doc[at]) != "body":
+        return at
+    before = doc[at - 1]
+    return at - 1 if before.head.i == at and before.i >= begin else at
+
+
+def _role_words(doc: Doc, first: int, noun: int, served: tuple[int, int] | None) -> str | None:
+    begin = bare_start(doc, first, noun)
+    if served and served[0] < noun:
+        begin = max(begin, served[1] + 1)
+        while begin < noun and (doc[begin].tag_ == "POS" or doc[begin].is_punct):
+            begin += 1
+    return _clean(doc, begin, noun)
+
+
+def _clean(doc: Doc, first: int, last: int) -> str | None:
+    words = " ".join(doc[first : last + 1].text.split()).strip(' ,.;:–—-()"“”')
+    return words or None
