@@ -19,7 +19,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferries collide - Elsa Tim
 <link rel="canonical" href="http://times.example/ferries"></head>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
 <h1>Ferries collide off Port Elsa</h1>
-<p>PORT ELSA \u2013 Two ferries collided off the northern pier on Sunday, and the harbour was shut.</p>
+<p>PORT ELSA \u2013 Two ferries collided off the northern pier on Sunday. The harbour was shut.</p>
 <h2>Nobody hurt</h2>
 <p>The harbour office said that nobody was hurt, but that <b>both</b> boats were badly damaged.</p>
 <blockquote>It was the loudest sound I ever heard on this coast.</blockquote>

@@ -24,12 +24,17 @@ logging.getLogger("htmldate").addHandler(logging.NullHandler())
 #: library would take today's.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 
+#: Extraction takes seconds beyond this many bytes; news pages are far smaller.
+_LARGEST = 10_000_000
+
 #: Elements of the extracted article that hold text, and the kind of block they are.
 _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
 
 
 def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     """The article of a page. Raises UnreadableInput where there is none."""
+    if len(data) > _LARGEST:
+        raise UnreadableInput("too_large", f"The page is larger than {_LARGEST:,} bytes.")
     html, guess = _decode(data)
     if guess:
         yield source.problem("encoding_guessed", guess, source.id)
@@ -75,8 +80,8 @@ def _pieces(body: Any) -> Iterator[tuple[str, str]]:
     for element in body.iter(*_KINDS):
         if any(above.tag in _KINDS for above in element.iterancestors()):
             continue
-        for line_break in element.iter("lb"):
-            line_break.tail = "\n" + (line_break.tail or "")
+        for inner in element.iter("lb", *_KINDS):
+            inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
         for line in "".join(element.itertext()).split("\n"):
             words = " ".join(line.split())
             if words:
