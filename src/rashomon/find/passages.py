@@ -1,0 +1,59 @@
+"""Passages: the clause around a word, kept inside its block and its speaker's words."""
+
+from collections.abc import Sequence
+
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.scope import clause_of
+from rashomon.report import Span
+from rashomon.statement import Statement
+
+#: Clauses beside the one that holds the word.
+_ASIDE = frozenset(("advcl", "parataxis"))
+
+
+def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span:
+    """The clause that holds `word`; `statement` is the one whose content it stands in, if any."""
+    head = clause_of(word)
+    apart: set[int] = set()
+    for child in head.children:
+        below = {token.i for token in child.subtree}
+        aside = child.dep_ in _ASIDE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+        if aside and word.i not in below:
+            apart |= below
+    run = _run_around([token for token in head.subtree if token.i not in apart], word)
+    while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
+        run.pop()
+    while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):
+        run.pop(0)
+    start, end = run[0].idx, run[-1].idx + len(run[-1])
+    here = parsed.span_of(word)
+    for block in parsed.report.blocks:
+        if block.start <= here.start < block.end:
+            start, end = max(start, block.start), min(end, block.end)
+    if statement is not None:
+        for piece in statement.content:
+            if piece.holds(here):
+                start, end = max(start, piece.start), min(end, piece.end)
+    return parsed.span(start, end)
+
+
+def _run_around(tokens: list[Token], center: Token) -> list[Token]:
+    """The unbroken run of `tokens` that holds `center`."""
+    run = [center]
+    by_index = {token.i: token for token in tokens}
+    for step in (-1, 1):
+        index = center.i + step
+        while index in by_index:
+            run.append(by_index[index])
+            index += step
+    return sorted(run, key=lambda token: token.i)
+
+
+def innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
+    """The statement whose content holds `span` most tightly."""
+    holding = [statement for statement in statements if statement.says(span)]
+    return min(holding, key=lambda each: (_said_length(each, span), each.id), default=None)
+
+
+def _said_length(statement: Statement, span: Span) -> int:
+    return min(piece.end - piece.start for piece in statement.content if piece.holds(span))

@@ -1,0 +1,165 @@
+"""The stages in their order: read, find, gather, weigh, tell."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rashomon import __version__
+from rashomon.account import Account, MadeBy, Part
+from rashomon.find.actors import find_actors
+from rashomon.find.attach import attach
+from rashomon.find.claims import find_claims
+from rashomon.find.events import find_events
+from rashomon.find.figures import figure_problems, find_figures
+from rashomon.find.gazetteer import gazetteer_part, open_gazetteer
+from rashomon.find.parse import Parsed, model_part, parse, parse_problems
+from rashomon.find.people import find_people
+from rashomon.find.places import find_places
+from rashomon.find.quotes import quote_problems
+from rashomon.find.statements import find_statements
+from rashomon.find.times import find_times
+from rashomon.gather.copies import find_copies
+from rashomon.gather.stories import group, one_story
+from rashomon.notes import Notes
+from rashomon.problem import Problem
+from rashomon.read.inputs import read_paths
+from rashomon.report import Report
+from rashomon.settings import Settings
+from rashomon.story import Story
+from rashomon.tell.brief import write_brief
+from rashomon.tell.texts import with_texts
+from rashomon.tell.timeline import make_timeline
+from rashomon.weigh.weighing import weigh
+from rashomon.words.meaning import meaning, meaning_part
+
+#: Told how far a long piece of work has come: its name, steps done, steps in all.
+Progress = Callable[[str, int, int], None]
+
+
+def prepare(progress: Progress | None = None) -> list[Part]:
+    """Compile the gazetteer and check every weight file; the parts that are then in place.
+
+    Raises MissingPart or DamagedPart, each with what to do about it.
+    """
+    open_gazetteer(progress)
+    return [model_part(Settings().model), meaning_part(), gazetteer_part()]
+
+
+def read(paths: Sequence[str], settings: Settings) -> tuple[list[Report], list[Problem]]:
+    """The reports at `paths` in the order named, and a problem for each input that is none."""
+    return read_paths(paths, published=settings.published)
+
+
+def find(reports: Iterable[Report], settings: Settings) -> Iterator[Notes]:
+    """The notes of each report, one parse each, in the order of the reports."""
+    for parsed in parse(reports, settings.model):
+        yield _notes(parsed)
+
+
+def _notes(parsed: Parsed) -> Notes:
+    places = find_places(parsed, open_gazetteer())
+    times = find_times(parsed)
+    actors = find_actors(parsed)
+    statements = find_statements(parsed, actors)
+    figures = attach(parsed, find_figures(parsed), statements, times, places)
+    return Notes(
+        report=parsed.report,
+        statements=statements,
+        figures=figures,
+        times=times,
+        places=places,
+        actors=actors,
+        people=find_people(parsed, actors, statements),
+        claims=find_claims(parsed, statements, times, places),
+        events=find_events(parsed, actors, figures, statements, times, places),
+        problems=(
+            *parse_problems(parsed),
+            *quote_problems(parsed),
+            *figure_problems(parsed, figures),
+        ),
+    )
+
+
+def stories(reports: Sequence[Report], settings: Settings) -> list[Story]:
+    """The reports grouped by the event they tell; every report in exactly one story."""
+    return list(group(reports, find_copies(reports)))
+
+
+def account(notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings) -> Account:
+    """The account of all the reports as one story."""
+    story = one_story([note.report for note in notes])
+    return _account(story, notes, problems, settings)
+
+
+def accounts(
+    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+) -> list[Account]:
+    """One account a story; problems that belong to no report stand in the first."""
+    by_report = {note.report.id: note for note in notes}
+    told = []
+    left = list(problems)
+    for story in stories([note.report for note in notes], settings):
+        own = [by_report[report] for report in story.reports]
+        told.append(_account(story, own, _problems_of(story, left, first=not told), settings))
+    return told
+
+
+def _problems_of(story: Story, problems: Sequence[Problem], first: bool) -> list[Problem]:
+    return [
+        problem
+        for problem in problems
+        if problem.report in story.reports or (first and problem.report is None)
+    ]
+
+
+def _account(
+    story: Story, notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+) -> Account:
+    ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
+    copies = find_copies([note.report for note in ordered])
+    weighed = weigh(ordered, copies, meaning(settings.meaning))
+    untold = Account(
+        made_by=_made_by(settings),
+        story=story,
+        reports=tuple(note.report for note in ordered),
+        statements=tuple(each for note in ordered for each in note.statements),
+        figures=tuple(each for note in ordered for each in note.figures),
+        times=tuple(each for note in ordered for each in note.times),
+        places=tuple(each for note in ordered for each in note.places),
+        actors=tuple(each for note in ordered for each in note.actors),
+        people=tuple(each for note in ordered for each in note.people),
+        claims=tuple(each for note in ordered for each in note.claims),
+        events=tuple(each for note in ordered for each in note.events),
+        copies=copies,
+        origins=weighed.origins,
+        questions=weighed.questions,
+        findings=weighed.findings,
+        timeline=make_timeline(ordered),
+        problems=_all_problems(problems, ordered),
+    )
+    told = replace(untold, brief=write_brief(untold, settings.words))
+    return with_texts(told, settings.texts)
+
+
+def _all_problems(problems: Sequence[Problem], notes: Sequence[Notes]) -> tuple[Problem, ...]:
+    every = [*problems, *(each for note in notes for each in note.problems)]
+    return tuple(
+        sorted(every, key=lambda each: (each.report or each.path or "", each.kind, each.detail))
+    )
+
+
+def _made_by(settings: Settings) -> MadeBy:
+    models = [model_part(settings.model)]
+    if settings.meaning != "none":
+        models.append(meaning_part())
+    return MadeBy(
+        version=__version__,
+        models=tuple(models),
+        data=(gazetteer_part(),),
+        settings=(
+            ("meaning", settings.meaning),
+            ("model", settings.model),
+            ("published", settings.published or ""),
+            ("texts", settings.texts),
+            ("words", str(settings.words)),
+        ),
+    )

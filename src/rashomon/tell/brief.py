@@ -1,0 +1,175 @@
+"""The brief: the account in cited prose, built from questions and positions, never generated."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.account import Account, Finding, Origin, Position, Question, Sentence
+from rashomon.figure import Figure
+from rashomon.report import Report, Span
+from rashomon.statement import Statement
+from rashomon.tell.checker import faults
+from rashomon.tell.leads import lead_of
+from rashomon.tell.sections import DISPUTED, naming
+from rashomon.words.names import fold
+
+#: So many positions of one question are told in one sentence; the rest stand in the account.
+_MOST_SIDES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An account with its parts at hand by id."""
+
+    account: Account
+    origins: Mapping[str, Origin]
+    reports: Mapping[str, Report]
+    figures: Mapping[str, Figure]
+    statements: Mapping[str, Statement]
+
+    @classmethod
+    def of(cls, account: Account) -> "Desk":
+        """The desk of an account."""
+        return cls(
+            account=account,
+            origins={origin.id: origin for origin in account.origins},
+            reports={report.id: report for report in account.reports},
+            figures={figure.id: figure for figure in account.figures},
+            statements={statement.id: statement for statement in account.statements},
+        )
+
+
+def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
+    """The brief of an account in at most `words` words.
+
+    What happened comes first, then what is disputed, then the figures that most reports give,
+    then what a reader must beware of. A sentence that its own citations do not carry is left out.
+    """
+    desk = Desk.of(account)
+    brief: list[Sentence] = []
+    length = 0
+    for sentence in _sentences(desk):
+        size = len(sentence.text.split())
+        if length + size <= words and not faults(sentence, _labels(account)):
+            brief.append(sentence)
+            length += size
+    return tuple(brief)
+
+
+def _labels(account: Account) -> list[str]:
+    """Names under which the account speaks of sources, whether or not a cited span holds them."""
+    names = [naming(origin) for origin in account.origins]
+    return [*names, *(report.outlet or report.id for report in account.reports)]
+
+
+def _sentences(desk: Desk) -> Iterator[Sentence]:
+    yield from _lead(desk)
+    for question in desk.account.questions:
+        if question.kind == "status" and question.relation in DISPUTED:
+            yield _disputed(desk, question)
+    figures = [question for question in desk.account.questions if question.kind == "figure"]
+    for question in sorted(figures, key=lambda each: -len(each.positions)):
+        yield _figures(desk, question)
+    for finding in desk.account.findings:
+        if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
+            yield _warning(finding)
+
+
+def _lead(desk: Desk) -> Iterator[Sentence]:
+    """The first sentence of the report that holds the most of what the questions ask about."""
+    asked = [
+        span
+        for question in desk.account.questions
+        for position in question.positions
+        for span in position.evidence
+    ]
+    leads = [lead for report in desk.account.reports if (lead := lead_of(report)) is not None]
+    if not leads:
+        return
+    best = max(leads, key=lambda lead: (sum(lead.holds(span) for span in asked), -len(lead.exact)))
+    outlet = desk.reports[best.report].outlet or best.report
+    yield Sentence(text=_ended(f"{outlet}: {_flat(best)}"), citations=(best,))
+
+
+def _disputed(desk: Desk, question: Question) -> Sentence:
+    told = _by_party(desk, question.positions)
+    sides = [f"{naming(desk.origins[position.origin])}: {position.answer}" for position in told]
+    citations = [span for position in told for span in _cited(desk, position)]
+    return Sentence(
+        text=_ended(f"{question.text} The reports dispute it. {'; '.join(sides)}"),
+        citations=tuple(dict.fromkeys(citations)),
+        questions=(question.id,),
+    )
+
+
+def _by_party(desk: Desk, positions: Sequence[Position]) -> list[Position]:
+    """One position a party, the best attested first; then others until the sentence is full."""
+    ranked = sorted(positions, key=lambda each: (-len(each.evidence), each.id))
+    first: dict[str, Position] = {}
+    for position in ranked:
+        origin = desk.origins[position.origin]
+        first.setdefault(origin.party or origin.name, position)
+    return list(first.values())[:_MOST_SIDES]
+
+
+def _figures(desk: Desk, question: Question) -> Sentence:
+    """Who gives which figure, each in the words of the clause that holds it."""
+    told = question.positions[:_MOST_SIDES]
+    sides = []
+    citations: list[Span] = []
+    for position in told:
+        figure = desk.figures[position.figures[0]]
+        clause = figure.clause or figure.span
+        sides.append(f"{naming(desk.origins[position.origin])}: {_flat(clause)}")
+        citations += [clause, *_cited(desk, position)]
+    return Sentence(
+        text=_ended("; ".join(sides)),
+        citations=tuple(dict.fromkeys(citations)),
+        questions=(question.id,),
+    )
+
+
+def _warning(finding: Finding) -> Sentence:
+    citations = [span for side in finding.sides for span in side.evidence[:1]]
+    text = (
+        finding.text.split(" It may mean")[0]
+        if finding.kind == "malformed_number"
+        else finding.text
+    )
+    return Sentence(
+        text=_ended(text),
+        citations=tuple(dict.fromkeys(citations)),
+        questions=(finding.question,) if finding.question else (),
+    )
+
+
+def _cited(desk: Desk, position: Position) -> list[Span]:
+    """The evidence of a position, and where its speaker is named."""
+    spans = list(position.evidence)
+    for each in position.statements[:1]:
+        speaker = desk.statements[each].speaker
+        if speaker.span is not None:
+            spans.append(speaker.span)
+        spans += _full_name(desk, speaker.name, speaker.span)
+    return spans
+
+
+def _full_name(desk: Desk, name: str | None, said: Span | None) -> list[Span]:
+    """A mention that gives the whole name, where the words beside the statement do not."""
+    if name is None or (said is not None and fold(name) in fold(said.exact)):
+        return []
+    for actor in desk.account.actors:
+        if actor.name == name:
+            for mention in actor.mentions:
+                if fold(name) in fold(mention.exact):
+                    return [mention]
+    return []
+
+
+def _flat(span: Span) -> str:
+    return " ".join(span.exact.split())
+
+
+def _ended(text: str) -> str:
+    """The text with one full stop at its end, inside or outside closing marks as it comes."""
+    bare = text.rstrip().rstrip(",;")
+    return bare if bare.rstrip("”\"'’)").endswith((".", "!", "?")) else f"{bare}."

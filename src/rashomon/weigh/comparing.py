@@ -1,0 +1,133 @@
+"""Comparing: how two answers to one question stand to each other, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.account import Reason
+from rashomon.figure import exclude, overlap
+from rashomon.weigh.answers import Answer
+from rashomon.when import same_period
+from rashomon.where import same_place
+from rashomon.words.synonyms import concept
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """The table `data/comparing.toml`: which measures run on while an event lasts."""
+
+    running: frozenset[str]
+
+
+@cache
+def _comparing() -> Comparing:
+    return table("comparing", Comparing)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation and its reasons."""
+
+    relation: str
+    reasons: tuple[Reason, ...]
+
+
+def compare(one: Answer, other: Answer) -> Verdict:
+    """How two answers to one question relate; swapping them changes nothing."""
+    reasons = tuple(sorted(_reasons(one, other)))
+    kinds = {reason.kind for reason in reasons}
+    if not (one.figure.well_formed and other.figure.well_formed):
+        return Verdict("possibly_related", reasons)
+    if "period" in kinds and _states_length(one) and _states_length(other):
+        return Verdict("differ", reasons)
+    if "value" not in kinds:
+        return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
+    if overlap(one.figure.bounds, other.figure.bounds):
+        return Verdict("compatible", reasons)
+    return Verdict(_of_unequal(one, other), reasons)
+
+
+def _of_unequal(one: Answer, other: Answer) -> str:
+    """The relation of two values whose tolerance ranges do not meet."""
+    if one.report.id == other.report.id and one.origin.id == other.origin.id:
+        # One voice in one report with two numbers speaks of two things that we cannot tell apart.
+        return "possibly_related"
+    if is_running(one):
+        return _of_running(one, other)
+    if _fully_known(one, other) and exclude(one.figure.bounds, other.figure.bounds):
+        return "contradict"
+    return "differ"
+
+
+def _of_running(one: Answer, other: Answer) -> str:
+    """A toll that runs on: a later and higher count is an update, not a conflict."""
+    days = (one.report.published or "", other.report.published or "")
+    values = (_least(one), _least(other))
+    if days[0] and days[1] and days[0][:10] != days[1][:10]:
+        later = (values[0] >= values[1]) == (days[0] > days[1])
+        return "supersedes" if later else "differ"
+    open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
+    return "compatible" if open_ended else "differ"
+
+
+def is_running(answer: Answer) -> bool:
+    """Whether the answer counts something that goes on rising while the event lasts."""
+    return answer.figure.kind == "level" and answer.figure.action in _comparing().running
+
+
+def _least(answer: Answer) -> float:
+    figure = answer.figure
+    ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]
+    return ends[0] if ends else 0.0
+
+
+def _fully_known(one: Answer, other: Answer) -> bool:
+    """Whether every key part is stated on both sides and equal, and no later report can have
+    updated the one by the other."""
+    if not (one.place and other.place and one.period and other.period):
+        return False
+    return bool(
+        one.figure.place_basis == other.figure.place_basis == "explicit"
+        and one.figure.period_basis == other.figure.period_basis == "explicit"
+        and same_place(one.place, other.place)
+        and same_period(one.period, other.period)
+        and concept(one.figure.head) == concept(other.figure.head)
+    )
+
+
+def _states_length(answer: Answer) -> bool:
+    """Whether the words themselves give the figure a window of time ("in the last week")."""
+    return (
+        answer.period is not None
+        and answer.period.from_ is not None
+        and answer.period.to is not None
+        and answer.period.from_ != answer.period.to
+        and answer.figure.period_basis in ("explicit", "carried")
+    )
+
+
+def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
+    first, second = one.figure, other.figure
+    if (first.value, first.low, first.high) != (second.value, second.low, second.high) and (
+        first.value != second.value or first.value is None
+    ):
+        yield Reason(kind="value", text=_both(first.span.exact, second.span.exact))
+    words = (first.qualifier_text or first.qualifier, second.qualifier_text or second.qualifier)
+    if words[0].lower() != words[1].lower():
+        yield Reason(kind="qualifier", text=_both(*words))
+    if _states_length(one) and _states_length(other):
+        assert one.period is not None
+        assert other.period is not None
+        if same_period(one.period, other.period) is False:
+            texts = (one.period.span.exact, other.period.span.exact)
+            yield Reason(kind="period", text=_both(*texts))
+    if one.report.published and other.report.published:
+        days = (one.report.published[:10], other.report.published[:10])
+        if days[0] != days[1]:
+            yield Reason(kind="order", text=_both(*days))
+
+
+def _both(one: str, other: str) -> str:
+    """Two texts side by side, in an order that does not depend on who comes first."""
+    return " / ".join(sorted((" ".join(one.split()), " ".join(other.split()))))

@@ -1,0 +1,216 @@
+"""Findings: what a reader should be told first, each with the evidence of its sides."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rashomon.account import Finding, Origin, Position, Question, Relation, Side
+from rashomon.notes import Notes
+from rashomon.report import Span, content_id
+from rashomon.weigh.origins import Sources
+from rashomon.weigh.statuses import Stated
+from rashomon.weigh.wording import Altered
+
+_PRIORITY = {"high": 0, "medium": 1, "low": 2}
+
+#: At most so many findings about unnamed sources: more is noise.
+_MOST_QUIET = 5
+
+
+def find_findings(
+    notes: Sequence[Notes],
+    sources: Sources,
+    questions: Sequence[Question],
+    stated: Mapping[str, Sequence[Stated]],
+    altered: Iterable[Altered],
+) -> tuple[Finding, ...]:
+    """All findings of a story, the most important first."""
+    found: list[Finding] = []
+    for question in questions:
+        found += _of_question(question, sources)
+        if question.kind == "status":
+            found += _of_party(question, sources)
+            found += _of_narrator(question, stated, sources)
+    found += _malformed(notes)
+    found += _reworded(altered)
+    found += _same_origin(notes, sources)
+    found += _unnamed(questions, sources)
+    distinct = {finding.id: finding for finding in found}
+    return tuple(sorted(distinct.values(), key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, str, str, str]:
+    return (_PRIORITY[finding.priority], finding.kind, finding.text, finding.id)
+
+
+def _finding(
+    kind: str, priority: str, text: str, sides: Sequence[Side], question: str | None = None
+) -> Finding:
+    spans = [(span.report, span.start, span.end) for side in sides for span in side.evidence]
+    return Finding(
+        id=content_id("n", kind, *spans),
+        kind=kind,
+        priority=priority,
+        text=text,
+        sides=tuple(sides),
+        question=question,
+    )
+
+
+def _of_question(question: Question, sources: Sources) -> Iterator[Finding]:
+    """One finding for each kind of difference that a question shows, its clearest pair told."""
+    positions = {position.id: position for position in question.positions}
+    told: set[str] = set()
+    for relation in question.relations:
+        kind, priority = _kind_of(relation, question)
+        if kind and kind not in told:
+            told.add(kind)
+            pair = (positions[relation.a], positions[relation.b])
+            yield _finding(
+                kind,
+                priority,
+                _sentence(question, pair, sources),
+                [_side(position, sources) for position in pair],
+                question.id,
+            )
+
+
+def _kind_of(relation: Relation, question: Question) -> tuple[str, str]:
+    kinds = {reason.kind for reason in relation.reasons}
+    if relation.relation == "contradict":
+        return "contradiction", "high"
+    if relation.relation == "supersedes":
+        return "superseded", "medium"
+    if relation.relation == "differ" and question.kind == "figure":
+        return ("differing_period" if "period" in kinds else "differing_figure"), "medium"
+    if relation.relation == "compatible" and kinds & {"qualifier"} and "value" not in kinds:
+        return "differing_figure", "low"
+    return "", ""
+
+
+def _sentence(question: Question, pair: Sequence[Position], sources: Sources) -> str:
+    told = [f"{_label(sources.by_id[position.origin])}: {position.answer}" for position in pair]
+    return f"{question.text} {told[0]}; {told[1]}."
+
+
+def _label(origin: Origin) -> str:
+    return f"{origin.name} (no source given)" if origin.kind == "outlet" else origin.name
+
+
+def _side(position: Position, sources: Sources) -> Side:
+    return Side(label=_label(sources.by_id[position.origin]), evidence=position.evidence)
+
+
+def _of_party(question: Question, sources: Sources) -> Iterator[Finding]:
+    """A body whose speakers state a status in two ways that cannot both be true."""
+    by_id = {position.id: position for position in question.positions}
+    for relation in question.relations:
+        pair = (by_id[relation.a], by_id[relation.b])
+        parties = [sources.by_id[position.origin].party for position in pair]
+        speaks = all(sources.by_id[position.origin].kind == "speaker" for position in pair)
+        if relation.relation in ("differ", "contradict") and speaks and parties[0] == parties[1]:
+            yield _finding(
+                "self_contradiction",
+                "high",
+                f"{parties[0]} says both: {pair[0].answer}; {pair[1].answer}.",
+                [_side(position, sources) for position in pair],
+                question.id,
+            )
+            return
+
+
+def _of_narrator(
+    question: Question, stated: Mapping[str, Sequence[Stated]], sources: Sources
+) -> Iterator[Finding]:
+    """A disputed status that an outlet states in its own voice, without a source."""
+    if question.relation not in ("contradict", "differ"):
+        return
+    narrated = [
+        position
+        for position in question.positions
+        if sources.by_id[position.origin].kind == "outlet" and position.id in stated
+    ]
+    for position in narrated[:1]:
+        outlet = sources.by_id[position.origin].name
+        yield _finding(
+            "narrator_claim",
+            "medium",
+            f"{outlet} states without a source what others dispute: {position.answer}.",
+            [_side(position, sources)],
+            question.id,
+        )
+
+
+def _malformed(notes: Sequence[Notes]) -> Iterator[Finding]:
+    for note in notes:
+        for figure in note.figures:
+            if not figure.well_formed:
+                candidates = " or ".join(f"{number:,.15g}" for number in figure.candidates)
+                meant = f" It may mean {candidates}." if candidates else ""
+                yield _finding(
+                    "malformed_number",
+                    "medium",
+                    f"{figure.printed} is not a well-formed number.{meant}",
+                    [Side(label=note.report.outlet or note.report.id, evidence=(figure.span,))],
+                )
+
+
+def _reworded(altered: Iterable[Altered]) -> Iterator[Finding]:
+    for pair in altered:
+        words = (_joined(pair.differing_one), _joined(pair.differing_other))
+        yield _finding(
+            "differing_wording",
+            "medium",
+            f"{pair.speaker} is quoted with two wordings: {words[0]} / {words[1]}.",
+            [
+                Side(label=pair.one.report, evidence=(pair.one,), differing=pair.differing_one),
+                Side(
+                    label=pair.other.report, evidence=(pair.other,), differing=pair.differing_other
+                ),
+            ],
+        )
+
+
+def _joined(spans: Sequence[Span]) -> str:
+    return ", ".join(f"“{span.exact}”" for span in spans)
+
+
+def _same_origin(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
+    """A named speaker or a shared text behind several reports: repetition, not corroboration."""
+    statements = {statement.id: statement for note in notes for statement in note.statements}
+    for origin in sources.origins:
+        reports = sorted({report for told in origin.occasions for report in told.reports})
+        if origin.kind == "outlet" or not origin.named or len(reports) < 2:
+            continue
+        if origin.kind == "wire":
+            passages = [span for span, wire in sources.wires if wire == origin.id]
+        else:
+            ids = [each for told in origin.occasions for each in told.statements]
+            passages = [piece for each in ids for piece in statements[each].content]
+        sides = [
+            Side(label=report, evidence=tuple(sorted(s for s in passages if s.report == report)))
+            for report in reports
+        ]
+        kept = [side for side in sides if side.evidence]
+        if len(kept) >= 2:
+            yield _finding(
+                "same_origin",
+                "high" if len(kept) > 2 or origin.kind == "wire" else "medium",
+                f"{origin.name} stands behind {len(kept)} reports: one origin, not {len(kept)}.",
+                kept,
+            )
+
+
+def _unnamed(questions: Sequence[Question], sources: Sources) -> Iterator[Finding]:
+    """Answers that rest on one unnamed voice: at most five, the first questions first."""
+    told = 0
+    for question in questions:
+        origins = [sources.by_id[position.origin] for position in question.positions]
+        unnamed = all(origin.kind == "speaker" and not origin.named for origin in origins)
+        if unnamed and told < _MOST_QUIET:
+            told += 1
+            yield _finding(
+                "unnamed_source",
+                "low",
+                f"{question.text} Only {origins[0].name} says so, without a name.",
+                [_side(position, sources) for position in question.positions],
+                question.id,
+            )

@@ -1,0 +1,159 @@
+"""Questions: the answers that belong together, as positions by origin and how these stand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from rashomon.account import RELATIONS, Origin, Position, Question, Relation
+from rashomon.report import content_id
+from rashomon.weigh.answers import Answer
+from rashomon.weigh.asking import most_common, question_of
+from rashomon.weigh.comparing import Verdict, compare
+
+#: Above this many positions only each one's relation to the largest is worked out (500 reports of
+#: one story would else mean millions of pairs that nobody reads).
+_MOST_PAIRED = 60
+
+
+def figure_question(answers: Sequence[Answer]) -> Question:
+    """The question that a group of linked answers answers."""
+    by_position: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_position[_position_key(answer)].append(answer)
+    groups = [by_position[key] for key in sorted(by_position)]
+    positions = [_position(group) for group in groups]
+    verdicts = relate(positions, lambda i, j: _strongest_of(groups[i], groups[j]))
+    first = answers[0].figure
+    return make_question(
+        text=question_of(answers),
+        kind="figure",
+        measure=most_common(answer.figure.measure for answer in answers),
+        counted=most_common(answer.figure.counted for answer in answers),
+        population=first.population,
+        place=_most(answer.figure.place for answer in answers if answer.place),
+        period=_most(answer.figure.period for answer in answers if answer.period),
+        positions=positions,
+        relations=verdicts,
+        origins=[group[0].origin for group in groups],
+        reports=[(answer.report.outlet or answer.report.id) for answer in answers],
+    )
+
+
+def make_question(
+    *,
+    text: str,
+    kind: str,
+    positions: Sequence[Position],
+    relations: Sequence[Relation],
+    origins: Sequence[Origin],
+    reports: Sequence[str],
+    measure: str | None = None,
+    counted: str | None = None,
+    population: str | None = None,
+    place: str | None = None,
+    period: str | None = None,
+) -> Question:
+    """A question with its relation, its reasons and its counts of origins worked out."""
+    relation = strongest(each.relation for each in relations) if relations else "single"
+    reasons = {reason for each in relations if each.relation == relation for reason in each.reasons}
+    origin_ids, parties = independent(origins)
+    return Question(
+        id=content_id("q", kind, *sorted(position.id for position in positions)),
+        text=text,
+        kind=kind,
+        measure=measure,
+        counted=counted,
+        population=population,
+        place=place,
+        period=period,
+        positions=tuple(positions),
+        relations=tuple(relations),
+        relation=relation,
+        reasons=tuple(sorted(reasons)),
+        independent_origins=len(origin_ids),
+        independent_parties=len(parties),
+        outlets=len(set(reports)),
+    )
+
+
+def strongest(relations: Iterable[str]) -> str:
+    """The strongest of several relations."""
+    return min(relations, key=RELATIONS.index)
+
+
+def independent(origins: Sequence[Origin]) -> tuple[set[str], set[str]]:
+    """Origins and parties that count as independent behind a question.
+
+    A narrator without a source never does; an unnamed speaker who may be a named one of the same
+    question adds nothing.
+    """
+    ids = {origin.id for origin in origins}
+    counted = [
+        origin
+        for origin in origins
+        if origin.kind != "outlet" and not any(same.origin in ids for same in origin.same_as)
+    ]
+    return {origin.id for origin in counted}, {origin.party or origin.name for origin in counted}
+
+
+def relate(
+    positions: Sequence[Position], verdict_of: Callable[[int, int], Verdict]
+) -> list[Relation]:
+    """How the positions stand to each other, pair by pair."""
+    pairs = list(combinations(range(len(positions)), 2))
+    if len(positions) > _MOST_PAIRED:
+        largest = max(range(len(positions)), key=lambda i: (len(positions[i].evidence), -i))
+        pairs = [pair for pair in pairs if largest in pair]
+    relations = []
+    for i, j in pairs:
+        verdict = verdict_of(i, j)
+        relations.append(
+            Relation(
+                a=positions[i].id,
+                b=positions[j].id,
+                relation=verdict.relation,
+                reasons=verdict.reasons,
+            )
+        )
+    return relations
+
+
+def _position_key(answer: Answer) -> tuple[str, ...]:
+    """One answer by one origin: its bounds, and the window of time that the words give."""
+    figure, period = answer.figure, answer.period
+    bounds = (figure.value, figure.low, figure.high)
+    window = f"{period.from_}..{period.to}" if period is not None and period.from_ else ""
+    printed = "" if figure.well_formed else figure.printed
+    return (answer.origin.id, *(f"{end}" for end in bounds), figure.qualifier, printed, window)
+
+
+def _position(group: Sequence[Answer]) -> Position:
+    figures = [answer.figure for answer in group]
+    first = figures[0]
+    spans = sorted({figure.span for figure in figures})
+    return Position(
+        id=content_id("p", group[0].origin.id, *(figure.id for figure in figures)),
+        answer=" ".join(first.span.exact.split()),
+        value=first.value,
+        low=first.low,
+        high=first.high,
+        qualifier=first.qualifier,
+        origin=group[0].origin.id,
+        evidence=tuple(spans),
+        figures=tuple(figure.id for figure in figures),
+        statements=tuple(dict.fromkeys(figure.statement for figure in figures if figure.statement)),
+    )
+
+
+def _strongest_of(one: Sequence[Answer], other: Sequence[Answer]) -> Verdict:
+    """Positions hold answers of equal bounds and window, so any pair speaks for all; the first
+    by report is taken."""
+    return compare(
+        min(one, key=lambda answer: (answer.report.published or "", answer.figure.span)),
+        min(other, key=lambda answer: (answer.report.published or "", answer.figure.span)),
+    )
+
+
+def _most(ids: Iterable[str | None]) -> str | None:
+    counts = Counter(each for each in ids if each)
+    return min(counts, key=lambda each: (-counts[each], each), default=None)

@@ -1,0 +1,119 @@
+"""Wording: one quotation that two reports print with different words inside the marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from rashomon.notes import Notes
+from rashomon.report import Report, Span
+from rashomon.weigh.origins import Sources
+
+#: A quotation shorter than this many words is too common to be recognised.
+_SHORTEST = 3
+#: At least this share of the words must be the same for two passages to be one quotation (half of
+#: a three-word quotation is chance; two thirds with a word altered is not).
+_SAME = 0.6
+#: Only so many quotations of one speaker are compared, so that cost stays bounded.
+_MOST = 200
+
+_QUOTED = re.compile(r'[“"]([^“”"]{8,600})[”"]')
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words inside one pair of quotation marks, with who said them."""
+
+    report: Report
+    origin: str
+    speaker: str
+    words: tuple[tuple[str, int, int], ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word `first` to word `last`, both included."""
+        return self.report.span(self.words[first][1], self.words[last][2])
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """One quotation in two wordings: the passages that correspond, and the words that differ."""
+
+    speaker: str
+    one: Span
+    other: Span
+    differing_one: tuple[Span, ...]
+    differing_other: tuple[Span, ...]
+
+
+def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered]:
+    """Quotations of one speaker that two reports print with different words."""
+    by_origin: dict[str, list[Quotation]] = {}
+    for quotation in _quotations(notes, sources):
+        by_origin.setdefault(quotation.origin, []).append(quotation)
+    found = []
+    for _, quotations in sorted(by_origin.items()):
+        for one, other in combinations(quotations[:_MOST], 2):
+            if one.report.id != other.report.id:
+                altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
+                if altered is not None:
+                    found.append(altered)
+    return found
+
+
+def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]:
+    for note in notes:
+        if note.report.translation is not None:
+            continue
+        for statement in note.statements:
+            origin = sources.by_statement.get(statement.id)
+            if origin is None:
+                continue
+            for match in _QUOTED.finditer(
+                note.report.text, statement.span.start, statement.span.end
+            ):
+                start = match.start(1)
+                words = tuple(
+                    (word.group().lower(), start + word.start(), start + word.end())
+                    for word in _WORD.finditer(match.group(1))
+                )
+                if len(words) >= _SHORTEST:
+                    yield Quotation(
+                        report=note.report,
+                        origin=origin,
+                        speaker=statement.speaker.name or "",
+                        words=words,
+                    )
+
+
+def _altered(short: Quotation, long: Quotation) -> Altered | None:
+    """The passage of `long` that corresponds to `short`, where words inside it differ.
+
+    A quotation that is merely cut at its ends, or printed alike, is none.
+    """
+    ours = [word[0] for word in short.words]
+    theirs = [word[0] for word in long.words]
+    matcher = SequenceMatcher(a=ours, b=theirs, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    same = sum(block.size for block in blocks)
+    if not blocks or same < _SAME * len(ours):
+        return None
+    # The passage starts as many words before the first match as ours does, likewise at its end.
+    first = max(0, blocks[0].b - blocks[0].a)
+    last = min(
+        len(theirs) - 1,
+        blocks[-1].b + blocks[-1].size - 1 + len(ours) - blocks[-1].a - blocks[-1].size,
+    )
+    passage = theirs[first : last + 1]
+    inner = SequenceMatcher(a=ours, b=passage, autojunk=False)
+    replaced = [code for code in inner.get_opcodes() if code[0] == "replace"]
+    if not replaced or len(passage) > 2 * len(ours) or inner.ratio() < _SAME:
+        return None
+    return Altered(
+        speaker=short.speaker,
+        one=short.span(0, len(ours) - 1),
+        other=long.span(first, last),
+        differing_one=tuple(short.span(a, b - 1) for _, a, b, _, _ in replaced),
+        differing_other=tuple(long.span(first + a, first + b - 1) for _, _, _, a, b in replaced),
+    )
