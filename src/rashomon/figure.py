@@ -1,6 +1,7 @@
 """A figure: a quantity that says something about the world, with the bounds its words state."""
 
 from dataclasses import dataclass
+from math import inf
 
 from rashomon.report import Span
 
@@ -68,3 +69,59 @@ class Figure:
     def bounds(self) -> Bounds:
         """Value, ends and qualifier together, for comparing."""
         return Bounds(value=self.value, low=self.low, high=self.high, qualifier=self.qualifier)
+
+
+#: A vague word reaches from the least it can mean ("dozens": 24) to five times as much.
+_VAGUE_REACH = 5.0
+
+
+def tolerance(bounds: Bounds) -> tuple[float, float]:
+    """The range within which `bounds` may be taken to say the same as another figure.
+
+    `about` allows half a unit of the last non-zero digit or 10 percent, the larger; `vague` the
+    range of its word; `exact` and stated ends none. Open ends, and unknown numbers, are infinite.
+    """
+    value = bounds.value
+    if bounds.qualifier == "about" and value is not None:
+        room = max(_last_unit(value) / 2, abs(value) / 10)
+        return value - room, value + room
+    if bounds.qualifier == "vague" and bounds.low is not None:
+        return bounds.low, bounds.low * _VAGUE_REACH
+    low = -inf if bounds.low is None else bounds.low
+    high = inf if bounds.high is None else bounds.high
+    return low, high
+
+
+def exclude(a: Bounds, b: Bounds) -> bool:
+    """Whether the stated bounds of `a` and `b` cannot both be true.
+
+    Only what the words state counts, without tolerance; more_than and less_than exclude their
+    end. Figures that are only about something state no bound and exclude nothing.
+    """
+    return _below(a, b) or _below(b, a)
+
+
+def overlap(a: Bounds, b: Bounds) -> bool:
+    """Whether `a` and `b` may say the same within their tolerance."""
+    if exclude(a, b):
+        return False
+    (a_low, a_high), (b_low, b_high) = tolerance(a), tolerance(b)
+    return a_low <= b_high and b_low <= a_high
+
+
+def _below(a: Bounds, b: Bounds) -> bool:
+    """Whether all that `a` states lies below all that `b` states."""
+    if a.high is None or b.low is None:
+        return False
+    if a.qualifier == "less_than" or b.qualifier == "more_than":
+        return a.high <= b.low
+    return a.high < b.low
+
+
+def _last_unit(value: float) -> float:
+    """The worth of the last non-zero digit: 10 for 350, 1000 for 27000, 0.1 for 6.5."""
+    digits, _, decimals = f"{abs(value):f}".partition(".")
+    decimals = decimals.rstrip("0")
+    if decimals:
+        return 10.0 ** -len(decimals)
+    return 10.0 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1.0

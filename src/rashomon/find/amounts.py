@@ -1,0 +1,172 @@
+"""Amounts: a number, or two that make a range, with its unit and its qualifier."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from rashomon.figure import Bounds
+from rashomon.find import qualifiers
+from rashomon.words import units
+from rashomon.words.numbers import Number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A number with what directly belongs to it.
+
+    `text[start:end]` is the number alone, `text[begin:finish]` runs from the qualifier or
+    currency sign to the unit.
+    """
+
+    start: int
+    end: int
+    begin: int
+    finish: int
+    bounds: Bounds
+    form: str
+    kind: str = "level"
+    unit: str = "count"
+    qualifier: tuple[int, int] | None = None
+    candidates: tuple[float, ...] = ()
+
+
+#: What may join two numbers to a range; a sign or unit may be said twice ("$5 to $7").
+_JOIN = re.compile(
+    r"(?:[^\S\n]?(?:%|percent|per cent))?(?:[-–]|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?:[$€£])?",
+    re.I,
+)
+_BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
+_OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
+_AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
+
+
+def amounts(text: str, numbers: Iterable[Number], moving: frozenset[int]) -> Iterator[Amount]:
+    """Each amount of `text`; `moving` are starts of numbers that a verb of change governs."""
+    waiting: Number | None = None
+    for number in numbers:
+        if waiting is None:
+            waiting = number
+            continue
+        joined = None if waiting.start in moving else _range(text, waiting, number)
+        if joined:
+            yield _dressed(text, joined)
+            waiting = None
+        elif _is_score(text, waiting, number):
+            waiting = None
+        else:
+            yield _dressed(text, _single(waiting))
+            waiting = number
+    if waiting:
+        yield _dressed(text, _single(waiting))
+
+
+def _is_score(text: str, one: Number, other: Number) -> bool:
+    """Whether two numbers with a dash between them are a result ("won 3-1")."""
+    return text[one.end : other.start] in ("-", "–") and one.form == other.form == "digits"
+
+
+def _single(number: Number) -> Amount:
+    """A number alone; a part of one is told in percent, so that half and 50 % compare."""
+    value = number.value
+    bounds = Bounds(value=value, low=value, high=value, qualifier="exact")
+    if number.form == "vague":
+        bounds = Bounds(value=None, low=number.low, high=None, qualifier="vague")
+    return Amount(
+        start=number.start,
+        end=number.end,
+        begin=number.start,
+        finish=number.end,
+        bounds=bounds,
+        form=number.form,
+        candidates=number.candidates,
+    )
+
+
+def _range(text: str, one: Number, other: Number) -> Amount | None:
+    """Two numbers as one range ("between 20 and 30", "20-30 million"), else None."""
+    match = _JOIN.fullmatch(text, one.end, other.start)
+    if match is None or one.value is None or other.value is None:
+        return None
+    if "ordinal" in (one.form, other.form) or "fraction" in (one.form, other.form):
+        return None
+    opening = _BETWEEN.search(text, max(0, one.start - 12), one.start)
+    opened = opening["word"].lower() if opening else ""
+    if (match["word"] or "").lower() == "and" and opened != "between":
+        return None
+    low = one.value
+    if one.size == 1 and other.size > 1 and low < other.value / other.size:
+        low *= other.size
+    if not low < other.value:
+        return None
+    return Amount(
+        start=one.start,
+        end=other.end,
+        begin=opening.start() if opening else one.start,
+        finish=other.end,
+        bounds=Bounds(value=None, low=low, high=other.value, qualifier="range"),
+        form="range",
+        qualifier=(opening.start(), opening.end("word")) if opening else None,
+    )
+
+
+def _dressed(text: str, bare: Amount) -> Amount:
+    """The amount with its unit and its qualifier."""
+    amount = _with_unit(text, bare)
+    if amount.form in ("vague", "range", "ordinal"):
+        return amount
+    front = qualifiers.before(text, amount.begin)
+    back = qualifiers.after(text, amount.finish) or qualifiers.after(text, amount.end)
+    found = front or back
+    if found is None:
+        return amount
+    return replace(
+        amount,
+        begin=min(amount.begin, found.start),
+        finish=max(amount.finish, found.end),
+        bounds=qualifiers.bounds(amount.bounds.value, found.kind),
+        qualifier=(found.start, found.end),
+    )
+
+
+def _with_unit(text: str, bare: Amount) -> Amount:
+    """The amount with its unit, kind and the rate it is counted by."""
+    if bare.form == "ordinal":
+        return replace(bare, kind="ordinal")
+    if bare.form == "fraction" and not units.measured(text, bare.start, bare.end):
+        return replace(bare, kind="share", unit="percent", bounds=_scaled(bare.bounds, 100))
+    found = units.measured(text, bare.start, bare.end)
+    amount = bare
+    if found:
+        amount = replace(
+            bare,
+            begin=min(bare.begin, found.start),
+            finish=found.end,
+            unit=found.unit,
+            kind=found.kind,
+            bounds=_scaled(bare.bounds, found.scale),
+        )
+    if amount.unit in ("year", "month", "day", "week") and (old := _OLD.match(text, amount.finish)):
+        return replace(amount, kind="age", finish=old.end())
+    if amount.unit in ("count", "year", "month") and _AGED.search(
+        text, max(0, bare.start - 24), bare.start
+    ):
+        return replace(amount, kind="age", unit="year" if amount.unit == "count" else amount.unit)
+    rate = units.per(text, amount.finish)
+    if rate and found:
+        kind = amount.kind if amount.kind == "price" else "rate"
+        return replace(amount, kind=kind, unit=f"{amount.unit} per {rate[0]}", finish=rate[1])
+    return amount
+
+
+def _scaled(bounds: Bounds, scale: float) -> Bounds:
+    """Bounds in a unit `scale` times smaller, without the dust of binary fractions."""
+
+    def moved(end: float | None) -> float | None:
+        return None if end is None else round(end * scale, 6)
+
+    return Bounds(
+        value=moved(bounds.value),
+        low=moved(bounds.low),
+        high=moved(bounds.high),
+        qualifier=bounds.qualifier,
+    )

@@ -1,0 +1,93 @@
+"""Attaching: the statement, speaker, time and place that each figure belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.figure import Figure
+from rashomon.find.parse import Parsed
+from rashomon.find.scope import period_of, place_of
+from rashomon.statement import Statement
+from rashomon.when import Period
+from rashomon.where import Place
+
+
+def attach(
+    parsed: Parsed,
+    figures: Sequence[Figure],
+    statements: Sequence[Statement],
+    times: Sequence[Period],
+    places: Sequence[Place],
+) -> tuple[Figure, ...]:
+    """The figures with statement, speaker, period and place, each with its basis.
+
+    A figure belongs to the innermost statement whose content holds its number, and to that
+    statement's speaker; outside of all statements it is the narrator's and has none. A figure
+    that repeats another in a second unit shares what that one has found.
+    """
+    done: dict[str, Figure] = {}
+    for figure in figures:
+        attached = _said(figure, statements)
+        attached = _placed(parsed, attached, statements, times, places)
+        twin = done.get(figure.same_as or "")
+        done[figure.id] = _shared(attached, twin) if twin else attached
+    return tuple(done.values())
+
+
+def innermost(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
+    """The statement with the least content that holds the figure's number."""
+    holding = [one for one in statements if one.says(figure.number)]
+    inner = {one.within for one in holding if one.within}
+    deepest = [one for one in holding if one.id not in inner] or holding
+    return min(deepest, key=lambda one: (_extent(one), one.span.start, one.id), default=None)
+
+
+def _extent(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.content)
+
+
+def _said(figure: Figure, statements: Sequence[Statement]) -> Figure:
+    statement = innermost(figure, statements)
+    if statement is None:
+        return figure
+    speaker = statement.speaker
+    basis = "explicit" if speaker.basis == "explicit" else "carried"
+    return replace(
+        figure,
+        statement=statement.id,
+        speaker=speaker.name,
+        speaker_basis=basis if speaker.name else None,
+    )
+
+
+def _placed(
+    parsed: Parsed,
+    figure: Figure,
+    statements: Sequence[Statement],
+    times: Sequence[Period],
+    places: Sequence[Place],
+) -> Figure:
+    # A duration that is itself part of a time expression is not dated by it.
+    others = [time for time in times if not time.span.holds(figure.number)]
+    period = period_of(parsed, figure.span, others, statements)
+    place = place_of(parsed, figure.span, places, statements)
+    return replace(
+        figure,
+        period=period[0].id if period else None,
+        period_basis=period[1] if period else None,
+        place=place[0].id if place else None,
+        place_basis=place[1] if place else None,
+    )
+
+
+def _shared(figure: Figure, twin: Figure) -> Figure:
+    """A repeated figure stands where its first form stands."""
+    return replace(
+        figure,
+        statement=figure.statement or twin.statement,
+        speaker=figure.speaker or twin.speaker,
+        speaker_basis=figure.speaker_basis or twin.speaker_basis,
+        period=twin.period,
+        period_basis=twin.period_basis,
+        place=twin.place,
+        place_basis=twin.place_basis,
+    )

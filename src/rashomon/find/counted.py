@@ -1,0 +1,175 @@
+"""The counted: what a number counts, read from the syntax around it."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.find.amounts import Amount
+from rashomon.find.measures import Role, words
+from rashomon.find.parse import Parsed, Token
+
+#: How far to the right of its number a counted noun may stand, in tokens.
+_REACH = 9
+_NOUNS = ("NOUN", "PROPN")
+_NUMERIC = ("nummod", "compound", "nmod", "amod", "quantmod", "advmod", "det")
+#: Nouns that stand for the number of what follows their "of".
+_COUNTS = ("number", "total", "count", "tally", "toll", "figure")
+#: Words that only say "again" and are no part of what is counted.
+_MORE = (
+    "more",
+    "other",
+    "additional",
+    "further",
+    "another",
+    "of",
+    "the",
+    "his",
+    "her",
+    "its",
+    "their",
+    "those",
+    "these",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The counted thing: its words, head token, the whole of a share, and where the words end."""
+
+    text: str | None = None
+    head: Token | None = None
+    of: str | None = None
+    end: int = 0
+    partitive: bool = False
+
+    @property
+    def lemma(self) -> str | None:
+        """The head's lemma; nouns that only mean people are all "person"."""
+        return None if self.head is None else lemma(self.head)
+
+
+def lemma(head: Token) -> str:
+    """The lemma of a counted head, "person" for words that only mean people."""
+    base = head.lemma_.lower()
+    return "person" if base in words().persons["words"] else base
+
+
+def population(head: Token | None) -> str | None:
+    """The sub-group of people that a head noun names."""
+    if head is None:
+        return None
+    return populations().get(head.lemma_.lower())
+
+
+def populations() -> dict[str, str]:
+    """Each noun of the table of sub-groups with the name of its group."""
+    return {noun: name for name, nouns in words().populations.items() for noun in nouns}
+
+
+def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
+    """What the amount counts: the noun it modifies, or the noun after "of"."""
+    anchor = tokens[-1]
+    nothing = Counted(end=amount.finish)
+    if amount.kind in ("age", "duration", "measurement") and " per " not in amount.unit:
+        return _unit_words(parsed, amount)
+    whole = _after_of(anchor)
+    if amount.unit.startswith("percent"):
+        share = whole or _modified(anchor)
+        if share is None:
+            return nothing
+        of = _phrase(share, share.right_edge) if whole else None
+        return Counted(text=_base(share), head=share, of=of, end=amount.finish)
+    if amount.kind == "price":
+        return nothing
+    if whole is not None:
+        if whole.pos_ not in (*_NOUNS, "ADJ", "VERB") or not _is_count(amount, anchor):
+            return nothing
+        definite = any(child.dep_ in ("det", "poss") for child in whole.lefts)
+        end = whole.idx + len(whole)
+        return Counted(text=_base(whole), head=whole, end=end, partitive=definite)
+    head = _modified(anchor)
+    if head is None:
+        return _others(anchor, nothing)
+    shown = _compound_end(head) if anchor.i + 1 < head.i and anchor.nbor(1).text == "-" else head
+    text = _without_more(parsed.report.text[amount.finish : head.idx + len(head)])
+    return Counted(text=text, head=head, end=max(amount.finish, shown.idx + len(shown)))
+
+
+def of_subject(found: Role, nothing: Counted) -> Counted:
+    """What a bare number counts by its subject: "the number of recruits fell to 20"."""
+    for child in found.governor.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _COUNTS:
+            for preposition in child.rights:
+                for noun in preposition.children if preposition.lower_ == "of" else ():
+                    if noun.dep_ == "pobj":
+                        return Counted(text=_base(noun), head=noun, end=nothing.end)
+    return nothing
+
+
+def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
+    """A measured amount counts its own unit: the word as printed."""
+    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0")
+    return Counted(text=re.split(r"[\s-]+old", text)[0] or None, end=amount.finish)
+
+
+def _is_count(amount: Amount, anchor: Token) -> bool:
+    return amount.kind != "ordinal" or anchor.pos_ in _NOUNS
+
+
+def _modified(anchor: Token) -> Token | None:
+    """The noun to the right that the number modifies ("100 ISIS fighters")."""
+    head = anchor
+    while head.dep_ in _NUMERIC and head.head.i != head.i and abs(head.head.i - anchor.i) <= _REACH:
+        head = head.head
+        if head.i > anchor.i and head.pos_ in _NOUNS and head.sent == anchor.sent:
+            return head
+    following = anchor.nbor(1) if anchor.i + 1 < len(anchor.doc) else None
+    if following is not None and following.tag_ in ("NNS", "NNPS") and not following.is_sent_start:
+        return following
+    return None
+
+
+def _after_of(anchor: Token) -> Token | None:
+    """The noun of the "of" phrase directly after the number or its unit."""
+    if anchor.i + 2 >= len(anchor.doc) or anchor.nbor(1).lower_ != "of":
+        return None
+    preposition = anchor.nbor(1)
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp") and child.i > preposition.i:
+            return child
+    return None
+
+
+def _others(anchor: Token, nothing: Counted) -> Counted:
+    """ "others" and "more" after a number belong to its span and name nothing themselves."""
+    end = nothing.end
+    for token in anchor.doc[anchor.i + 1 : anchor.i + 3]:
+        if token.lower_ not in ("more", "others", "other", "additional"):
+            break
+        end = token.idx + len(token)
+    return Counted(end=max(end, nothing.end))
+
+
+def _compound_end(head: Token) -> Token:
+    """The noun that a hyphenated number word describes ("two-car tram")."""
+    while head.dep_ in ("compound", "amod", "nmod") and head.head.i > head.i:
+        head = head.head
+    return head
+
+
+def _base(noun: Token) -> str:
+    """A noun with its modifiers to the left, without determiners."""
+    return _without_more(_phrase(noun, noun))
+
+
+def _phrase(noun: Token, last: Token) -> str:
+    """The words from a noun's left edge to `last`, at most twenty tokens."""
+    doc = noun.doc
+    return str(doc[noun.left_edge.i : min(last.i + 1, noun.i + 20)].text).strip()
+
+
+def _without_more(text: str) -> str:
+    """The counted words without "more", "of the" and the like before them."""
+    kept = text.replace("\n", " ").strip(" -,").split()
+    while kept and kept[0].lower() in (*_MORE, "a", "an"):
+        kept.pop(0)
+    return " ".join(kept)

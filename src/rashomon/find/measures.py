@@ -1,0 +1,260 @@
+"""Measures: what befell or was done to the counted, read from the verb, participle or noun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from rashomon.find.parse import Token
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One row of the table of measures; see its head for what the lists mean."""
+
+    name: str
+    said: str
+    people: bool = False
+    object: list[str] = field(default_factory=list)
+    passive: list[str] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+    nouns: list[str] = field(default_factory=list)
+    tolls: list[str] = field(default_factory=list)
+    phrases: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The table `measures`."""
+
+    measures: list[Concept]
+    trends: dict[str, list[str]]
+    populations: dict[str, list[str]]
+    persons: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """The word that governs a counted thing, and the part that the thing plays there."""
+
+    governor: Token
+    part: str
+
+
+def words() -> Words:
+    """The table of measures."""
+    return table("measures", Words)
+
+
+_ARGUMENTS = (
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "attr",
+    "npadvmod",
+    "oprd",
+    "dative",
+    "advmod",
+    "acomp",
+    "dep",
+)
+_UPWARDS = (
+    "nummod",
+    "quantmod",
+    "compound",
+    "amod",
+    "nmod",
+    "appos",
+    "conj",
+    "predet",
+    "det",
+    "poss",
+    "advmod",
+)
+_VERBS = ("VERB", "AUX")
+#: Verbs by which a count stands at a number: "the toll stands at 58".
+_COUNTING = (
+    "be",
+    "stand",
+    "reach",
+    "hit",
+    "pass",
+    "top",
+    "exceed",
+    "number",
+    "total",
+    "remain",
+    "come",
+    "go",
+    "put",
+)
+_WINDOW = 9
+
+
+def role(token: Token) -> Role:
+    """What governs `token`, climbing out of its noun phrase."""
+    for _ in range(12):
+        head = token.head
+        if head.i == token.i:
+            break
+        if token.dep_ == "pobj":
+            over = head.head
+            return Role(governor=over, part=f"prep {head.lower_}")
+        if token.dep_ in _ARGUMENTS and head.pos_ in _VERBS:
+            return Role(governor=head, part=token.dep_)
+        if token.dep_ not in _UPWARDS:
+            break
+        token = head
+    return Role(governor=token, part="root")
+
+
+def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
+    """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
+    return (
+        _beside(last)
+        or (counted is not None and (_modifier(counted) or _noun(counted)))
+        or _governing(anchor)
+        or (counted is not None and _clause_after(counted))
+        or _phrase(anchor, last)
+        or _toll(anchor)
+        or None
+    )
+
+
+def acted_on(anchor: Token, last: Token, counted: Token | None) -> bool:
+    """Whether something befell the counted, so that even "the two" is a count of it."""
+    return concept_of(anchor, last, counted) is not None
+
+
+@cache
+def _index(column: str) -> dict[str, Concept]:
+    return {word: one for one in words().measures for word in getattr(one, column)}
+
+
+def _beside(last: Token) -> Concept | None:
+    """An adjective or participle directly after the number or its noun ("58 dead")."""
+    if last.i + 1 >= len(last.doc):
+        return None
+    following = last.nbor(1)
+    if following.is_sent_start or (following.tag_ == "VBD" and _has_object(following)):
+        return None
+    return _index("adjectives").get(following.lower_)
+
+
+def _modifier(noun: Token) -> Concept | None:
+    """A participle or adjective before the noun ("400 wounded people")."""
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in _index("adjectives"):
+            return _index("adjectives")[child.lower_]
+    return _index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
+
+
+def _noun(noun: Token) -> Concept | None:
+    """A noun that counts what befell people by itself ("58 deaths")."""
+    return _index("nouns").get(noun.lemma_.lower())
+
+
+def _governing(anchor: Token) -> Concept | None:
+    """The governing verb, where the counted plays the part that is acted on."""
+    found = role(anchor)
+    verb, part = found.governor, found.part
+    if verb.pos_ not in _VERBS:
+        return None
+    concept = _by_verb(verb, part)
+    if concept is None and part in ("nsubj", "nsubjpass"):
+        # "had been killed and ... wounded": a verb that only shares the subject is another thing.
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "acomp", "oprd") and child.lower_ in _index("adjectives"):
+                return _index("adjectives")[child.lower_]
+    return concept
+
+
+def _by_verb(verb: Token, part: str) -> Concept | None:
+    lemma = verb.lemma_.lower()
+    undergone = part in ("dobj", "nsubjpass") or (
+        part in ("nsubj", "root") and verb.tag_ == "VBN" and not _has_object(verb)
+    )
+    if undergone and lemma in _index("object"):
+        return _index("object")[lemma]
+    if part == "nsubjpass" and lemma in _index("passive"):
+        return _index("passive")[lemma]
+    if part in ("nsubj", "attr", "dobj") and lemma in _index("subject"):
+        return _index("subject")[lemma]
+    return None
+
+
+def _clause_after(noun: Token) -> Concept | None:
+    """A clause on the noun: "five people trapped in", "270,000 people who had fled"."""
+    for child in noun.rights:
+        if child.dep_ == "acl":
+            found = _by_verb(child, "nsubjpass" if child.tag_ == "VBN" else "nsubj")
+        elif child.dep_ == "relcl":
+            passive = any(part.dep_ == "nsubjpass" for part in child.lefts)
+            found = _by_verb(child, "nsubjpass" if passive else "nsubj")
+        else:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _phrase(anchor: Token, last: Token) -> Concept | None:
+    """A phrase of several words after (or, for its verb, around) the counted."""
+    window = [token.lemma_.lower() for token in _until_break(last)]
+    governor = role(anchor).governor
+    if governor.i < anchor.i and governor.pos_ in _VERBS and role(anchor).part == "dobj":
+        window.insert(0, governor.lemma_.lower())
+    for concept in words().measures:
+        for phrase in concept.phrases:
+            if _in_order(phrase, window):
+                return concept
+    return None
+
+
+def _until_break(last: Token) -> Iterator[Token]:
+    """The tokens after `last` up to the next number or the end of the clause."""
+    for token in last.doc[last.i + 1 : last.i + 1 + _WINDOW]:
+        if token.is_sent_start or token.text in (";", ":", ",", "—", "–") or token.like_num:
+            return
+        yield token
+
+
+def _in_order(phrase: list[str], window: list[str]) -> bool:
+    rest = iter(window)
+    return all(lemma in rest for lemma in phrase)
+
+
+def _toll(anchor: Token) -> Concept | None:
+    """A count of deaths or injuries whose number this is ("the death toll rose to 58")."""
+    found = role(anchor)
+    governor = found.governor
+    if governor.pos_ == "NOUN":
+        heads = [governor]
+    elif governor.lemma_ in (*_COUNTING, *words().trends["up"], *words().trends["down"]):
+        heads = [child for child in governor.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+        heads += [child for child in governor.rights if child.dep_ == "dobj" and child.i < anchor.i]
+    else:
+        return None
+    for head in heads:
+        for token in sorted(
+            head.subtree, key=lambda token: token.i != head.i and token.lower_ == "toll"
+        ):
+            if token.i >= anchor.i or abs(token.i - head.i) > 6:
+                continue
+            concept = _index("tolls").get(token.lower_) or _index("tolls").get(token.lemma_.lower())
+            if concept and (token.lower_ != "toll" or not _other_toll(token)):
+                return concept
+    return None
+
+
+def _other_toll(toll: Token) -> bool:
+    """Whether a toll is named as one of injuries and not of deaths."""
+    return any(
+        (one := _index("tolls").get(child.lemma_.lower())) is not None and one.name != "kill"
+        for child in toll.lefts
+    )
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)

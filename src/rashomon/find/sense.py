@@ -1,0 +1,135 @@
+"""The sense of a figure: its kind, trend, unit, action and measure, put together."""
+
+from dataclasses import dataclass
+
+from rashomon.figure import Figure
+from rashomon.find import measures
+from rashomon.find.amounts import Amount
+from rashomon.find.counted import Counted, of_subject, population
+from rashomon.find.measures import Concept, Role
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.wording import in_words, noun_phrase
+from rashomon.report import content_id
+from rashomon.words import units
+
+#: Kinds that count or measure what something may befall.
+ACTED = ("level", "share", "rate", "change")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """Where a figure sits in its sentence: the token that carries the verb, and its last one."""
+
+    anchor: Token
+    last: Token
+    concept: Concept | None
+
+
+def trend(token: Token) -> str | None:
+    """Whether a word moves a number up or down."""
+    trends = measures.words().trends
+    return next((way for way in ("up", "down") if token.lemma_.lower() in trends[way]), None)
+
+
+def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
+    """The figure that an amount makes with what it counts and what befell that."""
+    found = measures.role(sense.anchor)
+    concept = sense.concept
+    if thing.head is None and amount.kind == "level":
+        thing = of_subject(found, thing)
+    doubtful = bool(amount.candidates) and (amount.bounds.value is None or amount.unit == "count")
+    counted, head = thing.text, thing.lemma
+    if counted is None and concept and concept.people and amount.unit == "count":
+        counted, head = "people", "person"
+    end, rate = _end(parsed, amount, thing, sense)
+    kind, way = _kind(amount, sense.anchor, found)
+    number = parsed.span(amount.start, amount.end)
+    return Figure(
+        id=content_id("f", parsed.report.id, number.start, number.end, number.exact),
+        span=parsed.span(amount.begin, end),
+        number=number,
+        printed=number.exact,
+        value=None if doubtful else amount.bounds.value,
+        low=None if doubtful else amount.bounds.low,
+        high=None if doubtful else amount.bounds.high,
+        qualifier=amount.bounds.qualifier,
+        qualifier_text=parsed.report.text[slice(*amount.qualifier)] if amount.qualifier else None,
+        kind="rate" if rate and kind == "level" else kind,
+        trend=way,
+        unit=f"{head or 'count'} per {rate}" if rate else amount.unit,
+        counted=counted,
+        head=head,
+        population=population(thing.head),
+        of=thing.of,
+        action=_action(amount, concept, found),
+        measure=_measure(amount, concept, counted, sense.anchor, found),
+        well_formed=not doubtful,
+        candidates=amount.candidates if doubtful else (),
+    )
+
+
+def _end(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> tuple[int, str | None]:
+    """Where the figure's words end, and what a rate of a plain count is counted by."""
+    end = max(thing.end, amount.finish)
+    if amount.unit != "count":
+        return end, None
+    rate = units.per(parsed.report.text, end)
+    if rate:
+        return rate[1], rate[0]
+    if sense.concept and thing.text is None and sense.last.i + 1 < len(parsed.doc):
+        following = sense.last.nbor(1)
+        if following.lower_ in sense.concept.adjectives:
+            end = following.idx + len(following)
+    return end, None
+
+
+def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
+    """The kind, and the trend of what rises or falls by the amount, or to it."""
+    if amount.kind not in ("level", "share", "price", "measurement", "rate"):
+        return amount.kind, None
+    way = trend(found.governor)
+    if way is None:
+        noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
+        way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
+        return ("change" if way else amount.kind), way
+    if found.part == "prep by" or (
+        found.part in ("npadvmod", "dobj", "advmod") and amount.unit != "count"
+    ):
+        return "change", way
+    if found.part in ("prep to", "prep at"):
+        return amount.kind, way
+    if found.part == "prep of" and found.governor.pos_ == "NOUN":
+        return "change", way
+    return amount.kind, None
+
+
+def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
+    """The concept, else the lemma of the governing verb."""
+    if amount.kind == "age":
+        return "age"
+    if concept is not None:
+        return concept.name
+    verb = found.governor
+    return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ != "have" else None
+
+
+def _measure(
+    amount: Amount, concept: Concept | None, counted: str | None, anchor: Token, found: Role
+) -> str | None:
+    if amount.kind == "age":
+        person = _aged_person(anchor)
+        return " ".join(["age", "of", *noun_phrase(person)][:14]) if person is not None else "age"
+    plain = counted if amount.kind not in ("duration", "measurement") else None
+    return in_words(concept, plain, anchor, found) or counted
+
+
+def _aged_person(anchor: Token) -> Token | None:
+    """Whose age it is: the noun that the age describes or is set behind."""
+    token = anchor
+    for _ in range(6):
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_ not in ("year", "month", "age"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None

@@ -1,0 +1,68 @@
+"""Printed digits: what they say under a convention, and what a misprint may have meant."""
+
+import re
+from enum import StrEnum
+
+#: A number as a report may print it, misprints included: "1,5000" and "1O0" are seen whole.
+PRINTED = r"\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*)*"
+
+_ENGLISH = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,00,000 is one lakh
+_DOTTED = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
+_ONE_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+#: Only such prints show beyond doubt that a report groups by dots.
+_SHOWS_DOTS = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d{1,2})(?![\w.,]*\d)"
+)
+_SHOWS_ENGLISH = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_LOOKALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+
+
+class Convention(StrEnum):
+    """How a report groups its digits and marks its decimals."""
+
+    ENGLISH = "1,500.5"
+    DOTTED = "1.500,5"
+
+
+def convention(text: str) -> Convention:
+    """The convention that `text` itself shows; English where it shows none or both."""
+    dotted = _SHOWS_DOTS.search(text) and not _SHOWS_ENGLISH.search(text)
+    return Convention.DOTTED if dotted else Convention.ENGLISH
+
+
+def read(printed: str, how: Convention = Convention.ENGLISH) -> float | None:
+    """The value of well-formed digits, else None: a misprint is never coerced."""
+    if how is Convention.DOTTED and _DOTTED.fullmatch(printed):
+        return float(printed.replace(".", "").replace(",", "."))
+    if _ENGLISH.fullmatch(printed) or _INDIAN.fullmatch(printed):
+        return float(printed.replace(",", ""))
+    return None
+
+
+def doubtful(printed: str, how: Convention = Convention.ENGLISH) -> bool:
+    """Whether dot and three digits may be a decimal or a European thousand ("1.500")."""
+    return how is Convention.ENGLISH and _ONE_DOT.fullmatch(printed) is not None
+
+
+def candidates(printed: str) -> tuple[float, ...]:
+    """What misprinted digits may have meant, in rising order.
+
+    Letters are taken for the digits they look like. A last group of more than three digits may
+    have one too many or a comma too many ("1,5000": 1500 or 15000); a shorter one may be cut
+    off, a decimal, or need no comma ("10,00": 10, 1000 or 10000).
+    """
+    digits = printed.translate(_LOOKALIKES)
+    if digits != printed:
+        clean = read(digits)
+        return (clean,) if clean is not None else candidates(digits)
+    if digits.count(",") + digits.count(".") > 1 or "." in digits:
+        head = digits.partition(",")[0]
+        if head.count(".") > 1:
+            return ()  # a date, a version or an address
+        return tuple(sorted({float(head), float(head.replace(".", ""))}))
+    whole, _, last = digits.partition(",")
+    joined = float(whole + last)
+    if len(last) > 3:
+        return tuple(sorted({float(whole + last[:3]), joined}))
+    return tuple(sorted({float(f"{whole}.{last}"), joined, float(whole + last.ljust(3, "0"))}))
