@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from rashomon.actor import Actor
 from rashomon.find.mentions import Mention, find_mentions
 from rashomon.find.parse import Doc, Parsed, Token
-from rashomon.find.roles import bare_start, noun_start, role_of
+from rashomon.find.posts import bare_start, noun_start, role_of
 from rashomon.find.standing import Standing, standing_of, standing_of_noun
 from rashomon.report import Span, content_id
 from rashomon.words.names import (

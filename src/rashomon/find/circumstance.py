@@ -5,7 +5,7 @@ from functools import cache
 
 from rashomon.find.drafts import Draft
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.roles import role_table
+from rashomon.find.posts import role_table
 from rashomon.words.names import canonical_body, fold, same_body
 from rashomon.words.tables import table
 

@@ -6,7 +6,7 @@ from rashomon.find.clauses import content_of, cue_end, cue_start, subject_of
 from rashomon.find.cues import Cue, find_cues
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.quotes import Quotation
-from rashomon.find.roles import role_of
+from rashomon.find.posts import role_of
 
 Stretch = tuple[int, int]  # characters, end-exclusive
 

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.find.parse import Doc, Parsed, Token
-from rashomon.find.roles import is_body_word, is_post, is_title, noun_start, role_of
-from rashomon.words.names import fold, title_sex
+from rashomon.find.posts import is_body_word, is_post, is_title, noun_start
+from rashomon.words.names import title_sex
 
 #: Entity labels of the model whose words may be names of actors. The labels are hints only.
 _NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"}
 )
 _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-_INSIDE = frozenset(
-    {"of", "for", "the", "and", "&", "-", "to", "in", "de", "al", "bin", "'s", "’s"}
-)
+_INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +47,20 @@ def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
 def _is_name(token: Token) -> bool:
     if token.ent_type_ in _NOT_NAMES or token.is_space:
         return False
-    if token.ent_type_ == "NORP" and token.tag_.startswith("JJ"):
-        return _continues_entity(token)
+    if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
+        return token.text[:1].isupper() and _continues_name(token)
     if token.tag_ in ("NNP", "NNPS"):
         return token.text[:1].isalnum() or token.text in (".", "&", "-")
     return token.ent_type_ in _NAMES and token.text[:1].isupper()
 
 
-def _continues_entity(token: Token) -> bool:
-    """Whether an adjective ("Syrian") opens or goes on with a longer name ("... Democratic Forces")."""
-    after = token.i + 1
-    if after >= len(token.doc):
+def _continues_name(token: Token) -> bool:
+    """Whether an adjective ("Syrian") opens or goes on with a name ("... Democratic Forces")."""
+    if token.i + 1 >= len(token.doc):
         return False
-    following = token.doc[after]
-    return following.tag_ in ("NNP", "NNPS") and following.ent_iob_ == "I"
+    after = token.doc[token.i + 1]
+    proper = after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper()
+    return proper and (after.ent_iob_ == "I" or is_body_word(after.text))
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -101,12 +99,12 @@ def _bridges(doc: Doc, first: int, at: int) -> bool:
     after = at + 1
     while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
         after += 1
-    if not (_is_name(doc[after]) and doc[after].text[:1].isupper()):
+    if not (doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")):
         return False
+    if doc[at].lower_ == "the":
+        return not doc[first].is_sent_start
     if doc[at].text in ("-", "&"):
         return doc[at].text == "&" or not doc[at].whitespace_
-    if doc[at].lower_ in ("'s", "’s"):
-        return False
     same = doc[at].ent_iob_ == "I" and doc[after].ent_iob_ == "I" and doc[at].ent_type_ != "PERSON"
     return same or (doc[at].lower_ == "of" and is_body_word(doc[at - 1].text))
 
@@ -121,6 +119,7 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
 
 def _mention(doc: Doc, first: int, last: int) -> Mention | None:
     begin, sex = _after_titles(doc, first, last)
+    led = begin > first
     while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
         begin += 1
     name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
@@ -129,7 +128,7 @@ def _mention(doc: Doc, first: int, last: int) -> Mention | None:
     name = name + "." if name.count(".") and doc[last].text.endswith(".") else name
     before = doc[first - 1] if first else None
     role_before = before is not None and is_post(before) and before.tag_.startswith("NN")
-    titled = begin > first or role_before
+    titled = led or role_before
     return Mention(
         first=begin,
         last=last,
@@ -138,7 +137,7 @@ def _mention(doc: Doc, first: int, last: int) -> Mention | None:
         kind=_kind(doc, begin, last, titled),
         titled=titled,
         sex=sex,
-        lead=first if begin > first else noun_start(before) if role_before and before else None,
+        lead=first if led else noun_start(before) if role_before and before else None,
     )
 
 
@@ -174,13 +173,3 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
     if article or (labels & {"ORG", "NORP"} and len(words) > 2):
         return "organisation"
     return "unknown"
-
-
-def is_person_noun(token: Token) -> bool:
-    """Whether a common noun stands for a person."""
-    return role_of(token) in ("spokesman", "post", "people", "kin")
-
-
-def key(mention: Mention) -> str:
-    """The folded name, by which mentions are laid together."""
-    return fold(mention.name)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from rashomon.actor import Actor
 from rashomon.find.actors import described
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.roles import noun_start, role_of
+from rashomon.find.posts import noun_start, role_of
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.words.names import canonical_body, fold, strip_article

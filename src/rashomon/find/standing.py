@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rashomon.find.mentions import Mention
 from rashomon.find.parse import Doc, Token
-from rashomon.find.roles import bare_start, noun_start, role_of
+from rashomon.find.posts import bare_start, noun_start, role_of
 
 #: Prepositions between a role and the body it serves.
 _SERVES = frozenset({"for", "of", "at", "with", "from"})
@@ -21,18 +21,25 @@ class Standing:
 
 def standing_of(doc: Doc, mention: Mention) -> Standing | None:
     """What stands before the name, after it in apposition, or before it in apposition."""
-    return (
-        _before(doc, mention)
-        or _after(doc, mention)
-        or _apposed_before(doc, mention)
-        or _of_body(doc, mention)
-    )
+    before = _before(doc, mention)
+    if before is not None and before.role is not None and _names_post(doc, mention):
+        return before
+    apposed = _after(doc, mention) or _apposed_before(doc, mention) or _of_body(doc, mention)
+    if apposed is None or before is None:
+        return apposed or before
+    return Standing(apposed.role or before.role, apposed.serves or before.serves)
 
 
 def standing_of_noun(doc: Doc, noun: Token) -> Standing:
     """Role and body of a phrase without a name: "an SDF spokesman", "director of the clinic"."""
     served = _served_after(doc, noun.i) or _served_before(doc, noun_start(noun), noun.i)
     return Standing(_role_words(doc, noun_start(noun), noun.i, served), served)
+
+
+def _names_post(doc: Doc, mention: Mention) -> bool:
+    """Whether a post, and not only a rank or a form of address, stands before the name."""
+    first = mention.first if mention.lead is None else mention.lead
+    return any(role_of(token) in _ROLES for token in doc[first : mention.first])
 
 
 def _before(doc: Doc, mention: Mention) -> Standing | None:

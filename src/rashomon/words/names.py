@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.words.tables import table
 
@@ -39,9 +39,10 @@ class Aliases:
     body: tuple[Body, ...]
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """`text` for comparing: no accents, case, full stops, possessive or hyphens; one space between."""
-    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    """`text` for comparing: without accents, case, full stops, possessive ending and hyphens."""
+    text = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'"))
     text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
     text = re.sub(r"'s?\b", "", text).replace(".", "")
     return " ".join(re.findall(r"[^\W_]+|&", text))
@@ -96,6 +97,7 @@ def strip_titles(name: str) -> str:
     return " ".join(words).strip(" ,")
 
 
+@lru_cache(maxsize=8192)
 def person_parts(name: str) -> tuple[str, ...]:
     """The folded parts of a person's name, without titles: ("ryan", "dillon")."""
     return tuple(fold(strip_titles(name)).split())
@@ -142,6 +144,8 @@ def same_person(a: str, b: str) -> str | None:
 
 def is_abbreviation_of(short: str, long: str) -> bool:
     """Whether `short` ("SDF", "U.N.") is made of the initials of `long`, small words in or out."""
+    if len(short) > 12 or not short[:1].isupper():
+        return False
     letters = fold(short).replace(" ", "")
     words = fold(long).split()
     if not 2 <= len(letters) <= 8 or len(words) < 2:

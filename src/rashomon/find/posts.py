@@ -1,0 +1,92 @@
+"""Posts: what a common noun says about who somebody is and for whom they speak."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.find.parse import Doc, Token
+from rashomon.words.names import fold, titles
+from rashomon.words.tables import table
+
+#: Dependencies of words that belong to the noun they stand before.
+_BEFORE = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "punct", "det", "case", "npadvmod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTable:
+    """data/roles.toml."""
+
+    speaks_for: tuple[str, ...]
+    posts: tuple[str, ...]
+    people: tuple[str, ...]
+    kin: tuple[str, ...]
+    bodies: tuple[str, ...]
+    documents: tuple[str, ...]
+    outlets: tuple[str, ...]
+    body_words: tuple[str, ...]
+
+
+@cache
+def role_table() -> RoleTable:
+    """The table of roles."""
+    return table("roles", RoleTable)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Lemma to its group: spokesman, post, people, kin, body or document."""
+    words = role_table()
+    groups = {
+        "document": words.documents,
+        "body": words.bodies,
+        "people": words.people,
+        "kin": words.kin,
+        "post": words.posts,
+        "spokesman": words.speaks_for,
+    }
+    return {lemma: group for group, lemmas in groups.items() for lemma in lemmas}
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    return frozenset(fold(word) for word in role_table().body_words)
+
+
+def role_of(token: Token) -> str | None:
+    """The group of a common noun in data/roles.toml, or None."""
+    lemma = token.lemma_.lower()
+    return _groups().get(lemma) or _groups().get(token.lower_)
+
+
+def is_post(token: Token) -> bool:
+    """Whether a token names a post, a calling or a spokesman, capitalised or not."""
+    return role_of(token) in ("spokesman", "post")
+
+
+def is_title(token: Token) -> bool:
+    """Whether a capitalised token is a title, rank or office before a name."""
+    return token.text[:1].isupper() and fold(token.text) in titles()
+
+
+def is_body_word(text: str) -> bool:
+    """Whether a capitalised word makes a name the name of a body ("Forces", "Ministry")."""
+    return fold(text) in _body_words()
+
+
+def noun_start(head: Token) -> int:
+    """The first token of the words before a noun that belong to it, articles included."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in _BEFORE or child.i == first - 1:
+            first = min(first, child.left_edge.i)
+    return first
+
+
+def bare_start(doc: Doc, first: int, last: int) -> int:
+    """`first` moved past articles, pronouns and punctuation that open a noun phrase."""
+    while first < last and (
+        doc[first].tag_ in ("DT", "PRP$", "PDT") or doc[first].is_punct or doc[first].is_space
+    ):
+        first += 1
+    return first
