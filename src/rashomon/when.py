@@ -88,7 +88,7 @@ def _ends(period: Period) -> _Ends | None:
 
 
 def _moment(iso: str) -> datetime:
-    """The minute that an ISO date or date-time names, without its zone: reports write local time."""
+    """The minute that an ISO date or date-time names; zones are left out, reports use local time."""
     return datetime.fromisoformat(iso[:16])
 
 

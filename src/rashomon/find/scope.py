@@ -41,8 +41,8 @@ def period_of(
     months of fighting") and repeated times ("every day") say how long or how often and are
     left out. Where `statements` are given, times of their frames are left out too.
     """
-    dated = [time for time in times if time.type in ("DATE", "TIME") or time.from_ is not None]
-    return _governing(parsed, span, [t for t in dated if t.type != "SET"], statements)
+    dated = [t for t in times if t.type in ("DATE", "TIME") or t.from_ or t.to]
+    return _governing(parsed, span, dated, statements)
 
 
 def place_of(
@@ -100,7 +100,7 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
 
     None where it stands in the frame of a statement or only describes a noun.
     """
-    clause, distance, crossed = clause_of(setting), abs(setting.i - head.i), 0
+    clause, distance, crossed = _home(setting), abs(setting.i - head.i), 0
     for around in clauses_around(head):
         if around.i == clause.i:
             return crossed, _weakness(setting, head), distance
@@ -108,6 +108,19 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
             return crossed + _ELSEWHERE, _weakness(setting, head), distance
         crossed += around.dep_ in _APART
     return None
+
+
+def _home(setting: Token) -> Token:
+    """The clause a setting belongs to: right behind a verb of saying it is that verb's.
+
+    Parsers often give the day in "said Tuesday pockets remain" to what was said.
+    """
+    before = setting.nbor(-1) if setting.i > setting.sent.start else setting
+    if before.pos_ == "VERB" and any(
+        c.dep_ == "ccomp" and c.i > setting.i for c in before.children
+    ):
+        return before
+    return clause_of(setting)
 
 
 def _weakness(setting: Token, head: Token) -> int:
@@ -135,7 +148,7 @@ def _frames(setting: Span, passage: Span, statements: Sequence[Statement]) -> bo
 def _carried(parsed: Parsed, head: Token, settings: Sequence[Setting]) -> Setting | None:
     """The last setting of the main clause of the sentence before, in the same paragraph."""
     sentence: Tokens = head.sent
-    if sentence.start == 0:
+    if sentence.start == 0 or clause_of(head).dep_ in ("relcl", "acl"):
         return None
     before: Tokens = parsed.doc[sentence.start - 1].sent
     if _breaks(parsed, before.start_char, sentence.start_char):
