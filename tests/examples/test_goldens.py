@@ -9,7 +9,7 @@ QUALIFIERS = {
     "exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague",
 }  # fmt: skip
 RELATIONS = {
-    "agree", "compatible", "possibly related", "differ", "contradict", "supersedes", "single",
+    "agree", "compatible", "possibly_related", "differ", "contradict", "supersedes", "single",
 }  # fmt: skip
 QUESTIONS = {"figure", "status", "event", "wording"}
 STANCES = {"asserts", "denies", "doubts", "expects", "reports"}
