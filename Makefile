@@ -4,6 +4,7 @@
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 EVENT ?= $(firstword $(sort $(wildcard examples/*/reports)))
 BIN := .venv/bin
+UV = $(firstword $(shell command -v uv) .venv/uv/bin/uv)
 
 .PHONY: demo test lint docs lock clean
 
@@ -27,8 +28,8 @@ docs: .venv/ready
 
 # Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
 lock: .venv/ready
-	uv lock --upgrade
-	uv export --quiet --frozen --no-emit-project --no-annotate --no-header --output-file requirements.txt
+	$(UV) lock --upgrade
+	$(UV) export --quiet --frozen --no-emit-project --no-annotate --no-header --output-file requirements.txt
 
 clean:
 	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

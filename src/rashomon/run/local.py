@@ -76,7 +76,7 @@ def run_find(
     """
     _check_kinds(only)
     reports, problems = _read(paths, settings, watcher)
-    notes = _find(reports, settings, watcher)
+    notes = [_with(problems, note) for note in _find(reports, settings, watcher)]
     if form.name == "json":
         return _outcome(notes_json(notes, only or None), problems)
     text = find_text([_limited(note, only) for note in notes], form.width, color=form.color)
@@ -134,6 +134,12 @@ def _account(account: Account, form: Form) -> bytes:
     return _encoded(account_text(account, form.width, color=form.color))
 
 
+def _with(problems: Sequence[Problem], note: Notes) -> Notes:
+    """The notes with what was noticed about their report while it was read."""
+    own = tuple(problem for problem in problems if problem.report == note.report.id)
+    return replace(note, problems=(*own, *note.problems))
+
+
 def _limited(note: Notes, only: Sequence[str]) -> Notes:
     hidden: dict[str, Any] = {kind: () for kind in KINDS if only and kind not in only}
     return replace(note, **hidden)
@@ -149,7 +155,8 @@ def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:
 
 
 def _unusable(problems: Sequence[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.path is not None and problem.report is None]
+    """Those of inputs that came to nothing; a second report of one id names the first."""
+    return [each for each in problems if each.report is None or each.kind == "duplicate_id"]
 
 
 def _check_kinds(only: Sequence[str]) -> None:

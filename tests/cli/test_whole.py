@@ -1,0 +1,135 @@
+"""The whole program, as a person starts it: bytes in, bytes, notices and an exit code out."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FIRST = """Harbour Courier, 4 March 2031
+
+Two cranes fell at the east quay on Tuesday. "Eleven people are in hospital," said Ada Brink,
+spokeswoman for the port authority. At least 40 containers sank.
+"""
+SECOND = """Coast Wire, 4 March 2031
+
+Port officials said 12 people were injured when two cranes fell at the east quay on Tuesday.
+"""
+
+
+@pytest.fixture
+def reports(tmp_path) -> Path:
+    """A folder with two reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "courier.txt").write_text(FIRST, encoding="utf-8")
+    (folder / "wire.txt").write_text(SECOND, encoding="utf-8")
+    return folder
+
+
+def _run(*arguments, **options) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "rashomon", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=300, check=False, **options)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "md", "html"])
+def test_an_account_in_every_form(reports, form):
+    """Every form names both reports, on standard output and nowhere else."""
+    ran = _run("account", reports, "--format", form)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"courier" in ran.stdout
+    assert b"wire" in ran.stdout
+
+
+def test_the_order_of_the_paths_does_not_matter(reports):
+    """Same in, same out: byte for byte, in whatever order the reports are named."""
+    paths = sorted(reports.iterdir())
+    forth = _run("account", *paths, "--format", "json")
+    back = _run("account", *reversed(paths), "--format", "json", env=os.environ | {"LC_ALL": "C"})
+    assert forth.stdout == back.stdout
+    assert json.loads(forth.stdout)["schema"] == "rashomon.account/1"
+
+
+def test_find_holds_exact_spans(reports):
+    """Every span that `find` prints is a slice of its report."""
+    for note in json.loads(_run("find", reports, "--format", "json").stdout):
+        spans = [figure["span"] for figure in note["figures"]]
+        text = note["report"]["text"]
+        assert spans
+        assert all(text[span["start"] : span["end"]] == span["exact"] for span in spans)
+
+
+def test_only_leaves_the_other_kinds_out(reports):
+    """`find --only` prints the kinds that are asked for."""
+    note = json.loads(_run("find", reports, "--format", "json", "--only", "times").stdout)[0]
+    assert set(note) == {"report", "times", "problems"}
+
+
+def test_every_report_is_in_one_story(reports):
+    """`stories` puts each report into exactly one story."""
+    stories = json.loads(_run("stories", reports, "--format", "json").stdout)
+    assert sorted(each for story in stories for each in story["reports"]) == ["courier", "wire"]
+
+
+def test_a_bad_input_is_named_and_the_rest_is_told(reports):
+    """An empty file is a notice and exit code 1; the other reports are still told."""
+    (reports / "blank.txt").touch()
+    ran = _run("stories", reports)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"rashomon: blank.txt: ")
+    assert b"wire" in ran.stdout
+
+
+def test_nothing_usable_ends_with_three(tmp_path):
+    """Where no report came of anything there is no result, but a reason and a sentence."""
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)))
+    ran = _run("account", tmp_path / "noise.txt", tmp_path / "missing.txt")
+    assert (ran.returncode, ran.stdout) == (3, b"")
+    assert len(ran.stderr.splitlines()) == 3
+    assert b"Traceback" not in ran.stderr
+
+
+def test_an_unknown_model_names_what_to_do(reports):
+    """A model that is not installed is one sentence with the command that installs it."""
+    ran = _run("find", reports, "--model", "no_such_model")
+    assert ran.returncode == 2
+    assert b"pip install no_such_model" in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_reader_that_goes_away_is_no_mistake(reports):
+    """A closed pipe ends the program without a word."""
+    command = f"{sys.executable} -m rashomon find {reports} | true; exit ${{PIPESTATUS[0]}}"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, timeout=300, check=False)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+def test_an_interrupt_is_no_mistake(reports):
+    """Control-C ends the program at once with 130, without a traceback."""
+    command = [sys.executable, "-m", "rashomon", "account", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as waiting:
+        with pytest.raises(subprocess.TimeoutExpired):
+            waiting.wait(timeout=8)  # it waits for reports on standard input
+        waiting.send_signal(signal.SIGINT)
+        assert waiting.wait(timeout=60) == 130
+        assert b"Traceback" not in waiting.stderr.read()
+
+
+def test_the_output_is_utf_8_whatever_the_locale(reports):
+    """A locale without the signs of a text does not change its bytes."""
+    (reports / "third.txt").write_text("Łódź — “Zażółć”, said Ünal.\n", encoding="utf-8")
+    plain = _run("find", reports)
+    latin = _run("find", reports, env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"})
+    assert plain.stdout == latin.stdout
+    assert "Ünal" in plain.stdout.decode("utf-8")
+
+
+def test_escape_sequences_never_reach_the_text(reports):
+    """A report that commands a terminal does not do so through the account."""
+    evil = FIRST.replace("Ada Brink", "Ada \x1b[2J\u202eBrink").replace("40", "\x9b40")
+    (reports / "evil.txt").write_text(evil, encoding="utf-8")
+    told = _run("account", reports).stdout + _run("find", reports).stdout
+    assert not set("\x1b\x9b\u202e") & set(told.decode("utf-8"))
