@@ -32,7 +32,7 @@ class Figure:
     befell or was done to the counted, as a concept of the table of measures ("kill", "remain")
     or else the verb's lemma; `measure` puts both in words ("fighters remaining").
     A number that is no number ("1,5000") has no value: `well_formed` is False and `candidates`
-    lists what it may have meant.
+    lists what it may have meant. `clause` is the clause around it, for showing it in context.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Figure:
     same_as: str | None = None
     well_formed: bool = True
     candidates: tuple[float, ...] = ()
+    clause: Span | None = None
 
     @property
     def bounds(self) -> Bounds:

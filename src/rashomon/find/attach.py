@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rashomon.figure import Figure
 from rashomon.find.parse import Parsed
+from rashomon.find.passages import innermost, passage_of
 from rashomon.find.scope import period_of, place_of
 from rashomon.statement import Statement
 from rashomon.when import Period
@@ -26,27 +27,17 @@ def attach(
     """
     done: dict[str, Figure] = {}
     for figure in figures:
-        attached = _said(figure, statements)
+        attached = _said(parsed, figure, statements)
         attached = _placed(parsed, attached, statements, times, places)
         twin = done.get(figure.same_as or "")
         done[figure.id] = _shared(attached, twin) if twin else attached
     return tuple(done.values())
 
 
-def innermost(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
-    """The statement with the least content that holds the figure's number."""
-    holding = [one for one in statements if one.says(figure.number)]
-    inner = {one.within for one in holding if one.within}
-    deepest = [one for one in holding if one.id not in inner] or holding
-    return min(deepest, key=lambda one: (_extent(one), one.span.start, one.id), default=None)
-
-
-def _extent(statement: Statement) -> int:
-    return sum(piece.end - piece.start for piece in statement.content)
-
-
-def _said(figure: Figure, statements: Sequence[Statement]) -> Figure:
-    statement = innermost(figure, statements)
+def _said(parsed: Parsed, figure: Figure, statements: Sequence[Statement]) -> Figure:
+    statement = innermost(statements, figure.number)
+    word = parsed.tokens_of(figure.number)[0]
+    figure = replace(figure, clause=passage_of(parsed, word, statement))
     if statement is None:
         return figure
     speaker = statement.speaker

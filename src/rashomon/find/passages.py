@@ -50,10 +50,14 @@ def _run_around(tokens: list[Token], center: Token) -> list[Token]:
 
 
 def innermost(statements: Sequence[Statement], span: Span) -> Statement | None:
-    """The statement whose content holds `span` most tightly."""
+    """The deepest statement whose content holds `span`; among equals the one with least content."""
     holding = [statement for statement in statements if statement.says(span)]
-    return min(holding, key=lambda each: (_said_length(each, span), each.id), default=None)
+    outer = {statement.within for statement in holding}
+    deepest = [statement for statement in holding if statement.id not in outer]
+    return min(
+        deepest or holding, key=lambda each: (_extent(each), each.span.start, each.id), default=None
+    )
 
 
-def _said_length(statement: Statement, span: Span) -> int:
-    return min(piece.end - piece.start for piece in statement.content if piece.holds(span))
+def _extent(statement: Statement) -> int:
+    return sum(piece.end - piece.start for piece in statement.content)
