@@ -19,7 +19,8 @@ def _named(module: Path) -> str:
 @pytest.mark.parametrize("module", MODULES, ids=_named)
 def test_a_module_is_one_reading(module):
     """At 300 lines a second noun hides in a module."""
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+    lines = module.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_MODULE
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_named)
