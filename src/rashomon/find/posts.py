@@ -86,7 +86,10 @@ def noun_start(head: Token) -> int:
 def bare_start(doc: Doc, first: int, last: int) -> int:
     """`first` moved past articles, pronouns and punctuation that open a noun phrase."""
     while first < last and (
-        doc[first].tag_ in ("DT", "PRP$", "PDT") or doc[first].is_punct or doc[first].is_space
+        doc[first].tag_ in ("DT", "PRP$", "PDT", "CD")
+        or doc[first].ent_type_ == "CARDINAL"
+        or doc[first].is_punct
+        or doc[first].is_space
     ):
         first += 1
     return first

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from rashomon.actor import Actor
-from rashomon.find.actors import described
+from rashomon.find.described import described
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import noun_start, role_of
 from rashomon.report import Span
@@ -151,7 +151,7 @@ class Cast:
         if noun.pos_ == "PROPN":
             name = canonical_body(self._phrase(noun).exact)
             return Speaker(name=name, span=self._phrase(noun), named=True)
-        first, last = described(noun.doc, noun)
+        first, last = described(noun)
         name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
         return Speaker(name=name, span=self._phrase(noun), named=False)
 

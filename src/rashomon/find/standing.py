@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.find.mentions import Mention
+from rashomon.find.names import Mention
 from rashomon.find.parse import Doc, Token
 from rashomon.find.posts import bare_start, noun_start, role_of
 

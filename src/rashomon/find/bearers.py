@@ -1,0 +1,146 @@
+"""Bearers: the mentions of names laid together, one bearer each, persons apart from bodies."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rashomon.find.names import Mention
+from rashomon.find.parse import Doc
+from rashomon.find.standing import Standing, standing_of
+from rashomon.words.names import (
+    canonical_body,
+    fold,
+    is_abbreviation_of,
+    person_parts,
+    same_person,
+    strip_article,
+)
+
+
+@dataclass(slots=True)
+class Bearer:
+    """An actor while it is put together: tokens of its mentions, its forms, role and body served."""
+
+    name: str
+    kind: str
+    named: bool = True
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    role: str | None = None
+    serves: tuple[int, int] | None = None
+
+    def take(self, first: int, last: int, form: str) -> None:
+        """Add a mention: its tokens and its form."""
+        self.spans.append((first, last))
+        self.forms.append(form)
+
+    def stand(self, standing: Standing | None) -> None:
+        """Take over a role and the body served, where none is known yet."""
+        if standing is not None:
+            self.role = self.role or standing.role
+            self.serves = self.serves or standing.serves
+
+
+def named_bearers(doc: Doc, mentions: tuple[Mention, ...]) -> list[Bearer]:
+    """The bearers of all proper names, persons first."""
+    standings = {one: standing_of(doc, one) for one in mentions}
+    people = _people(mentions, standings)
+    taken = {one for found in people.values() for one in found}
+    persons = [_person(name, found, standings) for name, found in people.items()]
+    return persons + _bodies(doc, [one for one in mentions if one not in taken])
+
+
+def _kinds(mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]) -> dict[str, str]:
+    """Each folded name's kind: a title or a role decides, then name words, then the labels."""
+    labels: dict[str, Counter[str]] = {}
+    hints: dict[str, Counter[str]] = {}
+    for one in mentions:
+        standing = standings[one]
+        personal = one.titled or (standing is not None and standing.role is not None)
+        hint = "titled" if personal and one.kind != "organisation" else one.kind
+        labels.setdefault(fold(one.name), Counter())[one.label] += 1
+        hints.setdefault(fold(one.name), Counter())[hint] += 1
+    return {name: _kind(hints[name], labels[name]) for name in hints}
+
+
+def _kind(hints: Counter[str], labels: Counter[str]) -> str:
+    if hints["titled"] > hints["organisation"]:
+        return "person"
+    if hints["organisation"]:
+        return "organisation"
+    others = labels["ORG"] + labels["GPE"] + labels["NORP"]
+    return "person" if hints["person"] or labels["PERSON"] > others else "organisation"
+
+
+def _people(
+    mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]
+) -> dict[str, list[Mention]]:
+    """Full name to mentions; lone family and given names are laid to their bearer."""
+    kinds = _kinds(mentions, standings)
+    full: dict[str, list[Mention]] = {}
+    for one in mentions:
+        if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
+            known = next((name for name in full if same_person(name, one.name) == "certain"), None)
+            full.setdefault(known or one.name, []).append(one)
+    alone: dict[str, list[Mention]] = {}
+    for one in mentions:
+        parts = person_parts(one.name)
+        bearer = _bearer_of(parts[0], one, full) if len(parts) == 1 else None
+        if bearer is not None:
+            full[bearer].append(one)
+        elif len(parts) == 1 and kinds[fold(one.name)] == "person":
+            alone.setdefault(one.name, []).append(one)
+    return {**full, **alone}
+
+
+def _bearer_of(part: str, one: Mention, full: dict[str, list[Mention]]) -> str | None:
+    """The person whose family name this is: the last one named before, else the next one."""
+    bearers = [name for name in full if person_parts(name)[-1] == part]
+    if not bearers and one.label == "PERSON":
+        bearers = [name for name in full if person_parts(name)[0] == part]
+    before = [name for name in bearers if full[name][0].first <= one.first]
+    return next(reversed(before or bearers), None)
+
+
+def _person(
+    name: str, mentions: list[Mention], standings: dict[Mention, Standing | None]
+) -> Bearer:
+    bearer = Bearer(name, "person")
+    for one in sorted(mentions, key=lambda one: one.first):
+        bearer.take(one.first, one.last, one.name)
+        bearer.stand(standings[one])
+    return bearer
+
+
+def _bodies(doc: Doc, mentions: list[Mention]) -> list[Bearer]:
+    """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
+    names = list(dict.fromkeys(canonical_body(one.name) for one in mentions))
+    longer = {
+        short: next((long for long in names if is_abbreviation_of(short, long)), short)
+        for short in names
+    }
+    longer.update(_defined(doc, mentions))
+    bearers: dict[str, Bearer] = {}
+    for one in mentions:
+        short = canonical_body(one.name)
+        name = longer.get(short, short)
+        bearer = bearers.setdefault(fold(name), Bearer(name, "organisation"))
+        bearer.take(one.first, one.last, strip_article(one.name))
+        bearer.labels.add(one.label)
+    return list(bearers.values())
+
+
+def _defined(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
+    """Short forms that the text defines in brackets: "Raqqa Is Being Slaughtered Silently (RBSS)"."""
+    ends = {one.last: one for one in mentions}
+    defined = {}
+    for one in mentions:
+        opened = one.first - 1
+        long = ends.get(opened - 1)
+        closed = one.last + 1 < len(doc) and doc[one.last + 1].text == ")"
+        if long is None or not closed or doc[opened].text != "(":
+            continue
+        short = fold(one.name)
+        if " " in long.name and " " not in short and short[0] in {w[0] for w in fold(long.name).split()}:
+            defined[canonical_body(one.name)] = canonical_body(long.name)
+    return defined
