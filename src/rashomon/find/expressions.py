@@ -59,7 +59,7 @@ def time_words() -> TimeWords:
 _PATTERNS = {
     "iso": r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?)?(?![\d-])",
     "date": r"(?:{weekday},? )?{edge}?{month} (?:the )?{day}(?:[-\u2013](?P<day2>[0-3]?\d))?"
-    r"(?:,? {year})?(?![\d%]|,\d)",
+    r"(?:,? {year}|,? (?P<which2>last|this|next) year)?(?![\d%]|,\d)",
     "date_back": r"(?:{weekday},? )?(?:the )?{day}(?: of)? {month}(?:,? {year})?(?!\d)",
     "clock": r"(?:{about} )?(?:{hour}(?: {zone})?|(?P<noon>noon|midnight|midday))"
     r"(?:,? (?:{weekday}|{month} {day}(?:,? {year})?|(?P<deictic>today|yesterday|tomorrow)))?",

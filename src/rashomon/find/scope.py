@@ -104,10 +104,17 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
     for around in clauses_around(head):
         if around.i == clause.i:
             return crossed, _weakness(setting, head), distance
-        if clause.dep_ == "advcl" and clause_of(clause.head).i == around.i:
+        if clause.dep_ == "advcl" and _joint(clause_of(clause.head)).i == _joint(around).i:
             return crossed + _ELSEWHERE, _weakness(setting, head), distance
         crossed += around.dep_ in _APART
     return None
+
+
+def _joint(clause: Token) -> Token:
+    """The first of the clauses that are joined by "and" to this one."""
+    while clause.dep_ == "conj" and clause.head.i != clause.i:
+        clause = clause_of(clause.head)
+    return clause
 
 
 def _home(setting: Token) -> Token:
