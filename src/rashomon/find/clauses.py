@@ -6,15 +6,19 @@ from rashomon.find.parse import Doc, Parsed, Token
 Piece = tuple[int, int]  # first and last token, both inclusive
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+#: What belongs to the clause although the parse hangs it on the cue, and the words that join it.
+_SIBLINGS = frozenset({"prep", "dep", "appos", "relcl", "ccomp", "advcl", "acl", "oprd"})
+_JOINS = frozenset({"if", "because", "unless", "since", "until", "so", "once", "when", "where"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: Words between a subject and its verb.
+_BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
+_QUOTES = frozenset({'"', "\u201c", "''", "``"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "however"})
 
 
 def subject_of(verb: Token, depth: int = 4) -> Token | None:
     """The head of a verb's subject, also where it is shared, inherited or behind the verb."""
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    if own is not None and own.tag_ in ("WP", "WDT"):
-        return verb.head if verb.dep_ in ("relcl", "acl") else None
     if own is not None:
         return own
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
@@ -38,10 +42,10 @@ def _beside(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     at = verb.i - 1
-    while at > verb.sent.start and doc_word(verb.doc[at], ("also", "later", "then", "has", "had")):
+    while at > verb.sent.start and verb.doc[at].lower_ in _BETWEEN:
         at -= 1
     before = verb.doc[at] if at >= verb.sent.start else None
-    if before is not None and before.pos_ in ("PROPN", "PRON") and before.dep_ not in _SUBJECTS:
+    if before is not None and before.dep_ not in _SUBJECTS and _like_a_name(before):
         return before
     after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     if after is not None and after.pos_ == "PROPN" and verb.i > verb.sent.start:
@@ -53,9 +57,10 @@ def _beside(verb: Token) -> Token | None:
     return None
 
 
-def doc_word(token: Token, words: tuple[str, ...]) -> bool:
-    """Whether a token is one of `words`."""
-    return token.lower_ in words
+def _like_a_name(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON") or (
+        token.tag_ == "NNS" and token.text[:1].isupper() and not token.is_sent_start
+    )
 
 
 def content_of(parsed: Parsed, cue: Cue, subject: Token | None) -> list[Piece]:
@@ -118,8 +123,23 @@ def _after(cue: Cue, clause: Token) -> list[Piece]:
         doc[first].dep_ == "mark" and doc[first].lower_ == "that" or doc[first].text in (",", ":")
     ):
         first += 1
-    last = _cut(clause, clause.right_edge.i)
+    last = _cut(clause, _with_siblings(verb, clause))
     return _trim(doc, first, last)
+
+
+def _with_siblings(verb: Token, clause: Token) -> int:
+    """The end of a clause with what the parse hung on the cue instead: phrases, a second clause."""
+    last = clause.right_edge.i
+    for child in verb.rights:
+        if child.i <= last or child.is_punct:
+            continue
+        marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "advmod")}
+        if child.dep_ == "advcl" and not marks & _JOINS:
+            break
+        if child.dep_ not in _SIBLINGS:
+            break
+        last = child.right_edge.i
+    return last
 
 
 def _past_time(doc: Doc, first: int, verb: Token) -> int:
@@ -142,7 +162,9 @@ def _cut(clause: Token, last: int) -> int:
             turn = head if doc[at].dep_ == "mark" else None
             if doc[at].dep_ == "cc":
                 turn = next((c for c in head.children if c.dep_ == "conj" and c.i > at), None)
-            if turn is not None and is_verb_cue(turn) and subject_of(turn, 0) is not None:
+            if turn is None or not is_verb_cue(turn):
+                continue
+            if subject_of(turn, 0) is not None or (turn.i == at + 1 and turn.tag_ == "VBD"):
                 return at - 2
     return last
 
@@ -200,7 +222,8 @@ def _continuation(doc: Doc, first: int, end: int, clause: Token | None) -> list[
     if at >= end:
         return []
     goes_on = clause is not None and any(t.i >= at for t in (clause, clause.right_edge))
-    if not goes_on and doc[at].text not in ('"', "“"):
+    quoted = doc[at + (doc[at].lower_ in ("and", "but"))].text if at + 1 < end else ""
+    if not goes_on and quoted not in _QUOTES:
         return []
     last = end - 1
     for here in range(at, last):
@@ -217,7 +240,22 @@ def cue_start(verb: Token, subject: Token | None) -> int:
         if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i > verb.i - 5:
             first = min(first, child.i)
     if subject is not None and subject.i < verb.i and subject.sent.start == verb.sent.start:
-        first = min(first, subject.left_edge.i) if verb.i - subject.i < 40 else first
+        first = min(first, phrase_start(subject)) if verb.i - subject.i < 40 else first
+    return first
+
+
+def phrase_start(noun: Token) -> int:
+    """Where the noun phrase of a speaker begins, with a name in apposition before it.
+
+    "..., Talal Salo, spokesman for X, told ...": the parse makes "spokesman" the subject.
+    """
+    doc, first = noun.doc, noun.left_edge.i
+    if first >= 2 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN":
+        at = first - 2
+        while at > 0 and doc[at - 1].pos_ == "PROPN" and not doc[at].is_sent_start:
+            at -= 1
+        if at == noun.sent.start or doc[at - 1].is_punct or doc[at - 1].is_space:
+            return at
     return first
 
 

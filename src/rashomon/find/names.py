@@ -34,14 +34,28 @@ class Mention:
 
 
 def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
-    """The proper names of the text in order."""
+    """The proper names of the text in order; long ones also where the tagger missed them."""
     doc = parsed.doc
-    return tuple(
-        mention
-        for first, last in _runs(doc)
-        for mention in [_mention(doc, first, last)]
-        if mention is not None
-    )
+    found = [_mention(doc, first, last) for first, last in _runs(doc)]
+    mentions = [one for one in found if one is not None]
+    return tuple(sorted([*mentions, *_again(parsed, mentions)], key=lambda one: one.first))
+
+
+def _again(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
+    """Further places of names of three words and more that the tags do not show as names."""
+    text, doc = parsed.report.text, parsed.doc
+    taken = {at for one in mentions for at in range(one.first, one.last + 1)}
+    repeated: list[Mention] = []
+    for name in sorted({one.name for one in mentions if one.name.count(" ") > 1}):
+        known = next(one for one in mentions if one.name == name)
+        at = text.find(name)
+        while at >= 0:
+            tokens = doc.char_span(at, at + len(name))
+            if tokens is not None and tokens.end - 1 not in taken:
+                last = tokens.end - 1
+                repeated.append(Mention(tokens.start, last, name, known.label, known.kind))
+            at = text.find(name, at + len(name))
+    return repeated
 
 
 def _is_name(token: Token) -> bool:
@@ -71,8 +85,8 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
             first = at if first is None else first
             at += 1
             continue
-        if first is not None and _bridges(doc, first, at):
-            at += 1
+        if first is not None and (bridge := _bridged(doc, first, at)):
+            at += bridge
             continue
         if first is not None:
             yield first, _trimmed(doc, first, at - 1)
@@ -92,21 +106,23 @@ def _breaks(doc: Doc, at: int) -> bool:
     return new_entity and here.ent_type_ != before.ent_type_ and here.ent_type_ != "PERSON"
 
 
-def _bridges(doc: Doc, first: int, at: int) -> bool:
-    """Whether a small word inside a name goes on with it: "Save the Children"."""
-    if doc[at].lower_ not in _INSIDE or at + 1 >= len(doc) or doc[at].is_sent_start:
-        return False
+def _bridged(doc: Doc, first: int, at: int) -> int:
+    """How many tokens from a small word on belong to the name: 2 in "Save the Children", else 0."""
     after = at + 1
     while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
         after += 1
-    if not (doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")):
-        return False
+    if doc[at].lower_ not in _INSIDE or after >= len(doc) or doc[at].is_sent_start:
+        return 0
+    goes_on = doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")
+    if not goes_on:
+        return 0
+    length = after - at + 1
+    if doc[at].text == "&" or (doc[at].text == "-" and not doc[at].whitespace_):
+        return length
     if doc[at].lower_ == "the":
-        return not doc[first].is_sent_start
-    if doc[at].text in ("-", "&"):
-        return doc[at].text == "&" or not doc[at].whitespace_
+        return 0 if doc[first].is_sent_start else length
     same = doc[at].ent_iob_ == "I" and doc[after].ent_iob_ == "I" and doc[at].ent_type_ != "PERSON"
-    return same or (doc[at].lower_ == "of" and is_body_word(doc[at - 1].text))
+    return length if same or (doc[at].lower_ == "of" and is_body_word(doc[at - 1].text)) else 0
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> int:
