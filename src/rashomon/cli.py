@@ -7,9 +7,10 @@ Exit codes: 0 done; 1 done, but some inputs could not be used; 2 wrong call; 3 n
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -37,7 +38,7 @@ DEFAULT = Settings()
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files, folders, @links.txt (one PATH a line), or - for JSON Lines on standard input.",
     ),
 ]
@@ -93,15 +94,12 @@ def account(
     model: Model = DEFAULT.model,
 ) -> None:
     """One sourced account of what the reports tell."""
-    wanted = form(format, output)
-    with _answering(output) as watcher:
-        from rashomon.run.local import run_account
+    from rashomon.run.local import run_account
 
-        settings = Settings(
-            model=model, meaning=meaning, words=words, texts=texts, published=_day(published)
-        )
-        outcome = run_account(paths, settings, wanted, watcher, grouped=stories)
-    _finish(outcome, wanted, output)
+    settings = Settings(
+        model=model, meaning=meaning, words=words, texts=texts, published=_day(published)
+    )
+    _answer(partial(run_account, paths, settings, grouped=stories), format, output)
 
 
 @app.command()
@@ -116,14 +114,11 @@ def find(
     model: Model = DEFAULT.model,
 ) -> None:
     """What each single report holds; nothing is compared."""
-    wanted = form(format, output)
-    with _answering(output) as watcher:
-        from rashomon.run.local import run_find
+    from rashomon.run.local import run_find
 
-        settings = Settings(model=model, published=_day(published))
-        kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
-        outcome = run_find(paths, settings, wanted, watcher, only=kinds)
-    _finish(outcome, wanted, output)
+    settings = Settings(model=model, published=_day(published))
+    kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
+    _answer(partial(run_find, paths, settings, only=kinds), format, output)
 
 
 @app.command()
@@ -131,32 +126,38 @@ def stories(
     paths: Paths, format: Format = "text", output: Output = None, published: Published = None
 ) -> None:
     """The reports grouped by the event they tell of."""
-    wanted = form(format, output)
-    with _answering(output) as watcher:
-        from rashomon.run.local import run_stories
+    from rashomon.run.local import run_stories
 
-        outcome = run_stories(paths, Settings(published=_day(published)), wanted, watcher)
-    _finish(outcome, wanted, output)
+    _answer(partial(run_stories, paths, Settings(published=_day(published))), format, output)
 
 
 @app.command()
 def prepare() -> None:
     """Compile the gazetteer and check the models; otherwise the first account does it."""
-    with _answering() as watcher:
-        from rashomon.run.local import run_prepare
+    from rashomon.run.local import run_prepare
 
-        parts = run_prepare(watcher)
-    for part in parts:
-        typer.echo(f"ready: {part.name} {part.version or ''}".rstrip())
+    with _as_sentences(), Watcher() as watcher:
+        for part in run_prepare(watcher):
+            typer.echo(f"ready: {part.name} {part.version or ''}".rstrip())
+
+
+def _answer(run: "Callable[[Form, Watcher], Outcome]", format: str, output: Path | None) -> None:
+    """Do a run and deliver its result; exit code 1 where some input could not be used."""
+    with _as_sentences():
+        check_output(output)
+        wanted = form(format, output)
+        with Watcher() as watcher:
+            outcome = run(wanted, watcher)
+        deliver(outcome.result, wanted, output)
+    if not outcome.complete:
+        raise typer.Exit(1)
 
 
 @contextmanager
-def _answering(output: Path | None = None) -> Iterator[Watcher]:
-    """A watcher for a run; what ends the run early becomes one sentence and an exit code."""
+def _as_sentences() -> Iterator[None]:
+    """What ends a command early becomes one sentence and an exit code."""
     try:
-        check_output(output)
-        with Watcher() as watcher:
-            yield watcher
+        yield
     except RashomonError as error:
         say(str(error))
         raise typer.Exit(3 if isinstance(error, NothingUsable) else 2) from None
@@ -166,13 +167,6 @@ def _answering(output: Path | None = None) -> Iterator[Watcher]:
         os.dup2(silence, 1)
         os.dup2(silence, 2)
         raise typer.Exit(141) from None
-
-
-def _finish(outcome: "Outcome", wanted: "Form", output: Path | None) -> None:
-    with _answering(output):
-        deliver(outcome.result, wanted, output)
-    if not outcome.complete:
-        raise typer.Exit(1)
 
 
 def _day(published: datetime | None) -> str | None:

@@ -72,7 +72,9 @@ def deliver(result: bytes, form: Form, output: Path | None) -> None:
     try:
         if output is not None:
             _write_whole(result, output)
-        elif sys.stdout is not None:
+        elif sys.stdout is None:
+            raise WrongCall("Cannot write the result: standard output is closed.")
+        else:
             sys.stdout.buffer.write(result)
             sys.stdout.buffer.flush()
     except BrokenPipeError:
@@ -105,13 +107,6 @@ class Watcher:
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
-        if _is_terminal(sys.stderr):
-            from rich.console import Console
-            from rich.progress import Progress
-
-            # Transient: a finished bar leaves nothing between the notices and the result.
-            self._bars = Progress(console=Console(stderr=True), transient=True)
-            self._bars.start()
         return self
 
     def __exit__(
@@ -125,8 +120,10 @@ class Watcher:
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Show that `done` of `total` steps of a stage are done."""
-        if self._bars is None:
+        if not _is_terminal(sys.stderr):
             return
+        if self._bars is None:
+            self._bars = _started_bars()
         if stage not in self._tasks:
             self._tasks[stage] = self._bars.add_task(printable(stage), total=total)
         self._bars.update(self._tasks[stage], completed=done, total=total)
@@ -134,3 +131,13 @@ class Watcher:
     def unusable(self, problem: Problem) -> None:
         """Name an input of which no report came, with the reason."""
         say(f"{problem.path}: {problem.detail}")
+
+
+def _started_bars() -> "Progress":
+    # Loaded only where bars are shown. Transient: a finished bar leaves no trace over the result.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bars = Progress(console=Console(stderr=True), transient=True)
+    bars.start()
+    return bars
