@@ -32,10 +32,15 @@ class Amount:
 
 #: What may join two numbers to a range; a sign or unit may be said twice ("$5 to $7").
 _JOIN = re.compile(
-    r"(?:[^\S\n]?(?:%|percent|per cent))?(?:[-–]|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?:[$€£])?",
+    r"(?P<percent>[^\S\n]?(?:%|percent|per cent))?"
+    r"(?:[-–]|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
     re.I,
 )
+_PERCENT = re.compile(r"[^\S\n]?(?:%|per[^\S\n]?cent)", re.I)
+_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−])$", re.I)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
+_IN_EVERY = re.compile(r"\s+(?:in|out\s+of)(?P<every>\s+every)?\s+", re.I)
+_MAGNITUDE = re.compile(r"\bmagnitudes?(?:\s+of)?\s+$", re.I)
 _OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
 _AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
 
@@ -48,16 +53,17 @@ def amounts(text: str, numbers: Iterable[Number], moving: frozenset[int]) -> Ite
             waiting = number
             continue
         joined = None if waiting.start in moving else _range(text, waiting, number)
+        joined = joined or _one_in(text, waiting, number)
         if joined:
             yield _dressed(text, joined)
             waiting = None
         elif _is_score(text, waiting, number):
             waiting = None
         else:
-            yield _dressed(text, _single(waiting))
+            yield _dressed(text, _single(text, waiting))
             waiting = number
     if waiting:
-        yield _dressed(text, _single(waiting))
+        yield _dressed(text, _single(text, waiting))
 
 
 def _is_score(text: str, one: Number, other: Number) -> bool:
@@ -65,16 +71,17 @@ def _is_score(text: str, one: Number, other: Number) -> bool:
     return text[one.end : other.start] in ("-", "–") and one.form == other.form == "digits"
 
 
-def _single(number: Number) -> Amount:
-    """A number alone; a part of one is told in percent, so that half and 50 % compare."""
-    value = number.value
+def _single(text: str, number: Number) -> Amount:
+    """A number alone, below zero where a minus stands before it."""
+    minus = _MINUS.search(text, max(0, number.start - 10), number.start)
+    value = number.value if number.value is None or not minus else -number.value
     bounds = Bounds(value=value, low=value, high=value, qualifier="exact")
     if number.form == "vague":
         bounds = Bounds(value=None, low=number.low, high=None, qualifier="vague")
     return Amount(
         start=number.start,
         end=number.end,
-        begin=number.start,
+        begin=minus.start() if minus else number.start,
         finish=number.end,
         bounds=bounds,
         form=number.form,
@@ -86,6 +93,10 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
     """Two numbers as one range ("between 20 and 30", "20-30 million"), else None."""
     match = _JOIN.fullmatch(text, one.end, other.start)
     if match is None or one.value is None or other.value is None:
+        return None
+    if match["percent"] and not _PERCENT.match(text, other.end):
+        return None
+    if match["sign"] and text[one.start - 1 : one.start] != match["sign"]:
         return None
     if "ordinal" in (one.form, other.form) or "fraction" in (one.form, other.form):
         return None
@@ -109,12 +120,36 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
     )
 
 
+def _one_in(text: str, one: Number, other: Number) -> Amount | None:
+    """Two numbers as one share ("one in five children"), else None."""
+    match = _IN_EVERY.fullmatch(text, one.end, other.start)
+    if match is None or not one.value or not other.value or one.value >= other.value:
+        return None
+    plain = " in " in match[0] and not match["every"]
+    if plain and (one.value != 1 or units.measured(text, other.start, other.end)):
+        return None  # "two in 24 hours" are no share
+    share = round(100 * one.value / other.value, 6)
+    return Amount(
+        start=one.start,
+        end=other.end,
+        begin=one.start,
+        finish=other.end,
+        bounds=Bounds(value=share, low=share, high=share, qualifier="exact"),
+        form="share",
+        kind="share",
+        unit="percent",
+    )
+
+
 def _dressed(text: str, bare: Amount) -> Amount:
     """The amount with its unit and its qualifier."""
     amount = _with_unit(text, bare)
-    if amount.form in ("vague", "range", "ordinal"):
+    if amount.form == "ordinal":
         return amount
     front = qualifiers.before(text, amount.begin)
+    if amount.form in ("vague", "range"):
+        # Its own bounds say more than "some 20 to 30" or "at least dozens" does.
+        return replace(amount, begin=front.start) if front else amount
     back = qualifiers.after(text, amount.finish) or qualifiers.after(text, amount.end)
     found = front or back
     if found is None:
@@ -129,7 +164,13 @@ def _dressed(text: str, bare: Amount) -> Amount:
 
 
 def _with_unit(text: str, bare: Amount) -> Amount:
-    """The amount with its unit, kind and the rate it is counted by."""
+    """The amount with its unit and kind; a part of one is told in percent, so that half and
+    50 % compare, and a price or measure may be a rate ("$82 a share").
+    """
+    if bare.form == "share":
+        return bare
+    if _MAGNITUDE.search(text, max(0, bare.start - 16), bare.start):
+        return replace(bare, kind="measurement", unit="magnitude")
     if bare.form == "ordinal":
         return replace(bare, kind="ordinal")
     if bare.form == "fraction" and not units.measured(text, bare.start, bare.end):

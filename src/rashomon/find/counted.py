@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.amounts import Amount
-from rashomon.find.measures import Role, words
+from rashomon.find.measures import Role, counts_itself, words
 from rashomon.find.parse import Parsed, Token
 
 #: How far to the right of its number a counted noun may stand, in tokens.
@@ -48,9 +48,11 @@ class Counted:
 
 
 def lemma(head: Token) -> str:
-    """The lemma of a counted head, "person" for words that only mean people."""
-    base = head.lemma_.lower()
-    return "person" if base in words().persons["words"] else base
+    """The lemma of a counted head, "person" for words that mean people or count them ("deaths")."""
+    base = head.lemma_ if head.pos_ == "PROPN" else head.lemma_.lower()
+    befallen = counts_itself(head)
+    people = base in words().persons["words"] or (befallen is not None and befallen.people)
+    return "person" if people else base
 
 
 def population(head: Token | None) -> str | None:
@@ -69,17 +71,21 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     """What the amount counts: the noun it modifies, or the noun after "of"."""
     anchor = tokens[-1]
     nothing = Counted(end=amount.finish)
-    if amount.kind in ("age", "duration", "measurement") and " per " not in amount.unit:
+    if amount.kind in ("age", "duration", "measurement", "rate"):
         return _unit_words(parsed, amount)
     whole = _after_of(anchor)
     if amount.unit.startswith("percent"):
         share = whole or _modified(anchor)
         if share is None:
             return nothing
-        of = _phrase(share, share.right_edge) if whole else None
+        if whole is None:
+            return Counted(text=_base(share), head=share, end=share.idx + len(share))
+        of = _phrase(share, share.right_edge)
         return Counted(text=_base(share), head=share, of=of, end=amount.finish)
     if amount.kind == "price":
-        return nothing
+        # A price for one of something counts it: "$82 a share".
+        _, _, each = amount.unit.partition(" per ")
+        return Counted(text=each or None, end=amount.finish)
     if whole is not None:
         if whole.pos_ not in (*_NOUNS, "ADJ", "VERB") or not _is_count(amount, anchor):
             return nothing
@@ -94,21 +100,38 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     return Counted(text=text, head=head, end=max(amount.finish, shown.idx + len(shown)))
 
 
+def of_mover(found: Role, nothing: Counted) -> Counted:
+    """What rises or falls by a share: the subject of the verb ("shares fell 2 percent")."""
+    for child in found.governor.lefts:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ in _NOUNS:
+            noun = _number_of(child) or child
+            return Counted(text=_base(noun), head=noun, end=nothing.end)
+    return nothing
+
+
 def of_subject(found: Role, nothing: Counted) -> Counted:
     """What a bare number counts by its subject: "the number of recruits fell to 20"."""
     for child in found.governor.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _COUNTS:
-            for preposition in child.rights:
-                for noun in preposition.children if preposition.lower_ == "of" else ():
-                    if noun.dep_ == "pobj":
-                        return Counted(text=_base(noun), head=noun, end=nothing.end)
+        if child.dep_ in ("nsubj", "nsubjpass") and (noun := _number_of(child)):
+            return Counted(text=_base(noun), head=noun, end=nothing.end)
     return nothing
+
+
+def _number_of(noun: Token) -> Token | None:
+    """The noun whose number is told: "recruits" of "the number of recruits"."""
+    if noun.lemma_ not in _COUNTS:
+        return None
+    phrases = [one for one in noun.rights if one.lower_ == "of"]
+    return next((one for phrase in phrases for one in phrase.rights if one.dep_ == "pobj"), None)
 
 
 def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
     """A measured amount counts its own unit: the word as printed."""
     text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0")
-    return Counted(text=re.split(r"[\s-]+old", text)[0] or None, end=amount.finish)
+    plain = "years" if amount.kind == "age" else None
+    return Counted(
+        text=re.split(r"[\s-]+(?:old|of|an?|per|each|every)\b", text)[0] or plain, end=amount.finish
+    )
 
 
 def _is_count(amount: Amount, anchor: Token) -> bool:
@@ -120,12 +143,17 @@ def _modified(anchor: Token) -> Token | None:
     head = anchor
     while head.dep_ in _NUMERIC and head.head.i != head.i and abs(head.head.i - anchor.i) <= _REACH:
         head = head.head
-        if head.i > anchor.i and head.pos_ in _NOUNS and head.sent == anchor.sent:
+        if head.i > anchor.i and head.pos_ in _NOUNS and not _apart(anchor, head):
             return head
     following = anchor.nbor(1) if anchor.i + 1 < len(anchor.doc) else None
-    if following is not None and following.tag_ in ("NNS", "NNPS") and not following.is_sent_start:
-        return following
-    return None
+    plural = following is not None and following.tag_ in ("NNS", "NNPS")
+    return following if plural and following is not None and not _apart(anchor, following) else None
+
+
+def _apart(one: Token, other: Token) -> bool:
+    """Whether a sentence or a line ends between two tokens."""
+    between = one.doc.text[one.idx : other.idx]
+    return "\n" in between or one.sent.start != other.sent.start
 
 
 def _after_of(anchor: Token) -> Token | None:
@@ -157,8 +185,12 @@ def _compound_end(head: Token) -> Token:
 
 
 def _base(noun: Token) -> str:
-    """A noun with its modifiers to the left, without determiners."""
-    return _without_more(_phrase(noun, noun))
+    """A noun with its modifiers to the left, without determiners and numbers."""
+    left = noun.left_edge
+    for child in noun.lefts:
+        if child.dep_ in ("nummod", "det", "predet") or any(one.like_num for one in child.subtree):
+            left = child.doc[child.right_edge.i + 1]
+    return _without_more(str(noun.doc[left.i : noun.i + 1].text))
 
 
 def _phrase(noun: Token, last: Token) -> str:

@@ -20,8 +20,10 @@ class Concept:
     subject: list[str] = field(default_factory=list)
     adjectives: list[str] = field(default_factory=list)
     nouns: list[str] = field(default_factory=list)
+    bearers: list[str] = field(default_factory=list)
     tolls: list[str] = field(default_factory=list)
     phrases: list[list[str]] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,8 @@ class Words:
     measures: list[Concept]
     trends: dict[str, list[str]]
     populations: dict[str, list[str]]
+    telling: dict[str, list[str]]
+    gathering: dict[str, list[str]]
     persons: dict[str, list[str]]
 
 
@@ -100,6 +104,9 @@ def role(token: Token) -> Role:
             break
         if token.dep_ == "pobj":
             over = head.head
+            if head.lower_ == "of" and over.lemma_ in words().gathering["words"]:
+                token = over
+                continue
             return Role(governor=over, part=f"prep {head.lower_}")
         if token.dep_ in _ARGUMENTS and head.pos_ in _VERBS:
             return Role(governor=head, part=token.dep_)
@@ -122,9 +129,12 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
     )
 
 
-def acted_on(anchor: Token, last: Token, counted: Token | None) -> bool:
-    """Whether something befell the counted, so that even "the two" is a count of it."""
-    return concept_of(anchor, last, counted) is not None
+def said(concept: Concept, anchor: Token, last: Token) -> str:
+    """The concept in words: as the text has it where the table keeps that word, else its own."""
+    near = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
+    return next(
+        (concept.kept[one.lemma_] for one in near if one.lemma_ in concept.kept), concept.said
+    )
 
 
 @cache
@@ -151,7 +161,12 @@ def _modifier(noun: Token) -> Concept | None:
 
 
 def _noun(noun: Token) -> Concept | None:
-    """A noun that counts what befell people by itself ("58 deaths")."""
+    """A noun that tells by itself what befell people ("58 deaths", "14 survivors")."""
+    return counts_itself(noun) or _index("bearers").get(noun.lemma_.lower())
+
+
+def counts_itself(noun: Token) -> Concept | None:
+    """The concept that a noun counts ("58 deaths": of people killed)."""
     return _index("nouns").get(noun.lemma_.lower())
 
 
@@ -163,15 +178,30 @@ def _governing(anchor: Token) -> Concept | None:
         return None
     concept = _by_verb(verb, part)
     if concept is None and part in ("nsubj", "nsubjpass"):
-        # "had been killed and ... wounded": a verb that only shares the subject is another thing.
-        for child in verb.children:
-            if child.dep_ in ("xcomp", "acomp", "oprd") and child.lower_ in _index("adjectives"):
-                return _index("adjectives")[child.lower_]
+        return next((one for child in verb.rights if (one := _beyond(child))), None)
     return concept
+
+
+def _beyond(child: Token) -> Concept | None:
+    """What a verb of knowing or fearing says befell its subject: "are feared dead",
+    "were confirmed as having died", "are believed to have been killed".
+    """
+    if child.dep_ in ("xcomp", "acomp", "oprd", "advcl", "ccomp", "pcomp"):
+        found = _index("adjectives").get(child.lower_)
+        undergone = child.tag_ == "VBN" and any(one.dep_ == "auxpass" for one in child.lefts)
+        subject = any(one.dep_ in ("nsubj", "nsubjpass") for one in child.lefts)
+        return None if subject else found or _by_verb(child, "nsubjpass" if undergone else "nsubj")
+    if child.dep_ == "prep" and child.lower_ == "as":
+        return next((one for inner in child.rights if (one := _beyond(inner))), None)
+    return None
 
 
 def _by_verb(verb: Token, part: str) -> Concept | None:
     lemma = verb.lemma_.lower()
+    if part in ("nsubj", "nsubjpass") and verb.tag_ in ("VBG", "VBN") and not _has_object(verb):
+        # "are missing", "were killed": a participle told of its subject.
+        if verb.lower_ in _index("adjectives"):
+            return _index("adjectives")[verb.lower_]
     undergone = part in ("dobj", "nsubjpass") or (
         part in ("nsubj", "root") and verb.tag_ == "VBN" and not _has_object(verb)
     )

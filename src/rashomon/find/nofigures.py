@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.find.amounts import Amount
 from rashomon.find.parse import Parsed, Token
 from rashomon.words.numbers import Number
 from rashomon.words.tables import table
@@ -13,11 +14,13 @@ from rashomon.words.tables import table
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     months: list[str]
+    groups: list[str]
     clock: list[str]
     labels: list[str]
     one_of_speech: list[str]
     pointing: list[str]
     ordinal_speech: list[str]
+    ranked: list[str]
 
 
 def _words() -> _Table:
@@ -76,51 +79,71 @@ def is_year(parsed: Parsed, number: Number) -> bool:
     )
 
 
-def is_speech(token: Token, value: float | None, form: str, acted_on: bool) -> bool:
-    """Whether a small number word is a pronoun, points back, or is a turn of speech.
+def is_bare(
+    parsed: Parsed, token: Token, amount: Amount, *, befell: bool, counts: Token | None
+) -> bool:
+    """Whether an amount is no figure after all: a pronoun, a name, a period, a turn of speech.
 
-    `acted_on` tells that something befell what it counts: "the two were killed" is a count.
+    `befell` tells that something befell what it counts ("the two were killed" is a count),
+    `counts` is the noun that it counts; `token` is the last one of its number.
     """
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if form == "ordinal":
-        return _is_speech_ordinal(token, following)
-    if value is None or value > 3 or token.text[0].isdigit():
+    text = parsed.doc.text
+    if amount.kind == "duration":
+        return _is_period(text, amount.begin, amount.finish)
+    if amount.form == "ordinal":
+        return _is_speech_ordinal(token)
+    if amount.unit != "count" or befell:
+        return False
+    if amount.form == "range":
+        return counts is None
+    if counts is None and text[amount.begin - 1 : amount.begin] == " " and token.i:
+        before = token.nbor(-1)
+        # "Boeing 747"; a number with its thousands marked is no name.
+        if before.pos_ == "PROPN" and amount.form == "digits" and "," not in token.text:
+            return not before.is_sent_end
+    return amount.form == "words" and _is_speech(token, amount.bounds.value)
+
+
+def _is_speech(token: Token, value: float | None) -> bool:
+    """Whether a small number word is a pronoun, points back, or is a turn of speech."""
+    if value is None or value > 3:
         return False
     before = token.nbor(-1).lower_ if token.i else ""
-    counts = token.dep_ == "nummod" and token.head.i > token.i
     if value == 1 and token.lower_ == "one":
-        if following is not None and following.lower_ == "of":
-            return not acted_on
-        if not counts:
-            return (
-                not acted_on
-                or token.tag_ == "NN"
-                or before in ("no", "this", "that", "every", "any", "each")
-            )
-        if token.head.lemma_ in _words().one_of_speech or before in ("no", "any", "every"):
+        counts = token.dep_ == "nummod" and token.head.i > token.i
+        if not counts or token.head.lemma_ in _words().one_of_speech:
             return True
-    return before in _words().pointing and not acted_on
+        if before in ("no", "any", "every", "that", "each"):
+            return True
+    return before in _words().pointing
 
 
-def _is_speech_ordinal(token: Token, following: Token | None) -> bool:
+def _is_period(text: str, start: int, end: int) -> bool:
+    """Whether a length of time only tells when: "the past three days", "two years ago"."""
+    return bool(
+        re.search(
+            r"\b(?:past|last|next|previous|coming|preceding|following)\s+$",
+            text[:start][-12:],
+            re.I,
+        )
+        or re.match(r"\s+(?:ago|earlier|later|before|after|hence|on)\b", text[end : end + 12], re.I)
+    )
+
+
+def _is_speech_ordinal(token: Token) -> bool:
     """Whether an ordinal ranks in speech ("first", "second"), dates or names."""
-    if following is not None and following.text == "-" and following.i + 1 < len(token.doc):
+    if token.lower_ == "first" or token.i + 1 >= len(token.doc):
+        return True
+    following = token.nbor(1)
+    if following.text == "-" and following.i + 1 < len(token.doc):
         following = following.nbor(1)
-    if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if following.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return True
     noun = token.head if token.head.i > token.i else following
-    if (
-        noun.lemma_.lower() in _words().ordinal_speech
-        or following.lower_ in _words().ordinal_speech
-    ):
+    names = _words().ordinal_speech
+    if noun.lemma_.lower() in names or following.lower_ in names:
         return True
-    return not token.text[0].isdigit() and noun.lemma_ not in (
-        "time",
-        "day",
-        "floor",
-        "attack",
-        "test",
-    )
+    return not token.text[0].isdigit() and noun.lemma_ not in _words().ranked
 
 
 def _token(parsed: Parsed, number: Number) -> Token:
@@ -139,6 +162,7 @@ def _masked() -> re.Pattern[str]:
     clock = (
         rf"(?:{'|'.join(re.escape(mark) for mark in sorted(words.clock, key=len, reverse=True))})\b"
     )
+    small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     patterns = (
         r"(?:https?://|www\.)\S+",
@@ -151,11 +175,13 @@ def _masked() -> re.Pattern[str]:
         r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})\b(?!,)",
         r"['’]\d0s\b|\b\d{1,4}s\b|\bmid-\d+s\b",
         rf"\b\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}(?:\s?{clock})|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b",
-        rf"\b(?:\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?{clock}",
+        rf"\b(?:\d{{1,4}}|{small})\s?{clock}",
         r"\b9/11\b|\b24/7\b|\b7/7\b",
         r"(?<![\d,.])\+?\(?\d{2,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?![\d,])",
         r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$)",
         r"\b(?:caption|photo|photos|image|slide|page)s?:?\s+\d+\s*(?:/|of)\s*\d+",
-        r"\b\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
+        rf"\b(?-i:{'|'.join(words.groups)})[\s-](?:\d+|{small})\b",
+        # Codes such as 2b9c; "1O0" is a misprint and not one of them.
+        r"\b(?!\d[\dOolI]*\d\b)\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
     )
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.figure import Figure
+from rashomon.find.measures import words
 from rashomon.words import units
 
 #: Between a whole and its part.
@@ -35,16 +36,20 @@ def with_parts(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             figure = replace(
                 figure,
                 part_of=whole.id,
-                action=figure.action or whole.action,
+                action=figure.action if figure.action in _concepts() else whole.action,
                 measure=_part_measure(figure, whole),
             )
         done.append(figure)
     return tuple(done)
 
 
+def _concepts() -> frozenset[str]:
+    return frozenset(one.name for one in words().measures)
+
+
 def _part_measure(part: Figure, whole: Figure) -> str | None:
     """A part that says nothing itself shares what befell its whole."""
-    if part.action or not whole.action or not whole.measure:
+    if part.action in _concepts() or not whole.action or not whole.measure:
         return part.measure
     said = whole.measure.removeprefix(whole.counted or "people").strip()
     return f"{part.counted or whole.counted or 'people'} {said}".strip()

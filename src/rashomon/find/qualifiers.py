@@ -41,6 +41,8 @@ def before(text: str, start: int) -> Qualifier | None:
         if match is None:
             return found
         kind = _kinds("before")[_plain(match["words"])]
+        if kind == "exact" and match["article"]:
+            return found  # "only a $5 fine" says nothing about the 5
         weaker = found is not None and kind in ("about", "exact")
         found = Qualifier(
             kind=found.kind if found is not None and weaker else kind,
@@ -87,7 +89,7 @@ def _any(forms: dict[str, str]) -> str:
 def _ending() -> re.Pattern[str]:
     # An article may stand between ("about a hundred", "just the 12").
     return re.compile(
-        rf"(?:(?<!\w))(?P<words>{_any(_kinds('before'))})(?:\s+(?:an?|the))?\s*$", re.I
+        rf"(?:(?<!\w))(?P<words>{_any(_kinds('before'))})(?P<article>\s+(?:an?|the))?\s*$", re.I
     )
 
 

@@ -1,11 +1,12 @@
 """The sense of a figure: its kind, trend, unit, action and measure, put together."""
 
+import re
 from dataclasses import dataclass
 
 from rashomon.figure import Figure
 from rashomon.find import measures
 from rashomon.find.amounts import Amount
-from rashomon.find.counted import Counted, of_subject, population
+from rashomon.find.counted import Counted, of_mover, of_subject, population
 from rashomon.find.measures import Concept, Role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.wording import in_words, noun_phrase
@@ -13,7 +14,11 @@ from rashomon.report import content_id
 from rashomon.words import units
 
 #: Kinds that count or measure what something may befall.
-ACTED = ("level", "share", "rate", "change")
+_ACTED = ("level", "share", "rate", "change")
+#: After these a count is of those left out.
+_APART = re.compile(
+    r"\b(?:all\s+but|except(?:\s+for)?|apart\s+from|excluding|other\s+than)\s+$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,8 @@ class Sense:
     anchor: Token
     last: Token
     concept: Concept | None
+    counted: Token | None = None
+    apart: bool = False
 
 
 def trend(token: Token) -> str | None:
@@ -31,12 +38,32 @@ def trend(token: Token) -> str | None:
     return next((way for way in ("up", "down") if token.lemma_.lower() in trends[way]), None)
 
 
+def carrier(run: list[Token], thing: Counted) -> Token:
+    """The token that carries the verb: the counted noun, or the number that it hangs on."""
+    number = next((one for one in run if one.head not in run), run[-1])
+    head = thing.head
+    if head is None or thing.of or head.i <= run[-1].i:
+        return number
+    # "hundreds of people were hurt": the hundreds carry the verb.
+    return number if head.dep_ == "pobj" and head.head.i > run[-1].i else head
+
+
+def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last: Token) -> Sense:
+    """What befell the counted, unless it is set apart from those whom it befell ("all but six")."""
+    apart = _APART.search(parsed.report.text, max(0, amount.begin - 16), amount.begin)
+    acted = amount.kind in _ACTED and not apart
+    concept = measures.concept_of(anchor, last, thing.head) if acted else None
+    return Sense(anchor=anchor, last=last, concept=concept, counted=thing.head, apart=bool(apart))
+
+
 def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
     """The figure that an amount makes with what it counts and what befell that."""
-    found = measures.role(sense.anchor)
+    found = Role(governor=sense.anchor, part="root") if sense.apart else measures.role(sense.anchor)
     concept = sense.concept
     if thing.head is None and amount.kind == "level":
         thing = of_subject(found, thing)
+    if thing.head is None and amount.kind == "share" and trend(found.governor):
+        thing = of_mover(found, thing)
     doubtful = bool(amount.candidates) and (amount.bounds.value is None or amount.unit == "count")
     counted, head = thing.text, thing.lemma
     if counted is None and concept and concept.people and amount.unit == "count":
@@ -62,7 +89,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         population=population(thing.head),
         of=thing.of,
         action=_action(amount, concept, found),
-        measure=_measure(amount, concept, counted, sense.anchor, found),
+        measure=_measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
     )
@@ -85,7 +112,7 @@ def _end(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> tuple[
 
 def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     """The kind, and the trend of what rises or falls by the amount, or to it."""
-    if amount.kind not in ("level", "share", "price", "measurement", "rate"):
+    if amount.kind not in ("level", "share", "price", "rate"):
         return amount.kind, None
     way = trend(found.governor)
     if way is None:
@@ -110,17 +137,21 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
     if concept is not None:
         return concept.name
     verb = found.governor
-    return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ != "have" else None
+    silent = ("have", *measures.words().telling["words"])
+    return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ not in silent else None
 
 
-def _measure(
-    amount: Amount, concept: Concept | None, counted: str | None, anchor: Token, found: Role
-) -> str | None:
+def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> str | None:
+    """The measure in words."""
     if amount.kind == "age":
-        person = _aged_person(anchor)
+        person = _aged_person(sense.anchor)
         return " ".join(["age", "of", *noun_phrase(person)][:14]) if person is not None else "age"
-    plain = counted if amount.kind not in ("duration", "measurement") else None
-    return in_words(concept, plain, anchor, found) or counted
+    if sense.concept is not None:
+        befell = measures.said(sense.concept, sense.anchor, sense.last)
+        itself = sense.counted is not None and measures.counts_itself(sense.counted) is not None
+        return f"{'people' if itself or not counted else counted} {befell}"
+    plain = counted if amount.kind not in ("duration", "measurement", "price") else None
+    return in_words(plain, sense.anchor, found) or counted
 
 
 def _aged_person(anchor: Token) -> Token | None:

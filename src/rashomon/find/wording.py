@@ -1,83 +1,95 @@
-"""Measures in words: "fighters remaining", "fall of Qualcomm shares", at most fourteen words."""
+"""Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
-from rashomon.find.measures import Concept, Role
+from rashomon.find.measures import Role
+from rashomon.find.measures import words as words_of_measures
 from rashomon.find.parse import Token
 
 _LONGEST = 14
-_EMPTY = ("be", "have", "do", "will", "would", "can", "could", "may")
 _LEFT = ("compound", "amod", "poss", "nmod")
+_NOUNS = ("NOUN", "PROPN")
+_VERBS = ("VERB", "AUX")
+#: Verbs that say nothing by themselves.
+_EMPTY = ("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should")
 
 
-def in_words(
-    concept: Concept | None, counted: str | None, anchor: Token, found: Role
-) -> str | None:
-    """What a figure measures: the counted and what befell it, else the words that govern it."""
-    if concept is not None:
-        return _short(f"{counted or 'people'} {concept.said}".split())
-    words = counted.split() if counted else _named(anchor, found)
-    verb = _verb(anchor, found)
-    return _short([*words, *([verb] if verb else [])]) or None
+def in_words(counted: str | None, anchor: Token, found: Role) -> str | None:
+    """What a figure measures, where no concept tells: the words that govern it.
+
+    A count has its noun and verb ("buses used"); an amount has the clause that it stands in,
+    from subject to object ("Ajax raised bid for Volta"), and what it is paid in ("in cash").
+    """
+    words = [*counted.split(), *_verb(found.governor)] if counted else _clause(anchor, found)
+    for child in anchor.rights:
+        if child.dep_ == "prep" and child.lower_ == "in" and not counted:
+            words += ["in", *(inner.text for inner in child.rights if inner.pos_ == "NOUN")]
+    return " ".join(words[:_LONGEST]) or None
 
 
 def noun_phrase(noun: Token) -> list[str]:
     """A noun with the words that describe it, without numbers and articles."""
-    kept = [child for child in noun.lefts if child.dep_ in _LEFT and not child.like_num]
+    kept = [child for child in noun.lefts if child.dep_ in _LEFT and child.tag_ != "PRP$"]
     words = [word for child in kept for word in _described(child)]
     words.append(noun.text)
     for preposition in noun.rights:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "for", "in"):
-            for inner in preposition.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "for", "in", "by"):
+            for inner in preposition.rights:
                 if inner.dep_ == "pobj" and not _holds_number(inner):
-                    words += [
-                        preposition.lower_,
-                        *(child.text for child in inner.lefts if child.dep_ == "compound"),
-                        inner.text,
-                    ]
-    return words
+                    words += [preposition.lower_, *_compounds(inner), inner.text]
+    return [word for word in words if word[0].isalnum()]
+
+
+def _clause(anchor: Token, found: Role) -> list[str]:
+    """Subject, verb and object of the clause in which an amount stands."""
+    noun = anchor
+    while noun.dep_ in ("nummod", "quantmod", *_LEFT) and noun.head.i > anchor.i:
+        noun = noun.head
+    if noun.i > anchor.i and noun.pos_ in _NOUNS:
+        return noun_phrase(noun)
+    governor = found.governor
+    if found.part.startswith("prep") and governor.pos_ in _NOUNS:
+        words = noun_phrase(governor)
+        return (
+            words if len(words) > 1 or governor.head.pos_ not in _VERBS else _around(governor.head)
+        )
+    if governor.pos_ not in _VERBS:
+        return []
+    return _around(governor) if found.part != "root" else []
+
+
+def _around(verb: Token) -> list[str]:
+    """A verb with its subject before it and its object after it."""
+    before: list[str] = []
+    after: list[str] = []
+    for child in verb.children:
+        if child.pos_ == "PRON" or child.pos_ not in _NOUNS:
+            continue
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            before += noun_phrase(child)
+        elif child.dep_ in ("dobj", "attr") and not any(
+            one.tag_ in ("CD", "$") for one in child.lefts
+        ):
+            after += noun_phrase(child)
+    said = _verb(verb)
+    if said and not before and not after:
+        return ["amount", *(["to"] if verb.tag_ in ("VB", "VBP") else []), *said]
+    return [*before, *said, *after]
 
 
 def _described(child: Token) -> list[str]:
     """A modifier with its own compounds, unless a number is in it ("$70-a-share")."""
-    if _holds_number(child):
-        return []
-    return [*(one.text for one in child.lefts if one.dep_ == "compound"), child.text]
+    return [] if _holds_number(child) else [*_compounds(child), child.text]
+
+
+def _compounds(noun: Token) -> list[str]:
+    return [child.text for child in noun.lefts if child.dep_ == "compound"]
 
 
 def _holds_number(token: Token) -> bool:
     return any(one.like_num or one.tag_ in ("CD", "$") for one in token.subtree)
 
 
-def _named(anchor: Token, found: Role) -> list[str]:
-    """The words that an amount without a counted thing is about."""
-    noun = anchor
-    while (
-        noun.dep_ in ("nummod", "compound", "amod", "nmod", "quantmod") and noun.head.i > anchor.i
-    ):
-        noun = noun.head
-    if noun.i > anchor.i and noun.pos_ in ("NOUN", "PROPN"):
-        return noun_phrase(noun)
-    governor = found.governor
-    if found.part.startswith("prep") and governor.pos_ in ("NOUN", "PROPN"):
-        return noun_phrase(governor)
-    if governor.pos_ not in ("VERB", "AUX"):
-        return []
-    words: list[str] = []
-    for child in governor.children:
-        about = child.dep_ in ("nsubj", "nsubjpass") or (
-            child.dep_ in ("dobj", "attr") and child.i != anchor.i
-        )
-        if about and child.pos_ != "PRON" and not (child.dep_ == "dobj" and _holds_number(child)):
-            words += noun_phrase(child)
-    return words
-
-
-def _verb(anchor: Token, found: Role) -> str | None:
-    """The governing verb as printed, where it says something."""
-    verb = found.governor
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in _EMPTY:
-        return None
-    return verb.lower_
-
-
-def _short(words: list[str]) -> str:
-    return " ".join(words[:_LONGEST])
+def _verb(verb: Token) -> list[str]:
+    """A verb as printed, where it says something."""
+    silent = verb.lemma_.lower() in (*_EMPTY, *words_of_measures().telling["words"])
+    empty = verb.pos_ != "VERB" or silent
+    return [] if empty else [verb.lower_]

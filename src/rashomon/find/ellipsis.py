@@ -1,0 +1,65 @@
+"""Ellipsis: what a bare number takes over from the figure before it in the sentence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.figure import Figure
+
+#: A bare count takes over from a count at most this many characters before it.
+_NEAR = 60
+#: What "22 others" are is told by the count before them.
+_OTHERS = ("others", "more")
+#: Between the two ends of one change or comparison ("to 58", "up from 8.7%").
+_ENDS = re.compile(
+    r"(?:[^\S\n](?:a|per)[^\S\n]\w+)?,?[^\S\n]+(?:to|from|(?:up|down)[^\S\n]from|against|versus"
+    r"|compared[^\S\n](?:with|to))(?:[^\S\n]+\S{1,12})?[^\S\n]*",
+    re.I,
+)
+
+
+def completed(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures, the bare ones with what they leave unsaid."""
+    done: list[Figure] = []
+    for figure in figures:
+        done.append(_completed(text, done[-1], figure) if done else figure)
+    return tuple(done)
+
+
+def _completed(text: str, before: Figure, figure: Figure) -> Figure:
+    between = text[before.span.end : figure.span.start]
+    if figure.counted in _OTHERS and before.head and before.kind == "level" and _near(between):
+        return replace(figure, counted=before.counted)
+    ends = _ENDS.fullmatch(between) is not None
+    if ends and figure.measure is None:
+        figure = replace(figure, action=before.action, measure=before.measure)
+    if ends and figure.counted is None and before.kind in ("share", "change", "rate", "level"):
+        figure = replace(figure, trend=figure.trend or before.trend)
+        return _counting(before, figure, keep_unit=figure.unit != "count")
+    if _follows(before, figure) and _near(between):
+        return _counting(before, figure, keep_unit=True)
+    return figure
+
+
+def _counting(before: Figure, figure: Figure, keep_unit: bool) -> Figure:
+    """The figure as a count of the same thing."""
+    return replace(
+        figure,
+        unit=figure.unit if keep_unit else before.unit,
+        counted=before.counted,
+        head=before.head,
+        population=before.population,
+        of=before.of if figure.unit == before.unit else None,
+        action=figure.action or before.action,
+        measure=figure.measure if figure.action else before.measure,
+    )
+
+
+def _follows(before: Figure, figure: Figure) -> bool:
+    """Whether `figure` is a bare count after a count of something."""
+    bare = figure.counted is None and figure.kind in ("level", "change") and figure.unit == "count"
+    return bare and before.counted is not None and before.kind == "level"
+
+
+def _near(between: str) -> bool:
+    return len(between) <= _NEAR and not re.search(r"[.!?]\s|\n", between)
