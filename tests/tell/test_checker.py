@@ -16,7 +16,7 @@ CITED = (REPORT.span(0, len(REPORT.text)),)
         ("Vera Molnar counted 1,200 people.", None),
         ("Vera Molnar counted 1,300 people.", "number 1,300"),
         ("Vera Molnar said “the boat sank”.", "quotation the boat sank"),
-        ("Vera Mohlin said “the ferry sank”.", "name Vera Mohlin"),
+        ("Vera Mohlin said “the ferry sank”.", "name Mohlin"),
     ],
 )
 def test_what_is_not_cited_is_a_fault(text: str, fault: str | None) -> None:

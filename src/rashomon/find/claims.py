@@ -155,7 +155,8 @@ def _subject(theme: Token | None) -> str | None:
     words = list(theme.doc[theme.left_edge.i : theme.i + 1])
     while len(words) > 1 and (words[0].dep_ in ("det", "poss", "predet") or words[0].is_punct):
         words.pop(0)
-    return str(theme.doc[words[0].i : theme.i + 1].text)
+    text = " ".join(theme.doc[words[0].i : theme.i + 1].text.split())
+    return text if words[0].pos_ == "PROPN" else text[0].lower() + text[1:]
 
 
 def _place(

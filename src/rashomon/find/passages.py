@@ -13,18 +13,7 @@ _ASIDE = frozenset(("advcl", "parataxis"))
 
 def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span:
     """The clause that holds `word`; `statement` is the one whose content it stands in, if any."""
-    head = clause_of(word)
-    apart: set[int] = set()
-    for child in head.children:
-        below = {token.i for token in child.subtree}
-        aside = child.dep_ in _ASIDE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
-        if aside and word.i not in below:
-            apart |= below
-    run = _run_around([token for token in head.subtree if token.i not in apart], word)
-    while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
-        run.pop()
-    while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):
-        run.pop(0)
+    run = _clause(word)
     start, end = run[0].idx, run[-1].idx + len(run[-1])
     here = parsed.span_of(word)
     for block in parsed.report.blocks:
@@ -34,7 +23,37 @@ def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span
         for piece in statement.content:
             if piece.holds(here):
                 start, end = max(start, piece.start), min(end, piece.end)
-    return parsed.span(start, end)
+    return parsed.span(*_with_marks(parsed.report.text, start, end))
+
+
+def _clause(word: Token) -> list[Token]:
+    """The words of the clause around `word`, without the clauses beside it and loose ends."""
+    head = clause_of(word)
+    apart: set[int] = set()
+    for child in head.children:
+        below = {token.i for token in child.subtree}
+        aside = child.dep_ in _ASIDE or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+        if aside and word.i not in below:
+            apart |= below
+    run = _run_around([token for token in head.subtree if token.i not in apart], word)
+    if head.dep_ == "relcl":
+        # "boats that sank": the clause says nothing without the noun it qualifies.
+        run = [*head.doc[head.head.left_edge.i : run[0].i], *run]
+    while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
+        run.pop()
+    while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):
+        run.pop(0)
+    return run
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with a quotation mark at its edge where only its partner lies inside."""
+    inside = text[start:end]
+    if inside.count("”") > inside.count("“") and text[start - 1 : start] == "“":
+        start -= 1
+    if inside.count("“") > inside.count("”") and text[end : end + 1] == "”":
+        end += 1
+    return start, end
 
 
 def _run_around(tokens: list[Token], center: Token) -> list[Token]:

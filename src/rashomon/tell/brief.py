@@ -1,6 +1,6 @@
 """The brief: the account in cited prose, built from questions and positions, never generated."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.account import Account, Finding, Origin, Position, Question, Sentence
@@ -66,9 +66,9 @@ def _sentences(desk: Desk) -> Iterator[Sentence]:
     for question in desk.account.questions:
         if question.kind == "status" and question.relation in DISPUTED:
             yield _disputed(desk, question)
-    figures = [question for question in desk.account.questions if question.kind == "figure"]
-    for question in sorted(figures, key=lambda each: -len(each.positions)):
-        yield _figures(desk, question)
+    for question in desk.account.questions:
+        if question.kind == "figure":
+            yield _figures(desk, question)
     for finding in desk.account.findings:
         if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
             yield _warning(finding)
@@ -91,19 +91,23 @@ def _lead(desk: Desk) -> Iterator[Sentence]:
 
 
 def _disputed(desk: Desk, question: Question) -> Sentence:
-    told = _by_party(desk, question.positions)
-    sides = [f"{naming(desk.origins[position.origin])}: {position.answer}" for position in told]
+    """The question, and what the sides say whose positions exclude each other."""
+    told = _opposed(desk, question)
+    sides = [_said(desk, position, position.answer) for position in told]
     citations = [span for position in told for span in _cited(desk, position)]
     return Sentence(
-        text=_ended(f"{question.text} The reports dispute it. {'; '.join(sides)}"),
+        text=_ended(f"{question.text} The reports dispute it: {'; '.join(sides)}"),
         citations=tuple(dict.fromkeys(citations)),
         questions=(question.id,),
     )
 
 
-def _by_party(desk: Desk, positions: Sequence[Position]) -> list[Position]:
-    """One position a party, the best attested first; then others until the sentence is full."""
-    ranked = sorted(positions, key=lambda each: (-len(each.evidence), each.id))
+def _opposed(desk: Desk, question: Question) -> list[Position]:
+    """The positions of the strongest relation, one a party, then others of other parties."""
+    positions = {position.id: position for position in question.positions}
+    strongest = [each for each in question.relations if each.relation == question.relation]
+    ranked = [positions[id] for each in strongest[:1] for id in (each.a, each.b)]
+    ranked += sorted(question.positions, key=lambda each: (-len(each.evidence), each.id))
     first: dict[str, Position] = {}
     for position in ranked:
         origin = desk.origins[position.origin]
@@ -113,19 +117,27 @@ def _by_party(desk: Desk, positions: Sequence[Position]) -> list[Position]:
 
 def _figures(desk: Desk, question: Question) -> Sentence:
     """Who gives which figure, each in the words of the clause that holds it."""
-    told = question.positions[:_MOST_SIDES]
     sides = []
     citations: list[Span] = []
-    for position in told:
+    for position in question.positions[:_MOST_SIDES]:
         figure = desk.figures[position.figures[0]]
         clause = figure.clause or figure.span
-        sides.append(f"{naming(desk.origins[position.origin])}: {_flat(clause)}")
+        sides.append(_said(desk, position, _flat(clause)))
         citations += [clause, *_cited(desk, position)]
     return Sentence(
         text=_ended("; ".join(sides)),
         citations=tuple(dict.fromkeys(citations)),
         questions=(question.id,),
     )
+
+
+def _said(desk: Desk, position: Position, words: str) -> str:
+    """An answer with the one who gives it: "Vera Molnar said ...", "Harbour Daily: ..."."""
+    origin = desk.origins[position.origin]
+    if origin.kind != "speaker" or not words[:1].islower():
+        return f"{naming(origin)}: {words}"
+    verb = {"expects": "expects that", "denies": "denies that", "doubts": "doubts that"}
+    return f"{naming(origin)} {verb.get(position.stance, 'said')} {words}"
 
 
 def _warning(finding: Finding) -> Sentence:

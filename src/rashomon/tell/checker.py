@@ -7,7 +7,8 @@ from rashomon.account import Sentence
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _QUOTATION = re.compile(r"“([^“”]+)”")
-_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+#: A capitalised word that does not begin a sentence, a quotation or what follows a colon.
+_NAME = re.compile(r"(?<![.:;!?“\"] )(?<![“\"])(?<!^)\b[A-Z][\w’'-]+")
 
 
 def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:

@@ -28,33 +28,35 @@ def question_of(answers: Sequence[Answer]) -> str:
     """The question that these answers answer, in plain English."""
     patterns = table("questions", Patterns)
     first = answers[0].figure
-    counted = most_common(answer.figure.counted for answer in answers)
-    measure = most_common(answer.figure.measure for answer in answers)
-    place = most_common(answer.place.name if answer.place else None for answer in answers)
-    where = f" in {place}" if place and fold(place) not in fold(counted or "") else ""
-    if first.unit == "count" and first.kind == "level" and first.action in patterns.count:
-        return patterns.count[first.action].format(counted=_thing(counted), where=where)
-    if first.unit == "percent":
-        whole = most_common(answer.figure.of for answer in answers) or counted
-        return patterns.otherwise["share"].format(
-            counted=_thing(whole), where=_unless_in(where, whole), measure=_beside(measure, whole)
-        )
-    form = "count" if first.unit == "count" else "amount"
-    return patterns.otherwise[form].format(
-        counted=_thing(counted), where=where, measure=_beside(measure, counted, form == "amount")
+    counted = strip_article(most_common(each.figure.counted for each in answers) or "people")
+    measure = most_common(each.figure.measure for each in answers) or counted
+    whole = strip_article(most_common(each.figure.of for each in answers) or counted)
+    form = _form(answers[0])
+    known = patterns.count.get(first.action or "") if form == "count" else None
+    return (known or patterns.otherwise[form]).format(
+        counted=counted,
+        measure=measure,
+        whole=whole,
+        said=_beyond(measure, whole),
+        where=_where(answers, whole if form == "share" else measure),
     )
 
 
-def _thing(counted: str | None) -> str:
-    return strip_article(counted) if counted else "people"
+def _form(answer: Answer) -> str:
+    figure = answer.figure
+    if figure.kind in ("share", "change", "rate"):
+        return figure.kind
+    return "count" if figure.unit == "count" else "amount"
 
 
-def _unless_in(where: str, whole: str | None) -> str:
-    return "" if fold(where.removeprefix(" in ")) in fold(whole or "") else where
+def _where(answers: Sequence[Answer], said: str) -> str:
+    """The place, unless the words beside it name it already."""
+    place = most_common(answer.where for answer in answers)
+    return f" in {place}" if place and fold(place) not in fold(said) else ""
 
 
-def _beside(measure: str | None, counted: str | None, bare: bool = False) -> str:
-    """The measure after a colon, unless it says no more than the counted thing does."""
-    if not measure or set(fold(measure).split()) <= set(fold(counted or "").split()):
-        return ""
-    return f": {measure}"
+def _beyond(measure: str, whole: str) -> str:
+    """What the measure says beyond the whole it is of: "was liberated" of the land."""
+    known = set(fold(whole).split())
+    left = [word for word in measure.split() if fold(word) not in known]
+    return f" was {' '.join(left)}" if left else ""

@@ -117,6 +117,7 @@ def _profile(answer: Answer) -> tuple[str, ...]:
         fold(figure.population or ""),
         fold(figure.of or ""),
         _place_key(place) if place is not None else "",
+        answer.where or "",
         f"{period.from_}..{period.to}" if period is not None else "",
     )
 
@@ -126,7 +127,7 @@ def fits(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None =
     return (
         _same_counted(one, other, meaning)
         and _same_whole(one, other)
-        and _same_place(one.place, other.place, setting)
+        and _same_place(one, other, setting)
         and _same_days(one.period, other.period, setting)
     )
 
@@ -155,16 +156,21 @@ def _same_whole(one: Answer, other: Answer) -> bool:
     )
 
 
-def _same_place(one: Place | None, other: Place | None, setting: Setting) -> bool:
-    if one is None and other is None:
-        return True
-    if one is None or other is None:
-        named = one or other
-        assert named is not None
-        return setting.place is None or same_place(named, setting.place) is not False
-    if same_place(one, other):
-        return True
-    return same_place(one, other) is None and not within(one, other) and not within(other, one)
+def _same_place(one: Answer, other: Answer, setting: Setting) -> bool:
+    places = [answer.place for answer in (one, other) if answer.place is not None]
+    joined = {answer.where for answer in (one, other) if _is_joined(answer)}
+    if joined and one.where != other.where:
+        return False
+    if len(places) < 2:
+        focus = setting.place
+        return not places or focus is None or same_place(places[0], focus) is not False
+    same = same_place(*places)
+    return same or (same is None and not within(*places) and not within(*reversed(places)))
+
+
+def _is_joined(answer: Answer) -> bool:
+    """Whether a figure is about two places together, which is neither of them."""
+    return answer.place is not None and answer.where != answer.place.name
 
 
 def _same_days(one: Period | None, other: Period | None, setting: Setting) -> bool:

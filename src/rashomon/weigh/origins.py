@@ -4,7 +4,7 @@ A speaker quoted by three outlets is one origin; so is a wire text that two outl
 narrator says without a source stands behind nobody but the outlet.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.account import Occasion, Origin, SameAs
@@ -65,6 +65,8 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
         for origin, group in zip(speakers, groups, strict=True)
         for voice in group
     }
+    for note in notes:
+        by_statement.update(_inherited(note.statements, by_statement))
     outlets, by_narrator = _outlets(notes)
     wires, passages = _wires(copies)
     origins = _with_likely_same(speakers) + outlets + wires
@@ -75,6 +77,21 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
         wires=passages,
         by_id={origin.id: origin for origin in origins},
     )
+
+
+def _inherited(
+    statements: Sequence[Statement], by_statement: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Inner statements without a speaker ("no confirmation that ...") are the outer speaker's."""
+    outer = {statement.id: statement.within for statement in statements}
+    for statement in statements:
+        above: str | None = statement.id
+        for _ in statements:
+            if above is None or above in by_statement:
+                break
+            above = outer.get(above)
+        if above is not None and above in by_statement:
+            yield statement.id, by_statement[above]
 
 
 def _same_speakers(voices: Iterable[Voice]) -> list[list[Voice]]:

@@ -20,7 +20,7 @@ def figure_question(answers: Sequence[Answer]) -> Question:
     by_position: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
     for answer in answers:
         by_position[_position_key(answer)].append(answer)
-    groups = [by_position[key] for key in sorted(by_position)]
+    groups = sorted(by_position.values(), key=_by_size)
     positions = [_position(group) for group in groups]
     verdicts = relate(positions, lambda i, j: _strongest_of(groups[i], groups[j]))
     first = answers[0].figure
@@ -125,6 +125,13 @@ def _position_key(answer: Answer) -> tuple[str, ...]:
     window = f"{period.from_}..{period.to}" if period is not None and period.from_ else ""
     printed = "" if figure.well_formed else figure.printed
     return (answer.origin.id, *(f"{end}" for end in bounds), figure.qualifier, printed, window)
+
+
+def _by_size(group: Sequence[Answer]) -> tuple[float, str, str]:
+    """Sorts positions by their number, then by who gives it."""
+    figure, origin = group[0].figure, group[0].origin
+    ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]
+    return (ends[0] if ends else float("inf"), origin.name, figure.id)
 
 
 def _position(group: Sequence[Answer]) -> Position:

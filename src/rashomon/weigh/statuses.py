@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.claim import Claim
 from rashomon.notes import Notes
-from rashomon.report import Report, content_id
+from rashomon.report import Report, Span, content_id
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.linking import Setting
@@ -129,16 +129,12 @@ def _singular(word: str) -> str:
 
 
 def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str, list[Stated]]]:
-    by_position: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
-    for stated in group:
-        key = (stated.origin.id, *sorted(stated.levels), stated.claim.polarity)
-        by_position[key].append(stated)
-    sides = [by_position[key] for key in sorted(by_position)]
+    sides = _sides(group)
     positions = [_position(side) for side in sides]
     subject = most_common(stated.claim.subject for stated in group)
     place = most_common(stated.place.name if stated.place else None for stated in group)
     question = make_question(
-        text=topic.question.format(subject=subject or "condition", place=place or "the place"),
+        text=_asked(topic, subject or "matter", place or "the place"),
         kind="status",
         measure=topic.name,
         counted=subject,
@@ -152,9 +148,45 @@ def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str
     return question, {position.id: side for position, side in zip(positions, sides, strict=True)}
 
 
+def _asked(topic: Topic, subject: str, place: str) -> str:
+    plural = subject.endswith("s") and not subject.endswith("ss")
+    return topic.question.format(subject=subject, place=place, be="Are" if plural else "Is")
+
+
+def _sides(group: Sequence[Stated]) -> list[list[Stated]]:
+    """The claims by origin, one side for all of an origin's claims that can be true together."""
+    sides: list[list[Stated]] = []
+    ranked = sorted(group, key=lambda each: (each.origin.id, len(each.levels), each.claim.span))
+    for stated in ranked:
+        home = next(
+            (
+                side
+                for side in sides
+                if _is_position(side[0], stated) and left_possible([*side, stated])
+            ),
+            None,
+        )
+        if home is None:
+            sides.append([stated])
+        else:
+            home.append(stated)
+    return sorted(sides, key=lambda side: (side[0].origin.party or "", side[0].origin.name))
+
+
+def _is_position(one: Stated, other: Stated) -> bool:
+    """Whether two claims are one origin's, and both of what is or both of what is to come."""
+    stances = (one.claim.stance == "expects", other.claim.stance == "expects")
+    return one.origin.id == other.origin.id and stances[0] == stances[1]
+
+
+def left_possible(side: Sequence[Stated]) -> frozenset[str]:
+    """The levels that all claims of a side together leave possible."""
+    return frozenset.intersection(*(stated.levels for stated in side))
+
+
 def _position(side: Sequence[Stated]) -> Position:
-    claims = [stated.claim for stated in side]
-    best = min(claims, key=lambda claim: (claim.degree is None, len(claim.span.exact), claim.span))
+    claims = sorted((stated.claim for stated in side), key=lambda claim: claim.span)
+    best = min(side, key=_telling).claim
     return Position(
         id=content_id("p", side[0].origin.id, *(claim.id for claim in claims)),
         answer=" ".join(best.span.exact.split()),
@@ -166,57 +198,47 @@ def _position(side: Sequence[Stated]) -> Position:
     )
 
 
+def _telling(stated: Stated) -> tuple[int, bool, int, Span]:
+    """Sorts the claim that says most first: it leaves least possible, states a degree, is short."""
+    claim = stated.claim
+    return (len(stated.levels), claim.degree is None, len(claim.span.exact), claim.span)
+
+
 def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     """How two positions on a status stand: by the levels that each leaves possible."""
-    levels = (one[0].levels, other[0].levels)
-    shared = levels[0] & levels[1]
+    levels = (left_possible(one), left_possible(other))
     if levels[0] == levels[1]:
         return Verdict("agree", ())
     answers = " / ".join(sorted((_words(one), _words(other))))
     reason = Reason(kind="value", text=answers)
-    if shared:
+    if levels[0] & levels[1]:
         return Verdict("compatible", (reason,))
-    if contested(one, other) and _same_settings(one, other):
-        marker = _marker(one) or _marker(other)
-        assert marker is not None
+    marker = _marker(one, other) or _marker(other, one)
+    if marker is not None and _same_settings(one, other):
         return Verdict("contradict", (reason, Reason(kind="wording", text=marker)))
     return Verdict("differ", (reason,))
 
 
 def _words(side: Sequence[Stated]) -> str:
-    return " ".join(side[0].claim.span.exact.split())
+    return " ".join(min(side, key=_telling).claim.span.exact.split())
 
 
-def contested(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
-    """Whether the words of a report set the one position against the other: only then no later
-    event can have made both true in turn."""
-    return _contests(one, other) or _contests(other, one)
+def _marker(one: Sequence[Stated], other: Sequence[Stated]) -> str | None:
+    """The words by which a speaker of `one`'s party contests a claim of `other`'s.
 
-
-def _contests(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
-    """Whether a speaker of `one`'s party contests a claim of `other`."""
-    parties = {stated.origin.party for stated in one}
-    statements = {stated.claim.statement for stated in one}
+    Only where a report itself sets the one position against the other is it certain that no
+    later event has made both true in turn.
+    """
+    statements = {statement for stated in one for statement in _spoken(stated.origin)}
     for stated in other:
         for contest in stated.claim.contested:
-            if contest.by in statements or _party_of(contest.by, one) in parties:
-                return True
-    return False
-
-
-def _party_of(statement: str | None, side: Sequence[Stated]) -> str | None:
-    for stated in side:
-        for occasion in stated.origin.occasions:
-            if statement in occasion.statements:
-                return stated.origin.party
+            if contest.by in statements:
+                return " ".join(contest.span.exact.split())
     return None
 
 
-def _marker(side: Sequence[Stated]) -> str | None:
-    for stated in side:
-        for contest in stated.claim.contested:
-            return " ".join(contest.span.exact.split())
-    return None
+def _spoken(origin: Origin) -> Iterable[str]:
+    return (statement for occasion in origin.occasions for statement in occasion.statements)
 
 
 def _same_settings(one: Sequence[Stated], other: Sequence[Stated]) -> bool:

@@ -12,9 +12,12 @@ from rashomon.weigh.origins import Sources
 
 #: A quotation shorter than this many words is too common to be recognised.
 _SHORTEST = 3
-#: At least this share of the words must be the same for two passages to be one quotation (half of
-#: a three-word quotation is chance; two thirds with a word altered is not).
+#: At least this share of the words must be the same for two passages to be one quotation.
 _SAME = 0.6
+#: As many words of weight must be the same: "pockets of" alone recognises nothing.
+_SAME_WEIGHTY = 2
+_WEIGHTY = 4  # letters: shorter words are mostly grammar
+
 #: Only so many quotations of one speaker are compared, so that cost stays bounded.
 _MOST = 200
 
@@ -96,8 +99,9 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     theirs = [word[0] for word in long.words]
     matcher = SequenceMatcher(a=ours, b=theirs, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    same = sum(block.size for block in blocks)
-    if not blocks or same < _SAME * len(ours):
+    same = [word for block in blocks for word in ours[block.a : block.a + block.size]]
+    weighty = sum(len(word) >= _WEIGHTY for word in same)
+    if not blocks or len(same) < _SAME * len(ours) or weighty < _SAME_WEIGHTY:
         return None
     # The passage starts as many words before the first match as ours does, likewise at its end.
     first = max(0, blocks[0].b - blocks[0].a)
