@@ -100,9 +100,13 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
 
     None where it stands in the frame of a statement or only describes a noun.
     """
-    clause, distance, crossed = _home(setting), abs(setting.i - head.i), 0
+    clause, crossed = _home(setting), 0
+    # Of two settings as near, the one behind is meant: "50 on Monday to 58 on Tuesday".
+    distance = setting.i - head.i if setting.i > head.i else 2 * (head.i - setting.i)
     for around in clauses_around(head):
-        if around.i == clause.i:
+        # A noun as head of a clause is a verb misread: "miners [left on Monday]".
+        misread = clause.dep_ == "acl" and clause.head.i == around.i and around.pos_ == "NOUN"
+        if around.i == clause.i or misread:
             return crossed, _weakness(setting, head), distance
         if clause.dep_ == "advcl" and _joint(clause_of(clause.head)).i == _joint(around).i:
             return crossed + _ELSEWHERE, _weakness(setting, head), distance
@@ -183,7 +187,8 @@ def _breaks(parsed: Parsed, start: int, end: int) -> bool:
     """Whether a paragraph ends between two positions: by the report's blocks, else by a line."""
     if parsed.report.blocks:
         return any(start < block.start <= end for block in parsed.report.blocks)
-    return "\n" in parsed.report.text[start:end].strip()
+    between = parsed.report.text[start:end]
+    return "\n" in between[len(between.rstrip()) :]
 
 
 def _within(span: Span, sentence: Tokens) -> bool:

@@ -1,0 +1,89 @@
+"""Which time and which place govern a passage, and which only belong to the act of saying."""
+
+import pytest
+
+from rashomon.find.parse import parse
+from rashomon.find.scope import period_of, place_of
+from rashomon.find.times import find_times
+from rashomon.report import Block, Report
+from rashomon.where import Place
+
+
+def governing_time(
+    text: str, passage: str, blocks: tuple[Block, ...] = ()
+) -> tuple[str, str] | None:
+    """The words and the basis of the time that governs `passage`."""
+    report = Report(
+        id="r", text=text, published="2024-05-14", published_precision="day", blocks=blocks
+    )
+    parsed = next(parse([report]))
+    at = text.index(passage)
+    found = period_of(parsed, report.span(at, at + len(passage)), find_times(parsed))
+    return None if found is None else (found[0].span.exact, found[1])
+
+
+def governing_place(text: str, passage: str, names: list[str]) -> tuple[str, str] | None:
+    """The name and the basis of the place that governs `passage`, of those named."""
+    report = Report(id="r", text=text)
+    parsed = next(parse([report]))
+    places = [
+        Place(id=name, span=report.span(at, at + len(name)), name=name)
+        for name in names
+        if (at := text.index(name)) >= 0
+    ]
+    at = text.index(passage)
+    found = place_of(parsed, report.span(at, at + len(passage)), places)
+    return None if found is None else (found[0].name, found[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "expected"),
+    [
+        ("Forty miners left on Monday.", "Forty miners", ("Monday", "explicit")),
+        ("A spokesman said Tuesday that forty miners had left.", "forty miners", None),
+        ("Forty miners escaped, a spokesman said on Tuesday.", "Forty miners", None),
+        (
+            "He said Sunday that forty miners left on Friday.",
+            "forty miners",
+            ("Friday", "explicit"),
+        ),
+        ("It rose from 50 on Monday to 58 on Tuesday.", "58", ("Tuesday", "explicit")),
+        ("Five people died when a bomb exploded Monday.", "Five people", ("Monday", "carried")),
+        ("The pier fell on Monday. Five people died.", "Five people", ("Monday", "carried")),
+        ("The pier fell on Monday. Five people are missing.", "Five people", None),
+        ("The pier fell on Monday.\n\nFive people died.", "Five people", None),
+        ("A man who was freed in 2010 killed two guards.", "two guards", None),
+        ("After four months of fighting, sixty men gave up.", "sixty men", None),
+    ],
+)
+def test_a_time_governs_its_clause_and_not_what_was_said(text, passage, expected):
+    """The clause decides, then the sentence; the day of saying stays with the saying."""
+    assert governing_time(text, passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "names", "expected"),
+    [
+        ("Six men died in Leeds.", "Six men", ["Leeds"], ("Leeds", "explicit")),
+        ("Speaking from Leeds, he said six men had died.", "six men", ["Leeds"], None),
+        (
+            "A spokesman in Leeds said six men died in York.",
+            "six men",
+            ["Leeds", "York"],
+            ("York", "explicit"),
+        ),
+        ("A bridge fell in Leeds. Six men died.", "Six men", ["Leeds"], ("Leeds", "carried")),
+    ],
+)
+def test_a_place_governs_its_clause_and_not_what_was_said(text, passage, names, expected):
+    """Where a speaker stands is not where the thing happened."""
+    assert governing_place(text, passage, names) == expected
+
+
+def test_a_dateline_is_no_place():
+    """Where a report was written says nothing about where things happened."""
+    text = "LEEDS - Six men died."
+    blocks = (Block(kind="dateline", start=0, end=5), Block(kind="paragraph", start=8, end=21))
+    report = Report(id="r", text=text, blocks=blocks)
+    dateline = Place(id="l", span=report.span(0, 5), name="Leeds")
+    assert place_of(next(parse([report])), report.span(8, 15), [dateline]) is None

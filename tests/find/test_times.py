@@ -1,0 +1,224 @@
+"""Expressions of time: what is one, what it means against the day of publication."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.find.parse import parse
+from rashomon.find.times import find_times
+from rashomon.report import Report
+from rashomon.when import Period
+
+
+def times_in(text: str, published: str | None = "2024-05-14") -> tuple[Period, ...]:
+    """The times of a report that was published on that day: a Tuesday, if none is given."""
+    precision = None if published is None else "day"
+    report = Report(id="r", text=text, published=published, published_precision=precision)
+    return find_times(next(parse([report])))
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value", "from_", "to"),
+    [
+        ("He left on 2 March 2021.", "2 March 2021", "2021-03-02", "2021-03-02", "2021-03-02"),
+        ("He left on March 2, 2021.", "March 2, 2021", "2021-03-02", "2021-03-02", "2021-03-02"),
+        ("He left on 2021-03-02.", "2021-03-02", "2021-03-02", "2021-03-02", "2021-03-02"),
+        ("The dam broke on Nov. 9.", "Nov. 9", "2023-11-09", "2023-11-09", "2023-11-09"),
+        ("It opens on Nov. 9.", "Nov. 9", "2024-11-09", "2024-11-09", "2024-11-09"),
+        ("The dam broke on Tuesday.", "Tuesday", "2024-05-14", "2024-05-14", "2024-05-14"),
+        ("The dam broke on Monday.", "Monday", "2024-05-13", "2024-05-13", "2024-05-13"),
+        ("He will resign on Monday.", "Monday", "2024-05-20", "2024-05-20", "2024-05-20"),
+        ("Talks were set for Friday.", "Friday", "2024-05-17", "2024-05-17", "2024-05-17"),
+        ("Crews left yesterday.", "yesterday", "2024-05-13", "2024-05-13", "2024-05-13"),
+        ("The dam broke last week.", "last week", "2024-W19", "2024-05-06", "2024-05-12"),
+        ("The dam broke last year.", "last year", "2023", "2023-01-01", "2023-12-31"),
+        ("It began in early June.", "early June", "2023-06", "2023-06-01", "2023-06-30"),
+        ("It began in mid-2014.", "mid-2014", "2014", "2014-01-01", "2014-12-31"),
+        ("It began last summer.", "last summer", "2023-SU", "2023-06-01", "2023-08-31"),
+        (
+            "Sales fell in the third quarter.",
+            "the third quarter",
+            "2023-Q3",
+            "2023-07-01",
+            "2023-09-30",
+        ),
+        ("The town grew in the 1960s.", "the 1960s", "196X", "1960-01-01", "1969-12-31"),
+        (
+            "Fire broke out at the weekend.",
+            "the weekend",
+            "2024-W19-WE",
+            "2024-05-11",
+            "2024-05-12",
+        ),
+        ("The pier fell two weeks ago.", "two weeks ago", "2024-04-30", "2024-04-29", "2024-05-05"),
+        ("Snow fell on Christmas Day.", "Christmas Day", "2023-12-25", "2023-12-25", "2023-12-25"),
+        (
+            "Crowds gathered on Easter Sunday.",
+            "Easter Sunday",
+            "2024-03-31",
+            "2024-03-31",
+            "2024-03-31",
+        ),
+        (
+            "It sank at 6:30 a.m. Monday.",
+            "6:30 a.m. Monday",
+            "2024-05-13T06:30",
+            "2024-05-13T06:30",
+            "2024-05-13T06:30",
+        ),
+    ],
+)
+def test_a_named_time_gets_its_days(text, exact, value, from_, to):
+    """Dates, weekdays and calendar units are counted from publication, by the tense."""
+    (time,) = times_in(text)
+    assert (time.span.exact, time.value, time.from_, time.to) == (exact, value, from_, to)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "from_", "to"),
+    [
+        ("Forty left in the last week.", "P1W", "2024-05-07", "2024-05-14"),
+        ("Forty left over the past three days.", "P3D", "2024-05-11", "2024-05-14"),
+        ("Forty left in the past 24 hours.", "PT24H", "2024-05-13", "2024-05-14"),
+        ("Forty left in the past few days.", "PXD", None, "2024-05-14"),
+        ("Forty will leave in the next two days.", "P2D", "2024-05-14", "2024-05-16"),
+    ],
+)
+def test_a_window_ends_or_begins_at_publication(text, value, from_, to):
+    """ "The last week" is the seven days up to publication, not the calendar's week."""
+    (time,) = times_in(text)
+    found = time.type, time.value, time.from_, time.to, time.precision
+    assert found == ("DURATION", value, from_, to, "rolling")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("After four months of fighting, it fell.", "DURATION", "P4M"),
+        ("They marked the three-year anniversary.", "DURATION", "P3Y"),
+        ("Some 1,500 a month arrived.", "SET", "P1M"),
+        ("Buses leave every day.", "SET", "P1D"),
+        ("The village is now empty.", "DATE", "PRESENT_REF"),
+    ],
+)
+def test_lengths_sets_and_references_have_their_timex_value(text, kind, value):
+    """What only tells how long, how often or before and after gets the value of TimeML."""
+    (time,) = times_in(text)
+    assert (time.type, time.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Raids went on from 2011 to 2014.", [("2011-01-01", "2014-12-31")] * 2),
+        ("He hid between Saturday and Monday.", [("2024-05-11", "2024-05-13")] * 2),
+        ("It has rained since early May.", [("2024-05-01", "2024-05-14")]),
+    ],
+)
+def test_a_stretch_has_the_ends_of_the_whole(text, ends):
+    """Both ends of a stretch mean all of it, and "since" runs up to publication."""
+    assert [(time.from_, time.to) for time in times_in(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "from_"),
+    [
+        (
+            "The pier fell on 3 May. Divers came the following day.",
+            "the following day",
+            "2024-05-04",
+        ),
+        ("Boats left on Sunday. During this time nobody slept.", "this time", "2024-05-12"),
+        (
+            "He spoke on Monday. Earlier in the day, shots were fired.",
+            "Earlier in the day",
+            "2024-05-13",
+        ),
+    ],
+)
+def test_a_time_is_carried_from_the_one_before(text, exact, from_):
+    """A time that points back takes its day from the time named last."""
+    carried = times_in(text)[-1]
+    assert (carried.span.exact, carried.from_, carried.basis) == (exact, from_, "carried")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 35-year-old driver was unhurt.",
+        "She is 41 years old.",
+        "The plane was a Boeing 747.",
+        "The flood drowned 2000 goats.",
+        "The toll may rise.",
+        "The fall of the town came quickly.",
+        "A second man fled.",
+        "It was three-quarters full.",
+    ],
+)
+def test_ages_tolls_and_names_are_no_times(text):
+    """Numbers and words that only look like times are left alone."""
+    assert times_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke on Tuesday.", "XXXX-WXX-2"),
+        ("The dam broke on 9 November.", "XXXX-11-09"),
+        ("The dam broke last week.", "XXXX-WXX"),
+        ("Forty left in the last week.", "P1W"),
+    ],
+)
+def test_without_a_publication_date_nothing_is_guessed(text, value):
+    """A relative time of an undated report has no days."""
+    (time,) = times_in(text, published=None)
+    assert (time.value, time.from_, time.to) == (value, None, None)
+
+
+def test_no_such_day_is_no_time():
+    """The 31st of June is not bent into a day."""
+    assert [time.from_ for time in times_in("It was due on 31 June 2021.")] == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "on",
+                "Monday",
+                "May",
+                "31",
+                "2024",
+                "the",
+                "last",
+                "week",
+                "-",
+                "to",
+                "from",
+                "9999",
+                "a.m.",
+                "12:75",
+                "ago",
+                "several",
+                "years",
+                "99",
+                "centuries",
+                "Feb.",
+                "29",
+                ".",
+                "\n",
+                "since",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_words_keep_spans_exact_and_apart(words):
+    """Whatever the words, spans slice their text, never overlap, and ends are in order."""
+    text = " ".join(["Word", *words])
+    found = times_in(text)
+    assert all(text[t.span.start : t.span.end] == t.span.exact for t in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(t.from_ <= t.to for t in found if t.from_ and t.to)

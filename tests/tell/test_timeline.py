@@ -1,0 +1,106 @@
+"""The timeline: dated happenings of all reports, merged and in order."""
+
+from dataclasses import dataclass
+
+from rashomon.event import Event
+from rashomon.notes import Notes
+from rashomon.report import Report
+from rashomon.statement import Speaker, Statement
+from rashomon.tell.timeline import make_timeline
+from rashomon.when import Period
+
+
+@dataclass(frozen=True)
+class Told:
+    """A happening for a report: its word in the text, its kind, its time and the ends of that."""
+
+    word: str
+    kind: str
+    when: str
+    from_: str | None
+    to: str | None
+    precision: str = "day"
+
+
+def notes(id_: str, text: str, *told: Told, stance: str | None = None) -> Notes:
+    """The notes of a report that tells these happenings, all in one statement where asked."""
+    report = Report(id=id_, text=text, published="2024-05-14", published_precision="day")
+
+    def span(words: str):
+        at = text.index(words)
+        return report.span(at, at + len(words))
+
+    times = tuple(
+        Period(
+            id=f"t{id_}{n}", span=span(one.when), type="DATE", value=one.from_ or "PAST_REF",
+            from_=one.from_, to=one.to, precision=one.precision,
+        )
+        for n, one in enumerate(told)
+    )  # fmt: skip
+    statement = Statement(
+        id=f"s{id_}", span=report.span(0, len(text)), content=(report.span(0, len(text)),),
+        cue=None, directness="indirect", speaker=Speaker(name=None), stance=stance or "asserts",
+    )  # fmt: skip
+    events = tuple(
+        Event(id=f"e{id_}{n}", span=span(one.word), kind=one.kind, time=f"t{id_}{n}",
+              statement=statement.id if stance else None)
+        for n, one in enumerate(told)
+    )  # fmt: skip
+    statements = (statement,) if stance else ()
+    return Notes(report=report, times=times, events=events, statements=statements)
+
+
+MONDAY = ("2024-05-13", "2024-05-13")
+
+
+def test_entries_stand_in_the_order_of_time_in_the_sources_words():
+    """Each entry is a whole sentence of a report, earliest day first."""
+    text = "A pier fell. Col. Oba said a ferry sank on Monday. A mine collapsed on 3 May."
+    found = make_timeline([
+        notes(
+            "a", text,
+            Told("sank", "sinking", "Monday", *MONDAY),
+            Told("collapsed", "collapse", "3 May", "2024-05-03", "2024-05-03"),
+        )
+    ])  # fmt: skip
+    shown = [(entry.from_, entry.text, [c.exact for c in entry.citations]) for entry in found]
+    first, second = "A mine collapsed on 3 May.", "Col. Oba said a ferry sank on Monday."
+    assert shown == [("2024-05-03", first, [first]), ("2024-05-13", second, [second])]
+
+
+def test_one_happening_of_several_reports_is_one_entry():
+    """Reports that tell the same in much the same words are cited together."""
+    a = notes("a", "A ferry sank off Tarn on Monday.", Told("sank", "sinking", "Monday", *MONDAY))
+    b = notes("b", "Off Tarn, a ferry sank Monday.", Told("sank", "sinking", "Monday", *MONDAY))
+    c = notes("c", "Miners went on strike Monday.", Told("strike", "strike", "Monday", *MONDAY))
+    found = make_timeline([a, b, c])
+    assert [[c.report for c in entry.citations] for entry in found] == [["a", "b"], ["c"]]
+
+
+def test_the_same_words_on_other_days_stay_apart():
+    """A happening of another day is another happening."""
+    a = notes("a", "A ferry sank on Monday.", Told("sank", "sinking", "Monday", *MONDAY))
+    sunday = Told("sank", "sinking", "Sunday", "2024-05-12", "2024-05-12")
+    assert len(make_timeline([a, notes("b", "A ferry sank on Sunday.", sunday)])) == 2
+
+
+def test_undated_future_and_denied_happenings_are_left_out():
+    """A timeline holds what a report tells as past and dates."""
+    text = "A ferry sank recently."
+    undated = notes("a", text, Told("sank", "sinking", "recently", None, None))
+    ahead = notes("b", text, Told("sank", "sinking", "recently", "2024-05-20", "2024-05-20"))
+    denied = notes("c", text, Told("sank", "sinking", "recently", *MONDAY), stance="denies")
+    window = Told("sank", "sinking", "recently", "2019-05-14", "2024-05-14", "rolling")
+    assert make_timeline([undated, ahead, denied, notes("d", text, window)]) == ()
+
+
+def test_a_long_timeline_keeps_what_most_reports_tell():
+    """Of too many entries those with most reports stay."""
+    days = [f"2024-04-{day:02}" for day in range(1, 26)]
+    words = ["ferry", "train", "plane", "truck", "canoe"]
+    text = " ".join(f"A {words[n % 5]}{day} sank on {day}." for n, day in enumerate(days))
+    told = [Told(f"sank on {day}", "sinking", day, day, day) for day in days]
+    first = notes("a", text, *told)
+    second = notes("b", text[-32:].lstrip(), told[-1])
+    found = make_timeline([first, second])
+    assert (len(found), found[-1].from_, len(found[-1].citations)) == (20, days[-1], 2)
