@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 import rashomon
 from rashomon.account import Part
-from rashomon.cli import app
+from rashomon.cli import app, main
 from rashomon.errors import MissingPart, NothingUsable
 from rashomon.problem import Problem
 from rashomon.run.form import Form
@@ -97,6 +97,17 @@ def test_a_wrong_call_ends_with_two(calls, arguments):
     assert calls == []
 
 
+def test_an_interrupt_is_no_mistake(calls, monkeypatch):
+    """Control-C ends the program with 130 and without a word."""
+
+    def run(*_, **__):
+        raise KeyboardInterrupt
+
+    _replace(monkeypatch, "run_find", run)
+    ran = _run("find", "a")
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize(
     ("error", "code"), [(NothingUsable("Nothing there."), 3), (MissingPart("Install it."), 2)]
 )
@@ -132,3 +143,17 @@ def test_prepare_names_what_is_ready(calls):
 def test_the_version_is_printed():
     """`--version` needs no command."""
     assert _run("--version").stdout == f"rashomon {rashomon.__version__}\n"
+
+
+def test_a_mistake_of_the_program_is_a_sentence(calls, monkeypatch, capsys):
+    """Whatever goes wrong inside, a person reads one sentence and no traceback."""
+
+    def run(*_, **__):
+        raise KeyError("inner")
+
+    _replace(monkeypatch, "run_find", run)
+    monkeypatch.setattr(sys, "argv", ["rashomon", "find", "a"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 70
+    assert capsys.readouterr().err.startswith("rashomon: A mistake of the program, not yours")
