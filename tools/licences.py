@@ -48,8 +48,11 @@ def licence(name: str) -> str:
     except importlib.metadata.PackageNotFoundError:
         return UNKNOWN
     classifiers = metadata.get_all("Classifier") or []
-    told = [metadata["License-Expression"], (metadata["License"] or "").strip()]
-    told += [each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License :: ")]
+    told = [
+        *(metadata.get_all("License-Expression") or []),
+        *(each.strip() for each in metadata.get_all("License") or []),
+        *(each.rpartition(" :: ")[2] for each in classifiers if each.startswith("License :: ")),
+    ]
     for words in told:
         expression = RULES["spdx"].get(words, words)
         if expression and allowed(expression):
