@@ -1,7 +1,7 @@
 """Readings of days and their hours: weekdays, "yesterday", weekends, clock times."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rashomon.find import calendar
 from rashomon.find.calendar import Reading
@@ -18,18 +18,26 @@ def _weekday(expression: Expression, context: Context) -> Reading | None:
     if "plural" in parts or which in ("each", "every"):
         return undated(f"XXXX-WXX-{number}", "SET")
     day = _named_day(number, which, context)
-    reading = undated(f"XXXX-WXX-{number}") if day is None else calendar.day(day)
-    return _in_part(reading.counted_from("publication" if day else "explicit"), parts)
+    reading = undated(f"XXXX-WXX-{number}") if day is None else day
+    return _in_part(reading, parts)
 
 
-def _named_day(weekday: int, which: str, context: Context) -> date | None:
-    """The day that a weekday means; on that very weekday its bare name means today."""
+def _named_day(weekday: int, which: str, context: Context) -> Reading | None:
+    """The day that a weekday means; on that very weekday its bare name means today.
+
+    The name of tomorrow's weekday means tomorrow even of what has happened: there it is
+    already that day. In TimeBank and AQUAINT 15 such names meant tomorrow, 2 six days before.
+    """
     today, step = context.published, STEPS.get(which, 0)
     if today is None:
         return None
     if step:
-        return calendar.nearest_weekday(today + timedelta(days=step), weekday, ahead=step > 0)
-    return calendar.nearest_weekday(today, weekday, ahead=context.ahead)
+        named = calendar.nearest_weekday(today + timedelta(days=step), weekday, ahead=step > 0)
+    else:
+        named = calendar.nearest_weekday(today, weekday, ahead=context.ahead)
+    if not step and (today - named).days == 6:
+        return calendar.day(today + timedelta(days=1)).counted_from("inferred")
+    return calendar.day(named).counted_from("publication")
 
 
 def _in_part(reading: Reading, parts: dict[str, str]) -> Reading:

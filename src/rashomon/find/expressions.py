@@ -155,7 +155,7 @@ def _fragments() -> dict[str, str]:
         "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "year": r"(?P<year>1[5-9]\d\d|20\d\d)",
         "hour": r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?",
-        "zone": r"(?:local(?: time)?|GMT|UTC|[ECMP][SD]T|BST|CET)",
+        "zone": r"(?:local(?: time)?|GMT|UTC|[ECMP][SD]?T|BST|CET)",
         "part": rf"(?P<part>{_any(words.parts)})",
         "season": rf"(?P<season>{_any(words.seasons)})",
         "units": rf"(?P<units>(?:{_any(words.units)})s?|centuries)",

@@ -5,6 +5,7 @@ clause up to the clause around it ends where the clause is somebody's words ("a 
 Tuesday that 40 had left"). Datelines say where a report was written, not where things happened.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -13,6 +14,9 @@ from rashomon.report import Span
 from rashomon.statement import Statement
 from rashomon.when import Period
 from rashomon.where import Place
+
+#: A line that ends with a sentence, or an empty line, ends a paragraph; others may be wrapped.
+_PARAGRAPH = re.compile(r"[.!?”\"'][ \t\r]*\n|\n[ \t\r]*\n")
 
 Setting = TypeVar("Setting", Period, Place)
 
@@ -162,7 +166,7 @@ def _carried(parsed: Parsed, head: Token, settings: Sequence[Setting]) -> Settin
     if sentence.start == 0 or clause_of(head).dep_ in ("relcl", "acl"):
         return None
     before: Tokens = parsed.doc[sentence.start - 1].sent
-    if _breaks(parsed, before.start_char, sentence.start_char):
+    if breaks(parsed, before.start_char, sentence.start_char):
         return None
     main = {before.root.i, *(c.i for c in before.root.children if c.dep_ == "ccomp")}
     saying = before.root.i if len(main) > 1 else -1
@@ -183,12 +187,11 @@ def _past(clause: Token) -> bool:
     return any(form.tag_ in ("VBD", "VBN") for form in forms)
 
 
-def _breaks(parsed: Parsed, start: int, end: int) -> bool:
-    """Whether a paragraph ends between two positions: by the report's blocks, else by a line."""
+def breaks(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a paragraph ends between two positions: by the report's blocks, else by lines."""
     if parsed.report.blocks:
         return any(start < block.start <= end for block in parsed.report.blocks)
-    between = parsed.report.text[start:end]
-    return "\n" in between[len(between.rstrip()) :]
+    return _PARAGRAPH.search(parsed.report.text, start, end) is not None
 
 
 def _within(span: Span, sentence: Tokens) -> bool:

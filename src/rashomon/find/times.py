@@ -1,7 +1,7 @@
 """Finding times: each expression of time with its meaning against the publication date."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from rashomon.find.calendar import Reading
 from rashomon.find.expressions import Expression, expressions
 from rashomon.find.parse import Parsed
 from rashomon.find.readings import Context
+from rashomon.find.scope import breaks
 from rashomon.find.tense import looks_ahead
 from rashomon.report import content_id
 from rashomon.when import Period
@@ -28,6 +29,8 @@ _THROUGH = re.compile(r"\s*(?:through|[-\u2013])\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 
+#: A time is carried no farther than this many characters.
+_NEAR = 400
 #: So much of the text before an expression is looked at.
 _LEAD = 24
 
@@ -55,34 +58,57 @@ def find_times(parsed: Parsed) -> tuple[Period, ...]:
     return tuple(_period(parsed, item) for item in found)
 
 
-def _read(parsed: Parsed) -> Iterable[_Found]:
+def _read(parsed: Parsed) -> Iterator[_Found]:
     """The expressions that are times, each read against what the text said before it."""
-    text, published = parsed.report.text[: len(parsed.doc.text)], parsed.report.day
-    before: Reading | None = None
-    day: date | None = None
-    quarter: Reading | None = None
+    text = parsed.report.text[: len(parsed.doc.text)]
+    memory = _Memory()
     for expression in expressions(text):
         if not _is_time(parsed, expression):
             continue
+        memory.forget(parsed, expression)
         span = parsed.span(expression.start, expression.end)
         context = Context(
-            published=published,
+            published=parsed.report.day,
             ahead=expression.kind in _BY_TENSE and looks_ahead(parsed, span),
             lead=text[max(0, expression.start - _LEAD) : expression.start],
-            before=before,
-            day=day,
-            quarter=quarter,
+            before=memory.before,
+            day=memory.day,
+            quarter=memory.quarter,
         )
         reading = _READERS[expression.kind](expression, context)
-        if reading is None:
-            continue
-        if reading.from_ or reading.to:
-            before = reading
-        if reading.precision in ("day", "hour", "instant") and reading.value != "PRESENT_REF":
-            day = reading.first
+        if reading is not None:
+            memory.keep(expression, reading)
+            yield _Found(expression, reading)
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the text named last: any time with a day, a day, a quarter of results."""
+
+    before: Reading | None = None
+    day: date | None = None
+    quarter: Reading | None = None
+    end: int = 0
+
+    def keep(self, expression: Expression, reading: Reading) -> None:
+        """Remember a reading."""
+        if reading.value == "PRESENT_REF" or not (reading.from_ or reading.to):
+            return
+        self.before, self.end = reading, expression.end
+        if reading.precision in ("day", "hour", "instant"):
+            self.day = reading.first
         if reading.precision == "quarter" and reading.basis != "carried":
-            quarter = reading
-        yield _Found(expression, reading)
+            self.quarter = reading
+
+    def forget(self, parsed: Parsed, expression: Expression) -> None:
+        """Let go of what stands too far before, or for a clock time in another paragraph.
+
+        A quarter stays: a report on results has one.
+        """
+        far = expression.start - self.end > _NEAR
+        clock = expression.kind.startswith("clock")
+        if far or (clock and breaks(parsed, self.end, expression.start)):
+            self.before = self.day = None
 
 
 #: Month names that are also words or first names: alone they must stand where a time stands.

@@ -86,7 +86,8 @@ def _settled(period: Period, report: Report) -> bool:
     longest = _LONGEST_WINDOW if period.precision == "rolling" else _LONGEST
     if _length(period) > longest:
         return False
-    return report.published is None or period.from_[:10] <= report.published[:10]
+    past = report.published is None or period.from_[:10] <= report.published[:10]
+    return past or period.basis == "inferred"  # it was tomorrow already where it happened
 
 
 def _days(period: Period) -> tuple[str, str]:
