@@ -22,8 +22,18 @@ ONE_TOWN_KM = 15.0
 
 #: Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a"}
-    | dict.fromkeys("'’‘`´ʻʼʿʾ′.", "")
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "\u0131": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+    }
+    | dict.fromkeys("'\u2019\u2018`\u00b4\u02bb\u02bc\u02bf\u02be\u2032.", "")
 )
 _WORD = re.compile(r"[^\W_]+")
 #: The Arabic article before a hyphen, in the spellings of newsrooms: al-Bab, ar-Raqqah, ez-Zor.

@@ -121,8 +121,10 @@ def _write(rows: sqlite3.Connection, entry: Entry) -> None:
     place = rows.execute(
         "INSERT INTO places (name, kind, country, admin1, lat, lon, geonames, people, precision)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (entry.name, entry.kind, entry.country, entry.admin1, lat, lon)
-        + (entry.geonames, entry.people, entry.precision),
+        (
+            *(entry.name, entry.kind, entry.country, entry.admin1, lat, lon),
+            *(entry.geonames, entry.people, entry.precision),
+        ),
     ).lastrowid
     ranks: dict[str, int] = {}
     for rank, names in enumerate(((entry.name, *entry.names), entry.alternates)):

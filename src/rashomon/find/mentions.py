@@ -1,175 +1,196 @@
-"""Mentions: the proper names of a text, with title, role and kind as the words around them tell."""
+"""Mentions: the stretches of a report that could be names of places, and of what kind."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.find.parse import Doc, Parsed, Token
-from rashomon.find.posts import is_body_word, is_post, is_title, noun_start
-from rashomon.words.names import title_sex
+from rashomon.find.reading import Reading
+from rashomon.find.runs import Run
+from rashomon.find.signs import peoples, postal, signs
+from rashomon.find.toponyms import Candidate
 
-#: Entity labels of the model whose words may be names of actors. The labels are hints only.
-_NAMES = frozenset(
-    {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"}
-)
-_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-_INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
+#: The language model's labels for places.
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+#: A town of fewer inhabitants yields to the facility that its name describes: City Park.
+_TOWN = 1_000
+#: Kinds that can hold another place: "Raqqa, Syria".
+_WIDE = frozenset({"country", "admin1", "admin2", "city"})
+#: Natural features that are named by their first word: Mount Sinjar, Lake Chad, Gulf of Aden.
+_FIRST = frozenset({"mount", "lake", "gulf", "bay", "strait", "sea"})
+#: A dateline's dash stands within so many characters after its place and agency.
+_DATELINE = 40
+_DASHES = ("\u2014", "\u2013", "--", " - ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One proper name: tokens `first` to `last` (inclusive), the name without titles before it.
+    """Tokens `start` to `end`, which could name a place.
 
-    `kind` is person, organisation or unknown; `label` the model's entity label; `titled` tells
-    whether a title or a post stands before the name, `sex` what the title says.
+    `form` is name, facility, road or feature; `kinds` are the kinds of place that the words
+    around allow (none: any). `inside` is the key of the place named after a comma ("Raqqa,
+    Syria"); `anchors` are keys within a facility's name. `dateline` marks the reporter's place.
     """
 
-    first: int
-    last: int
-    name: str
-    label: str
-    kind: str
-    titled: bool = False
-    sex: str | None = None
-    lead: int | None = None
+    start: int
+    end: int
+    key: str
+    form: str = "name"
+    kinds: tuple[str, ...] = ()
+    inside: str | None = None
+    anchors: tuple[str, ...] = ()
+    dateline: bool = False
 
 
-def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
-    """The proper names of the text in order."""
-    doc = parsed.doc
-    return tuple(
-        mention
-        for first, last in _runs(doc)
-        for mention in [_mention(doc, first, last)]
-        if mention is not None
-    )
+def draw_mentions(reading: Reading) -> Iterator[Mention]:
+    """The stretches that could name places, in order and apart from one another."""
+    for run in reading.runs:
+        yield from _drawn(reading, run.start, run.end)
 
 
-def _is_name(token: Token) -> bool:
-    if token.ent_type_ in _NOT_NAMES or token.is_space:
-        return False
-    if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
-        return token.text[:1].isupper() and _continues_name(token)
-    if token.tag_ in ("NNP", "NNPS"):
-        return token.text[:1].isalnum() or token.text in (".", "&", "-")
-    return token.ent_type_ in _NAMES and token.text[:1].isupper()
+def _drawn(reading: Reading, start: int, end: int) -> Iterator[Mention]:
+    whole, start = start, _bare(reading, start, end)
+    if start >= end or _saints(reading, start, end):
+        return
+    known = reading.candidates(start, end)
+    headed = _headed(reading, start, end)
+    if headed is not None and headed.form != "name" and not known:
+        headed = _headed(reading, whole, end)  # "Middle Euphrates River Valley" is one name
+    if known and (headed is None or headed.form == "name" or _town(headed, known)):
+        yield _named(reading, start, end)
+    elif headed is not None:
+        yield headed
+    elif (of := _last_of(reading, start, end)) is not None:
+        if _lets_through(reading, start, of):
+            yield from _drawn(reading, of + 1, end)
+    else:
+        yield from _within(reading, start, end)
 
 
-def _continues_name(token: Token) -> bool:
-    """Whether an adjective ("Syrian") opens or goes on with a name ("... Democratic Forces")."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    after = token.doc[token.i + 1]
-    proper = after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper()
-    return proper and (after.ent_iob_ == "I" or is_body_word(after.text))
+def _bare(reading: Reading, start: int, end: int) -> int:
+    """Where the stretch begins without words before it that belong to no name.
 
-
-def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    first = None
-    at = 0
-    while at < len(doc):
-        if _is_name(doc[at]) and (first is None or not _breaks(doc, at)):
-            first = at if first is None else first
-            at += 1
-            continue
-        if first is not None and _bridges(doc, first, at):
-            at += 1
-            continue
-        if first is not None:
-            yield first, _trimmed(doc, first, at - 1)
-            first = None
-            continue
-        at += 1
-    if first is not None:
-        yield first, _trimmed(doc, first, len(doc) - 1)
-
-
-def _breaks(doc: Doc, at: int) -> bool:
-    """Whether a new name starts at `at`, beside another: a new sentence or another entity."""
-    if doc[at].is_sent_start:
-        return True
-    before, here = doc[at - 1], doc[at]
-    new_entity = here.ent_iob_ == "B" and before.ent_type_ in _NAMES and here.ent_type_ in _NAMES
-    return new_entity and here.ent_type_ != before.ent_type_ and here.ent_type_ != "PERSON"
-
-
-def _bridges(doc: Doc, first: int, at: int) -> bool:
-    """Whether a small word inside a name goes on with it: "Save the Children"."""
-    if doc[at].lower_ not in _INSIDE or at + 1 >= len(doc) or doc[at].is_sent_start:
-        return False
-    after = at + 1
-    while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
-        after += 1
-    if not (doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")):
-        return False
-    if doc[at].lower_ == "the":
-        return not doc[first].is_sent_start
-    if doc[at].text in ("-", "&"):
-        return doc[at].text == "&" or not doc[at].whitespace_
-    same = doc[at].ent_iob_ == "I" and doc[after].ent_iob_ == "I" and doc[at].ent_type_ != "PERSON"
-    return same or (doc[at].lower_ == "of" and is_body_word(doc[at - 1].text))
-
-
-def _trimmed(doc: Doc, first: int, last: int) -> int:
-    while last > first and (doc[last].is_punct or doc[last].lower_ in _INSIDE):
-        if doc[last].text == "." and last - 1 >= first and len(doc[last - 1]) <= 4:
+    A stretch of such words alone ("South") is left empty: it is no name.
+    """
+    words = signs().before.words
+    if end - start == 1 and reading.word(start) in words:
+        return end
+    while start < end and not reading.candidates(start, end):
+        dated = reading.doc[start].ent_type_ in ("DATE", "TIME")
+        if reading.word(start) not in words and not dated:
             break
-        last -= 1
-    return last
+        start += 1
+    return start
 
 
-def _mention(doc: Doc, first: int, last: int) -> Mention | None:
-    begin, sex = _after_titles(doc, first, last)
-    led = begin > first
-    while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
-        begin += 1
-    name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
-    if not any(char.isalpha() for char in name) or not name[:1].isalnum():
+def _saints(reading: Reading, start: int, end: int) -> bool:
+    """Whether a saint is named for what is his: St. Patrick's Day, St. John's Church."""
+    owner = reading.word(end) in ("'s", "\u2019s") and end + 1 < len(reading.doc)
+    saint = reading.word(start) in ("st", "saint")
+    return saint and owner and bool(reading.doc[end + 1].text[0].isupper())
+
+
+def _headed(reading: Reading, start: int, end: int) -> Mention | None:
+    """The stretch as a facility, road, natural feature or area, by its first or last word."""
+    if end - start < 2:
         return None
-    name = name + "." if name.count(".") and doc[last].text.endswith(".") else name
-    before = doc[first - 1] if first else None
-    role_before = before is not None and is_post(before) and before.tag_.startswith("NN")
-    titled = led or role_before
-    return Mention(
-        first=begin,
-        last=last,
-        name=" ".join(name.split()),
-        label=doc[last].ent_type_,
-        kind=_kind(doc, begin, last, titled),
-        titled=titled,
-        sex=sex,
-        lead=first if led else noun_start(before) if role_before and before else None,
+    table, key = signs(), reading.key(start, end)
+    first, last = reading.word(start), reading.word(end - 1)
+    numbered = bool(reading.doc[end - 1].is_digit) and first in table.roads.words
+    if last in table.roads.words or numbered:
+        return Mention(start=start, end=end, key=key, form="road", kinds=("road",))
+    port = first in table.facilities.always and reading.word(start + 1) == "of"
+    if port or last in table.facilities.always | table.facilities.among:
+        anchors = tuple(
+            reading.keys[part]
+            for part in Run(start, end).parts()
+            if part != (start, end) and reading.candidates(*part)
+        )
+        kinds = ("facility",)
+        return Mention(start=start, end=end, key=key, form="facility", kinds=kinds, anchors=anchors)
+    feature = table.features.get(last) or (table.features.get(first) if first in _FIRST else None)
+    if feature is not None:
+        return Mention(start=start, end=end, key=key, form="feature", kinds=(feature,))
+    if last in table.areas and reading.candidates(start, end - 1):
+        key = reading.key(start, end - 1)
+        return Mention(start=start, end=end, key=key, kinds=table.areas[last])
+    return None
+
+
+def _town(headed: Mention, known: tuple[Candidate, ...]) -> bool:
+    """Whether a facility's name is rather that of a town: Virginia Beach, Menlo Park."""
+    return headed.form != "road" and any(c.people >= _TOWN or c.kind != "city" for c in known)
+
+
+def _last_of(reading: Reading, start: int, end: int) -> int | None:
+    return next((at for at in range(end - 2, start, -1) if reading.word(at) == "of"), None)
+
+
+def _lets_through(reading: Reading, start: int, of: int) -> bool:
+    """Whether what stands before "of" leaves the name after it a place of its own."""
+    heads = signs().offices.heads
+    return any(reading.word(at) in heads for at in range(start, of)) or any(
+        entity.label_ == "PERSON" and entity.end <= of for entity in reading.entities_in(start, of)
     )
 
 
-def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
-    """Where the bare name begins after the last title or post in a run, and the title's sex."""
-    begin, sex = first, None
-    for at in range(first, last):
-        token = doc[at]
-        if is_title(token) or (is_post(token) and token.text[:1].isupper()):
-            if is_body_word(token.text) and at == first:
-                continue
-            begin = at + 1
-            while begin < last and doc[begin].is_punct:
-                begin += 1
-            sex = title_sex(token.text) or sex
-    if begin > first and any(is_body_word(t.text) for t in doc[begin : last + 1]):
-        return first, None
-    return begin, sex
+def _within(reading: Reading, start: int, end: int) -> Iterator[Mention]:
+    """Names within a longer stretch, where the language model marks them off as places."""
+    for entity in reading.entities_in(start, end):
+        if entity.label_ not in PLACE_LABELS:
+            continue
+        last = min(end, entity.end)
+        first = _bare(reading, max(start, entity.start), last)
+        whole = (first, last) == (start, end) and reading.key(first, last) not in peoples()
+        if first < last and (reading.candidates(first, last) or whole):
+            yield _named(reading, first, last)
 
 
-def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
-    words = [token for token in doc[first : last + 1] if token.text[:1].isalnum()]
-    if any(is_body_word(token.text) for token in words[-2:]):
-        return "organisation"
-    if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
-        return "person"
-    labels = {token.ent_type_ for token in words}
-    if len(words) == 1 and len(words[0]) > 1 and words[0].is_upper:
-        return "organisation"
-    article = first > 0 and doc[first - 1].lower_ == "the"
-    if labels == {"PERSON"} and 2 <= len(words) <= 4 and not article:
-        return "person"
-    if article or (labels & {"ORG", "NORP"} and len(words) > 2):
-        return "organisation"
-    return "unknown"
+def _named(reading: Reading, start: int, end: int) -> Mention:
+    """A plain name, with what the words around it say of its kind and whereabouts."""
+    doc, areas = reading.doc, signs().areas
+    kinds: tuple[str, ...] = ()
+    if reading.word(end) in areas and doc[end].is_lower:
+        kinds = areas[reading.word(end)]
+    elif reading.word(start - 1) == "of" and reading.word(start - 2) in areas:
+        kinds = areas[reading.word(start - 2)]
+    key = reading.key(start, end)
+    last = doc[end - 1]
+    if end < len(doc) and "." in last.text and doc[end].text == "." and not last.whitespace_:
+        end += 1  # the language model cuts "W.Va." before its last point
+    return Mention(
+        start=start,
+        end=end,
+        key=key,
+        kinds=kinds,
+        inside=_container(reading, end),
+        dateline=_dateline(reading, start, end),
+    )
+
+
+def _container(reading: Reading, end: int) -> str | None:
+    """The key of the country or division named right after the comma at `end`."""
+    doc, at = reading.doc, end + 1
+    if at >= len(doc) or doc[end].text not in (",", "("):
+        return None
+    if doc[at].text in postal():
+        return postal()[doc[at].text]
+    for last in range(min(at + 4, len(doc)), at, -1):
+        if any(candidate.kind in _WIDE for candidate in reading.candidates(at, last)):
+            return reading.keys[at, last]
+    return None
+
+
+def _dateline(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name opens its block as a dateline does: RAQQA, Syria (AP) - ..."""
+    parsed, doc = reading.parsed, reading.doc
+    if parsed.block_at(doc[start].idx) == "dateline":
+        return True
+    text, opening, closing = (
+        parsed.report.text,
+        doc[start].idx,
+        doc[end - 1].idx + len(doc[end - 1]),
+    )
+    if text[:opening].strip() and text[opening - 1] != "\n":
+        return False
+    after = text[closing : closing + _DATELINE]
+    dashes = [after.find(dash) for dash in _DASHES if dash in after]
+    return bool(dashes) and (bool(doc[start].is_upper) or min(dashes) <= 1)

@@ -95,7 +95,7 @@ class Gazetteer:
 
     def _damaged(self) -> DamagedPart:
         return DamagedPart(
-            f"The compiled gazetteer is damaged: {self.path}. Delete it; the next run makes it anew."
+            f"The compiled gazetteer is damaged: {self.path}. Delete it and run again."
         )
 
     def close(self) -> None:
