@@ -41,6 +41,9 @@ _MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−])$", re.I)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
 _IN_EVERY = re.compile(r"\s+(?:in|out\s+of)(?P<every>\s+every)?\s+", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitudes?(?:\s+of)?\s+$", re.I)
+_OF = re.compile(
+    r"\s+(?:of|the|its|their|his|her|our|all|that|those|majority|interest|share|stake)\b", re.I
+)
 _OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
 _AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
 
@@ -173,7 +176,7 @@ def _with_unit(text: str, bare: Amount) -> Amount:
         return replace(bare, kind="measurement", unit="magnitude")
     if bare.form == "ordinal":
         return replace(bare, kind="ordinal")
-    if bare.form == "fraction" and not units.measured(text, bare.start, bare.end):
+    if bare.form == "fraction" and _OF.match(text, bare.end):
         return replace(bare, kind="share", unit="percent", bounds=_scaled(bare.bounds, 100))
     found = units.measured(text, bare.start, bare.end)
     amount = bare

@@ -18,6 +18,17 @@ _ENDS = re.compile(
 )
 
 
+#: After these a count is of those left out, whom nothing befell.
+_APART = re.compile(
+    r"\b(?:all\s+but|except(?:\s+for)?|apart\s+from|excluding|other\s+than)\s+$", re.I
+)
+
+
+def set_apart(text: str, start: int) -> bool:
+    """Whether the count that starts there is of those left out ("all but six")."""
+    return _APART.search(text, max(0, start - 16), start) is not None
+
+
 def completed(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """The figures, the bare ones with what they leave unsaid."""
     done: list[Figure] = []
@@ -27,6 +38,8 @@ def completed(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _completed(text: str, before: Figure, figure: Figure) -> Figure:
+    if set_apart(text, figure.span.start):
+        return figure
     between = text[before.span.end : figure.span.start]
     if figure.counted in _OTHERS and before.head and before.kind == "level" and _near(between):
         return replace(figure, counted=before.counted)

@@ -129,6 +129,16 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
     )
 
 
+def is_agent(found: Role) -> bool:
+    """Whether the counted does what the verb says to something else ("gunmen killed guards")."""
+    return found.part == "nsubj" and found.governor.pos_ in _VERBS and _has_object(found.governor)
+
+
+def acts(verb: Token) -> bool:
+    """Whether the verb is one of those whose object something befalls."""
+    return verb.lemma_.lower() in _index("object")
+
+
 def said(concept: Concept, anchor: Token, last: Token) -> str:
     """The concept in words: as the text has it where the table keeps that word, else its own."""
     near = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
@@ -198,10 +208,9 @@ def _beyond(child: Token) -> Concept | None:
 
 def _by_verb(verb: Token, part: str) -> Concept | None:
     lemma = verb.lemma_.lower()
-    if part in ("nsubj", "nsubjpass") and verb.tag_ in ("VBG", "VBN") and not _has_object(verb):
-        # "are missing", "were killed": a participle told of its subject.
-        if verb.lower_ in _index("adjectives"):
-            return _index("adjectives")[verb.lower_]
+    participle = verb.tag_ in ("VBG", "VBN") and not _has_object(verb)
+    if part in ("nsubj", "nsubjpass") and participle and verb.lower_ in _index("adjectives"):
+        return _index("adjectives")[verb.lower_]  # "are missing", "were killed"
     undergone = part in ("dobj", "nsubjpass") or (
         part in ("nsubj", "root") and verb.tag_ == "VBN" and not _has_object(verb)
     )

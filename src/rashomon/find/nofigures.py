@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.find.amounts import Amount
+from rashomon.find.counted import lemma, population
 from rashomon.find.parse import Parsed, Token
 from rashomon.words.numbers import Number
 from rashomon.words.tables import table
@@ -15,12 +16,15 @@ from rashomon.words.tables import table
 class _Table:
     months: list[str]
     groups: list[str]
+    streets: list[str]
     clock: list[str]
     labels: list[str]
     one_of_speech: list[str]
     pointing: list[str]
     ordinal_speech: list[str]
+    before_pronouns: list[str]
     ranked: list[str]
+    before_years: list[str]
 
 
 def _words() -> _Table:
@@ -64,19 +68,10 @@ def is_year(parsed: Parsed, number: Number) -> bool:
     counts = (
         token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
     )
-    before = token.nbor(-1).lower_ if token.i else ""
-    return not counts or before in (
-        "in",
-        "since",
-        "the",
-        "of",
-        "by",
-        "from",
-        "until",
-        "a",
-        "this",
-        "for",
-    )
+    if not counts or (token.i and token.nbor(-1).lower_ in _words().before_years):
+        return True
+    # Bare "1988 sales" are of a year, "2000 homes" and "1914 soldiers" are counts.
+    return population(token.head) is None and lemma(token.head) != "person" and printed[2:] != "00"
 
 
 def is_bare(
@@ -92,6 +87,8 @@ def is_bare(
         return _is_period(text, amount.begin, amount.finish)
     if amount.form == "ordinal":
         return _is_speech_ordinal(token)
+    if token.lower_ == "one" and token.i and token.nbor(-1).lower_ in _words().before_pronouns:
+        return True
     if amount.unit != "count" or befell:
         return False
     if amount.form == "range":
@@ -112,8 +109,6 @@ def _is_speech(token: Token, value: float | None) -> bool:
     if value == 1 and token.lower_ == "one":
         counts = token.dep_ == "nummod" and token.head.i > token.i
         if not counts or token.head.lemma_ in _words().one_of_speech:
-            return True
-        if before in ("no", "any", "every", "that", "each"):
             return True
     return before in _words().pointing
 
@@ -181,7 +176,8 @@ def _masked() -> re.Pattern[str]:
         r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$)",
         r"\b(?:caption|photo|photos|image|slide|page)s?:?\s+\d+\s*(?:/|of)\s*\d+",
         rf"\b(?-i:{'|'.join(words.groups)})[\s-](?:\d+|{small})\b",
+        rf"\b\d+[^\S\n](?-i:(?:[A-Z]\w+[^\S\n]){{1,3}}(?:{'|'.join(words.streets)}))\b",
         # Codes such as 2b9c; "1O0" is a misprint and not one of them.
-        r"\b(?!\d[\dOolI]*\d\b)\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
+        r"\b(?!(?-i:\d[\dOolI]*\d)\b)\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
     )
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)

@@ -1,12 +1,12 @@
 """The sense of a figure: its kind, trend, unit, action and measure, put together."""
 
-import re
 from dataclasses import dataclass
 
 from rashomon.figure import Figure
 from rashomon.find import measures
 from rashomon.find.amounts import Amount
 from rashomon.find.counted import Counted, of_mover, of_subject, population
+from rashomon.find.ellipsis import set_apart
 from rashomon.find.measures import Concept, Role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.wording import in_words, noun_phrase
@@ -15,10 +15,6 @@ from rashomon.words import units
 
 #: Kinds that count or measure what something may befall.
 _ACTED = ("level", "share", "rate", "change")
-#: After these a count is of those left out.
-_APART = re.compile(
-    r"\b(?:all\s+but|except(?:\s+for)?|apart\s+from|excluding|other\s+than)\s+$", re.I
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +46,10 @@ def carrier(run: list[Token], thing: Counted) -> Token:
 
 def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last: Token) -> Sense:
     """What befell the counted, unless it is set apart from those whom it befell ("all but six")."""
-    apart = _APART.search(parsed.report.text, max(0, amount.begin - 16), amount.begin)
+    apart = set_apart(parsed.report.text, amount.begin)
     acted = amount.kind in _ACTED and not apart
     concept = measures.concept_of(anchor, last, thing.head) if acted else None
-    return Sense(anchor=anchor, last=last, concept=concept, counted=thing.head, apart=bool(apart))
+    return Sense(anchor=anchor, last=last, concept=concept, counted=thing.head, apart=apart)
 
 
 def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
@@ -137,6 +133,8 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
     if concept is not None:
         return concept.name
     verb = found.governor
+    if measures.is_agent(found) and measures.acts(verb):
+        return None  # "two gunmen killed five": killing did not befall the gunmen
     silent = ("have", *measures.words().telling["words"])
     return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ not in silent else None
 

@@ -1,6 +1,6 @@
 """Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
-from rashomon.find.measures import Role
+from rashomon.find.measures import Role, is_agent
 from rashomon.find.measures import words as words_of_measures
 from rashomon.find.parse import Token
 
@@ -18,11 +18,19 @@ def in_words(counted: str | None, anchor: Token, found: Role) -> str | None:
     A count has its noun and verb ("buses used"); an amount has the clause that it stands in,
     from subject to object ("Ajax raised bid for Volta"), and what it is paid in ("in cash").
     """
+    if counted and is_agent(found):
+        return " ".join([*counted.split(), "who", *_does(found.governor)][:_LONGEST])
     words = [*counted.split(), *_verb(found.governor)] if counted else _clause(anchor, found)
     for child in anchor.rights:
         if child.dep_ == "prep" and child.lower_ == "in" and not counted:
             words += ["in", *(inner.text for inner in child.rights if inner.pos_ == "NOUN")]
     return " ".join(words[:_LONGEST]) or None
+
+
+def _does(verb: Token) -> list[str]:
+    """A verb and its object ("killed guards")."""
+    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    return [verb.lower_, *(word for one in objects[:1] for word in noun_phrase(one))]
 
 
 def noun_phrase(noun: Token) -> list[str]:

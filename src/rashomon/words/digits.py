@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 #: A number as a report may print it, misprints included: "1,5000" and "1O0" are seen whole.
-PRINTED = r"\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*)*"
+PRINTED = r"(?-i:\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*|,[^\S\n]000\b)*)"
 
 _ENGLISH = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,00,000 is one lakh
@@ -48,11 +48,11 @@ def doubtful(printed: str, how: Convention = Convention.ENGLISH) -> bool:
 def candidates(printed: str) -> tuple[float, ...]:
     """What misprinted digits may have meant, in rising order.
 
-    Letters are taken for the digits they look like. A last group of more than three digits may
-    have one too many or a comma too many ("1,5000": 1500 or 15000); a shorter one may be cut
-    off, a decimal, or need no comma ("10,00": 10, 1000 or 10000).
+    Letters are taken for the digits they look like, and spaces after a comma for slips. A last
+    group of more than three digits may have one too many or a comma too many ("1,5000": 1500 or
+    15000); a shorter one may be cut off, a decimal, or need no comma ("10,00": 10, 1000, 10000).
     """
-    digits = printed.translate(_LOOKALIKES)
+    digits = "".join(printed.translate(_LOOKALIKES).split())
     if digits != printed:
         clean = read(digits)
         return (clean,) if clean is not None else candidates(digits)

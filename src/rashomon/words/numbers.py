@@ -44,6 +44,12 @@ class Words:
     signs: dict[str, float]
 
 
+_PART_OF_SCALE = re.compile(
+    r"(?:one )?(?:(half)|(three )?quarters?)(?: of)?(?: an?| one)? "
+    r"(hundred|thousand|million|billion|trillion|dozen)"
+)
+
+
 def words() -> Words:
     """The table of number words."""
     return table("numbers", Words)
@@ -73,9 +79,10 @@ def cardinal(phrase: str) -> float | None:
     """The value of a phrase such as "three hundred and fifty" or "a dozen", else None."""
     scale = 1.0
     rest = re.sub(r"^(?:an?|one)[\s-]+(?=[a-z])", "one ", phrase.lower().replace("-", " "))
-    half = re.fullmatch(r"half (?:an? )?(\w+)", rest)
-    if half:
-        scale, rest = 0.5 * words().magnitudes.get(half[1], 0), "one"
+    part = _PART_OF_SCALE.fullmatch(rest)
+    if part:
+        share = 0.5 if part[1] else 0.75 if part[2] else 0.25
+        scale, rest = share * words().magnitudes[part[3]], "one"
     elif rest.endswith(" dozen"):
         scale, rest = 12, rest.removesuffix(" dozen")
     mixed = re.fullmatch(r"(.+) and a half( \w+)?", rest)
@@ -154,9 +161,14 @@ def _part(match: re.Match[str]) -> float:
         return _fraction(match["sign"])
     if match["alone"]:
         return 0.5
-    above = (match["above"] or "one").lower()
+    above = (match["above"] or match["few"] or "one").lower()
     count = 1.0 if above in ("a", "an") else cardinal(above) or 1.0
-    return count / words().parts[match["below"].lower().removesuffix("s").replace("halve", "half")]
+    return (
+        count
+        / words().parts[
+            (match["below"] or match["part"]).lower().removesuffix("s").replace("halve", "half")
+        ]
+    )
 
 
 def _rank(ordinal: str) -> int:
@@ -176,19 +188,28 @@ def _pattern() -> re.Pattern[str]:
     scale = _any([*(word for word in known.magnitudes if len(word) > 3), "dozen"])
     parts = _any(known.parts)
     vague = _any(known.vague).replace(r"\ ", gap)
-    sizes = rf"[^\S\n]?-?(?:{_any(known.magnitudes)})\b|(?:{_any(known.letters)})\b"
-    metres = rf"m{gap}(?:{_any(known.metres['words'])})\b"
+    # Joined letters multiply money, and "m" what is plainly counted: "$5m", "1.2m people"; else
+    # "48m" are metres and "100t" tonnes.
+    letters = _any(known.letters)
+    plural = rf"(?:[a-z]+{gap})?(?:[a-z]+s|people|men|women|children)\b"
+    coins = r"[$€£¥₹]"
+    sizes = (
+        rf"[^\S\n]?-?(?:{_any(known.magnitudes)})\b"
+        rf"|k\b|m(?={gap}{plural})(?!{gap}(?:{_any(known.metres['words'])})\b)"
+    )
     tens = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-"
     forms = {
         "fraction": rf"(?<![\w/.,-])(?:(?P<sign>{simple}|[{signs}])"
         rf"|(?P<above>an?|{cardinal_})(?:{gap}|-)(?P<below>(?:{parts})s?|halves)\b"
-        rf"(?={gap}of\b)|(?P<alone>half)(?={gap}(?:of|the|its|their|his|her|our|all|that|those)\b))",
+        rf"(?={gap}of\b(?!{gap}an?{gap}(?:{scale})))|\b(?P<few>one|two|three|four|five|seven|nine)-(?P<part>(?:{parts})s?)\b|(?P<alone>half)(?={gap}(?:of|the|its|their|his|her|our|all|that|those)\b))",
         "ordinal": rf"(?<![\w.,-])(?P<rank>\d{{1,3}})(?:st|nd|rd|th)\b"
         rf"|\b(?:{tens})?(?:{_any(known.ordinals)})\b",
         "vague": rf"\b(?:{vague})\b",
-        "digits": rf"(?<![\w./])(?<![a-z][-–])(?P<plain>{digits.PRINTED})"
-        rf"(?P<more>[^\S\n-]{simple}|[^\S\n]?[{signs}])?(?!{metres})(?P<size>{sizes})?",
-        "words": rf"\b(?:half(?:{gap}|-)(?:an?{gap})?(?:{scale})"
+        "digits": rf"(?:(?P<coin>(?<={coins})|(?<={coins}[^\S\n])|(?<=USD)|(?<=EUR)|(?<=GBP)"
+        rf"|(?<=\bRs)|(?<=\bRs\.))|(?<![\w./]))(?<![a-z][-–])(?P<plain>{digits.PRINTED})"
+        rf"(?P<more>[^\S\n-]{simple}|[^\S\n]?[{signs}])?(?P<size>{sizes}|(?(coin)(?:{letters})\b|(?!)))?",
+        "words": rf"\b(?:(?:half|(?:an?{gap}|three[\s-])?quarters?)(?:{gap}|-)"
+        rf"(?:(?:of{gap})?an?{gap})?(?:{scale})"
         rf"|(?:an?{gap}(?:{scale})|{cardinal_})"
         rf"(?:(?:{gap}|-|{gap}and{gap})(?:{cardinal_}))*"
         rf"(?:{gap}and{gap}a{gap}half(?:{gap}(?:{scale}))?)?(?:{gap}dozen)?)\b",

@@ -1,0 +1,70 @@
+"""Attaching figures to who said them, when and where."""
+
+from rashomon.find.attach import attach
+from rashomon.find.figures import find_figures
+from rashomon.find.parse import parse
+from rashomon.report import Report
+from rashomon.statement import Speaker, Statement
+from rashomon.when import Period
+from rashomon.where import Place
+
+TEXT = "The mayor said 40 boats sank off Kalmara on Monday. The coast guard counted 30 boats."
+REPORT = Report(id="r", text=TEXT)
+
+
+def span(words):
+    """The span of some words of the text."""
+    start = TEXT.index(words)
+    return REPORT.span(start, start + len(words))
+
+
+def said(words, *, id="s1", basis="explicit", within=None, speaker="the mayor"):
+    """A statement whose content is some words of the text."""
+    return Statement(
+        id=id,
+        span=span(words),
+        content=(span(words),),
+        cue=None,
+        directness="indirect",
+        speaker=Speaker(name=speaker, basis=basis),
+        within=within,
+    )
+
+
+def attached(statements=(), times=(), places=()):
+    """The figures of the text, attached."""
+    parsed = next(parse([REPORT]))
+    return attach(parsed, find_figures(parsed), statements, times, places)
+
+
+def test_a_figure_inside_a_statement_is_its_speakers():
+    """What stands in the content is said by the speaker; the rest is the narrator's."""
+    forty, thirty = attached([said("40 boats sank off Kalmara on Monday")])
+    assert (forty.statement, forty.speaker, forty.speaker_basis) == ("s1", "the mayor", "explicit")
+    assert (thirty.statement, thirty.speaker, thirty.speaker_basis) == (None, None, None)
+
+
+def test_a_speaker_who_is_carried_over_is_carried():
+    """A pronoun or a goes-on quote gives its speaker by what stands around it."""
+    forty, _ = attached([said("40 boats sank off Kalmara on Monday", basis="pronoun")])
+    assert forty.speaker_basis == "carried"
+
+
+def test_the_innermost_statement_holds_the_figure():
+    """Of nested statements the one within wins, however they are listed."""
+    outer = said("40 boats sank off Kalmara on Monday")
+    inner = said("40 boats sank", id="s2", within="s1", speaker="a fisherman")
+    forty, _ = attached([inner, outer])
+    assert forty.speaker == "a fisherman"
+    assert attached([outer, inner])[0].statement == "s2"
+
+
+def test_time_and_place_come_with_their_basis():
+    """Place and period of the clause are explicit; nothing is made up for the next sentence."""
+    place = Place(id="l1", span=span("Kalmara"), name="Kalmara")
+    monday = Period(
+        id="t1", span=span("Monday"), type="DATE", value="2019-06-10", from_="2019-06-10"
+    )
+    forty, _ = attached([], [monday], [place])
+    assert (forty.place, forty.place_basis) == ("l1", "explicit")
+    assert (forty.period, forty.period_basis) == ("t1", "explicit")
