@@ -29,9 +29,9 @@ def subject_of(verb: Token, depth: int = 4) -> Token | None:
         return beside
     if verb.dep_ == "acl":
         return verb.head
-    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "prep") and verb.head is not verb:
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "prep") and verb.head.i != verb.i:
         head = verb.head
-        while head.dep_ in ("prep", "acomp", "attr") and head.head is not head:
+        while head.dep_ in ("prep", "acomp", "attr") and head.head.i != head.i:
             head = head.head
         return subject_of(head, depth - 1)
     return None
@@ -189,12 +189,8 @@ def _around(cue: Cue, subject: Token | None, clause: Token | None) -> list[Piece
         return []
     first = _before_start(doc, sent.start, at, clause)
     pieces = _trim(doc, first, first_own - 1)
-    if (
-        not pieces
-        or not any(t.pos_ in ("VERB", "AUX") for t in doc[first:first_own])
-        and '"' not in doc[first:first_own].text
-        and "“" not in doc[first:first_own].text
-    ):
+    said = doc[first:first_own]
+    if not pieces or not any(t.pos_ in ("VERB", "AUX") or t.text in _QUOTES for t in said):
         return []
     own_end = cue_end(verb, subject, clause)
     rest = _continuation(doc, own_end + 1, sent.end, clause)
@@ -263,7 +259,7 @@ def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:
     """The last token of the cue's own words: an inverted subject, an addressee, a time, a place."""
     last = verb.i
     for child in verb.rights:
-        if child is clause or child.dep_ in ("punct", "advcl", "conj", "cc", "ccomp", "parataxis"):
+        if (clause is not None and child.i == clause.i) or child.dep_ in ("punct", "advcl", "conj", "cc", "ccomp", "parataxis"):
             continue
         if child.dep_ in ("npadvmod", "prep", "dobj", "dative", "advmod", "nsubj", "prt", "pobj"):
             last = max(last, child.right_edge.i)
@@ -337,7 +333,7 @@ def _source_content(cue: Cue) -> list[Piece]:
     head = opener.head
     while (
         head.dep_ not in ("ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis")
-        and head.head is not head
+        and head.head.i != head.i
     ):
         head = head.head
     return _rest_of(head, cue.first, end)

@@ -60,12 +60,14 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     """Whether the subject can be a speaker of this kind of cue."""
     if cue.kind != "verb":
         return True
-    if noun is None or noun.tag_ in ("EX", "WDT", "WP", "WRB"):
+    if noun is None or noun.tag_ in ("EX", "WRB"):
         return False
     if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
         return False
     if noun.pos_ == "PRON":
-        return noun.lower_ not in ("this", "that", "these", "those", "which", "what", "there")
+        return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
+            noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
+        )
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
     if role_of(noun) is not None:

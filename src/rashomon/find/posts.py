@@ -22,6 +22,7 @@ class RoleTable:
     people: tuple[str, ...]
     kin: tuple[str, ...]
     bodies: tuple[str, ...]
+    general: tuple[str, ...]
     documents: tuple[str, ...]
     outlets: tuple[str, ...]
     body_words: tuple[str, ...]
@@ -46,6 +47,11 @@ def _groups() -> dict[str, str]:
         "spokesman": words.speaks_for,
     }
     return {lemma: group for group, lemmas in groups.items() for lemma in lemmas}
+
+
+def is_general(token: Token) -> bool:
+    """Whether a body's noun is so general that the words before it do not name it."""
+    return token.lemma_.lower() in role_table().general
 
 
 @cache

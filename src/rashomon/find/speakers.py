@@ -3,16 +3,25 @@
 from bisect import bisect_right
 
 from rashomon.actor import Actor
+from rashomon.find.circumstance import is_outlet
+from rashomon.find.clauses import phrase_start, subject_of
 from rashomon.find.described import described
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.posts import noun_start, role_of
+from rashomon.find.posts import is_general, role_of
+from rashomon.find.sexes import SEX_OF, Sexes
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.words.names import canonical_body, fold, strip_article
 
-_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
-_OTHER_PRONOUNS = frozenset({"it", "they", "them", "its", "their"})
-_FIRST = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "everyone"})
+#: Words that speak for nobody who could be named: persons inside a quotation, and expletives.
+_NOBODY = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "what"})
+_KINDS = {
+    "he": ("person",),
+    "she": ("person",),
+    "it": ("organisation",),
+    "they": ("group", "organisation"),
+}
+_POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 
 
 class Cast:
@@ -22,33 +31,32 @@ class Cast:
     """
 
     def __init__(self, parsed: Parsed, actors: tuple[Actor, ...]) -> None:
-        self.parsed = parsed
-        spots = sorted(
+        self._parsed = parsed
+        self._spots = sorted(
             ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
             key=lambda spot: (spot[0], -spot[1], spot[2].id),
         )
-        self._spots = spots
-        self._starts = [spot[0] for spot in spots]
+        self._starts = [spot[0] for spot in self._spots]
+        self._sexes = Sexes(parsed, actors)
         self._spoke: list[Actor] = []
 
     def speaker(self, noun: Token | None) -> Speaker | None:
-        """The speaker that the head noun of a cue's subject means; None where it means nobody.
-
-        First and second persons are nobody here: they speak inside a quotation.
-        """
-        if noun is None or noun.lower_ in _FIRST:
+        """The speaker that the head noun of a cue's subject means; None where it means nobody."""
+        if noun is None or noun.lower_ in _NOBODY:
             return None
+        if noun.tag_ in ("WP", "WDT"):
+            return self._relative(noun)
         if noun.pos_ == "PRON":
             return self._pronoun(noun)
+        joint = self._joint(noun)
+        if joint is not None:
+            return joint
         actor = self._named(noun)
-        if actor is not None and not (not actor.named and self._is_definite(noun)):
-            return self._as(actor, noun, "explicit")
-        pointed = self._pointed(noun) if self._is_definite(noun) else None
-        if pointed is not None:
-            return self._as(pointed, noun, "explicit")
-        if actor is not None:
-            return self._as(actor, noun, "explicit")
-        return self._nameless(noun)
+        if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
+            actor = self._pointed(noun) or actor
+        if actor is None and role_of(noun) == "document":
+            return self._author(noun)
+        return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
     def carried(self) -> Speaker | None:
         """The last speaker again, for a quotation that names none."""
@@ -65,76 +73,132 @@ class Cast:
         )
 
     def _at(self, token: Token) -> Actor | None:
-        """The actor whose mention covers the token; the longest mention wins."""
+        """The actor whose mention covers the token; a named one wins."""
         at = bisect_right(self._starts, token.idx)
-        for start, end, actor in reversed(self._spots[max(0, at - 6) : at]):
-            if start <= token.idx < end:
-                return actor
-        return None
+        near = self._spots[max(0, at - 6) : at]
+        covering = [actor for start, end, actor in near if start <= token.idx < end]
+        return next((one for one in covering if one.named), next(iter(covering), None))
 
     def _named(self, noun: Token) -> Actor | None:
-        """The actor of a noun phrase: a person named in apposition to the noun comes first."""
+        """The actor of a noun phrase; a name in apposition to the noun comes first."""
         own = self._at(noun)
         if own is not None and own.named:
             return own
-        for child in noun.children:
-            if child.dep_ in ("appos", "compound") and child.i > noun.i - 4:
-                other = self._at(child)
-                if other is not None and other.named and other.kind == "person":
-                    return other
-        return own
+        first = phrase_start(noun)
+        before = noun.doc[noun.left_edge.i - 2] if noun.left_edge.i >= 2 else noun
+        apposed = [c for c in noun.children if c.dep_ in ("appos", "compound") and c.i > noun.i - 4]
+        if first < noun.left_edge.i:
+            apposed.append(before)
+        for word in apposed:
+            other = self._at(word)
+            if other is None or not other.named:
+                continue
+            if other.kind == "person" or word.dep_ == "appos" or word is before:
+                return other
+        return self._bracketed(noun) or own
 
-    def _is_definite(self, noun: Token) -> bool:
-        return any(
-            c.lower_ in ("the", "this", "that", "his", "her", "their", "its") for c in noun.lefts
-        )
+    def _bracketed(self, noun: Token) -> Actor | None:
+        """The name before a bracket and a comma: "Full Name (FN), the network of ..., said"."""
+        doc, at = noun.doc, noun.left_edge.i - 1
+        if at < 3 or doc[at].text != "," or doc[at - 1].text != ")":
+            return None
+        opened = next((i for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), None)
+        other = self._at(doc[opened - 1]) if opened else None
+        return other if other is not None and other.named else None
 
     def _pointed(self, noun: Token) -> Actor | None:
-        """Whom "the spokesman", "the group", "the ministry" means: the last actor that it suits."""
+        """Whom "the spokesman", "the terror group", "the ministry" means: the last one it suits."""
         group, lemma = role_of(noun), noun.lemma_.lower()
-        if group is None or noun_start(noun) < noun.i - 2:
-            return None
+        modified = any(c.dep_ not in ("det", "amod", "punct") for c in noun.lefts)
+        general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
         before = self._before(noun)
         if group == "body":
-            return self._body(before, lemma)
-        for actor in before:
-            words = fold(f"{actor.role or ''}").split()
-            if actor.kind == "person" and lemma in words:
-                return actor
-        if group in ("spokesman", "post") and noun.tag_ == "NN":
-            return next((a for a in self._spoke[::-1] if a.kind == "person"), None)
-        return None
+            if modified and not general:
+                return None
+            ends = [a for a in before if fold(a.name).split()[-1:] == [lemma] and a.named]
+            spoke = [a for a in self._spoke[::-1] if a.kind == "organisation" and a.named]
+            return next(iter(ends or spoke), None)
+        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
+            return None
+        suited = [a for a in before if a.kind == "person" and _plays(a, lemma)]
+        spoke = [a for a in self._spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
+        return next(iter([*spoke, *suited]), None)
 
-    def _body(self, before: list[Actor], lemma: str) -> Actor | None:
-        for actor in before:
-            if actor.kind == "organisation" and fold(actor.name).split()[-1:] == [lemma]:
-                return actor
-        spoke = next((a for a in self._spoke[::-1] if a.kind == "organisation" and a.named), None)
-        return spoke
+    def _relative(self, noun: Token) -> Speaker | None:
+        """Who "who" and "which" stand for: the noun that their clause is hung on."""
+        clause = noun.head
+        while clause.dep_ not in ("relcl", "acl") and clause.head.i != clause.i:
+            clause = clause.head
+        antecedent = clause.head
+        if antecedent.i == clause.i or antecedent.i > noun.i:
+            return None
+        actor = self._named(antecedent)
+        if actor is not None:
+            return self._as(actor, noun, "pronoun")
+        return self._nameless(antecedent)
 
     def _pronoun(self, noun: Token) -> Speaker | None:
-        word = noun.lower_
-        if word in _PERSON_PRONOUNS:
-            kinds: tuple[str, ...] = ("person",)
-        elif word == "it":
-            kinds = ("organisation",)
-        elif word == "they":
-            kinds = ("group", "organisation")
-        else:
+        kinds = _KINDS.get(noun.lower_)
+        if kinds is None:
             return None
-        last = next((a for a in self._spoke[::-1] if a.kind in kinds), None)
-        near = next((a for a in self._before(noun) if a.kind in kinds), None)
-        actor = last or near
-        return self._as(actor, noun, "pronoun") if actor is not None else None
+        sex = SEX_OF.get(noun.lower_)
+        recent = [*self._spoke[::-1], *self._before(noun)]
+        fitting = [
+            actor
+            for actor in recent
+            if actor.kind in kinds and (sex is None or self._sexes.may_be(actor, sex))
+        ]
+        actor = next(iter(fitting), None)
+        if actor is None:
+            return None
+        if sex is not None:
+            self._sexes.learn(actor, sex)
+        return self._as(actor, noun, "pronoun")
+
+    def _joint(self, noun: Token) -> Speaker | None:
+        """Two who speak together: "the police and the emergency services"."""
+        other = next((c for c in noun.rights if c.dep_ == "conj"), None)
+        if other is None or other.i - noun.i > 6 or other.pos_ not in ("NOUN", "PROPN"):
+            return None
+        phrase = self._phrase(noun)
+        if other.idx >= phrase.end or "," in phrase.exact:
+            return None
+        name = strip_article(" ".join(phrase.exact.split()))
+        return Speaker(name=name, span=phrase, named=noun.pos_ == "PROPN")
+
+    def _author(self, noun: Token) -> Speaker | None:
+        """Who stands behind a document: "in a statement, the ministry ... saying", "findings of X"."""
+        for child in noun.children:
+            if child.dep_ == "poss" and child.pos_ != "PRON":
+                return self._by(child, noun)
+            if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+                author = next((c for c in child.children if c.dep_ == "pobj"), None)
+                actor = self._named(author) if author is not None else None
+                if actor is not None and actor.kind != "group":
+                    return self._as(actor, noun, "explicit")
+        head = noun.head
+        if noun.dep_ == "pobj" and head.lower_ in ("in", "with", "through", "via"):
+            head = head.head
+        if head.pos_ == "VERB" and head.lemma_.lower() != "accord" and noun.dep_ in ("dobj", "pobj"):
+            subject = subject_of(head)
+            if subject is not None and subject.i != noun.i and role_of(subject) != "document":
+                return self.speaker(subject)
+        return self._nameless(noun)
+
+    def _by(self, author: Token, noun: Token) -> Speaker | None:
+        actor = self._named(author)
+        return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
     def _before(self, noun: Token) -> list[Actor]:
         """The actors mentioned before a token, the nearest first."""
         at = bisect_right(self._starts, noun.idx - 1)
-        return list(dict.fromkeys(spot[2] for spot in reversed(self._spots[max(0, at - 40) : at])))
+        near = [spot for spot in self._spots[max(0, at - 40) : at] if spot[1] <= noun.idx]
+        return list(dict.fromkeys(spot[2] for spot in reversed(near)))
 
     def _as(self, actor: Actor, noun: Token, basis: str) -> Speaker:
-        self._spoke.append(actor)
-        del self._spoke[:-20]
+        if not is_outlet(actor.name):
+            self._spoke.append(actor)
+            del self._spoke[:-20]
         return Speaker(
             name=actor.name,
             span=self._phrase(noun),
@@ -146,7 +210,7 @@ class Cast:
         )
 
     def _nameless(self, noun: Token) -> Speaker | None:
-        if not noun.is_alpha:
+        if not any(char.isalpha() for char in noun.text):
             return None
         if noun.pos_ == "PROPN":
             name = canonical_body(self._phrase(noun).exact)
@@ -157,19 +221,20 @@ class Cast:
 
     def _phrase(self, noun: Token) -> Span:
         """The noun phrase around a head: articles, titles and appositions, no relative clause."""
-        first, last = noun.left_edge.i, noun.i
+        doc, first, last = noun.doc, phrase_start(noun), noun.i
         for child in noun.rights:
-            if (
-                child.dep_ in ("relcl", "cc")
-                or child.is_punct
-                and child.text not in (",", "(", ")", "-")
-            ):
+            if child.dep_ == "relcl" or (child.is_punct and child.text not in (",", "(", ")", "-")):
                 break
             if child.dep_ in ("appos", "prep", "acl", "compound", "conj", "flat", "case"):
                 last = child.right_edge.i
-        doc = noun.doc
         while last > noun.i and (doc[last].is_punct or doc[last].is_space):
             last -= 1
         while first < noun.i and (doc[first].is_punct or doc[first].is_space):
             first += 1
-        return self.parsed.span_of(doc[first : last + 1])
+        return self._parsed.span_of(doc[first : last + 1])
+
+
+def _plays(actor: Actor, lemma: str) -> bool:
+    """Whether a person is known in a role, or is an unnamed one of that name ("Nato spokesman")."""
+    words = fold(actor.role or "").split()
+    return lemma in words or (not actor.named and fold(actor.name).split()[-1:] == [lemma])

@@ -92,7 +92,7 @@ def _apposed_before(doc: Doc, mention: Mention) -> Standing | None:
             if at == mention.first - 2 and not _closes_with_comma(doc, mention):
                 return None
             return standing_of_noun(doc, head)
-        if at == mention.first - 1 or head.head is head or head.head.i >= mention.first:
+        if at == mention.first - 1 or head.head.i == head.i or head.head.i >= mention.first:
             return None
         head = head.head
     return None

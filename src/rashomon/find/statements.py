@@ -1,5 +1,7 @@
 """Statements: who said what, by which words, and what stands inside what."""
 
+from dataclasses import replace
+
 from rashomon.actor import Actor
 from rashomon.find.carried import with_quotations
 from rashomon.find.circumstance import is_outlet, occasion_of, via_of
@@ -24,7 +26,7 @@ def find_statements(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Statemen
         speaker = _speaker(cast, draft)
         if speaker is not None:
             told.append((draft, speaker))
-    made = _nested(parsed, [(draft, _statement(parsed, draft, who, marks)) for draft, who in told])
+    made = _nested([(draft, _statement(parsed, draft, who, marks)) for draft, who in told])
     return tuple(sorted(made, key=lambda one: (one.span.start, one.span.end, one.id)))
 
 
@@ -73,44 +75,56 @@ def _directness(content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
     return "direct" if whole - quoted <= 2 * len(content) else "mixed"
 
 
-def _nested(parsed: Parsed, made: list[tuple[Draft, Statement]]) -> list[Statement]:
-    """Each statement with the one it stands in, what that one makes of it, and through whom."""
+def _nested(made: list[tuple[Draft, Statement]]) -> list[Statement]:
+    """Each statement with the one it stands in, what that one makes of it, and through whom.
+
+    An outlet that only passes another's statement on ("Reuters reported that X said ...") makes
+    no statement of its own: it becomes the `via` of the inner one.
+    """
+    everything = [one for _, one in made]
+    outers = {one.id: _outer(one, everything) for one in everything}
+    passed = {
+        outer.id for one in everything if (outer := outers[one.id]) and _passes_on(outer, one)
+    }
     result = []
-    for draft, inner in made:
-        outer = _outer(inner, [one for _, one in made])
-        via = inner.via
-        if (
-            via is None
-            and outer is not None
-            and outer.speaker.name
-            and is_outlet(outer.speaker.name)
-        ):
-            via = outer.speaker.name
+    for draft, one in made:
+        if one.id in passed:
+            continue
+        via, outer = one.via, outers[one.id]
+        while outer is not None and outer.id in passed:
+            via, outer = outer.speaker.name, outers[outer.id]
         result.append(
-            Statement(
-                id=inner.id,
-                span=inner.span,
-                content=inner.content,
-                cue=inner.cue,
-                directness=inner.directness,
-                speaker=inner.speaker,
-                stance=inner.stance,
+            replace(
+                one,
                 within=outer.id if outer else None,
                 attitude=_attitude(draft.cue.head) if draft.cue else "neutral",
-                via=via,
-                occasion=inner.occasion,
+                via=via or (outer.via if outer else None),
             )
         )
     return result
 
 
+def _passes_on(outer: Statement, inner: Statement) -> bool:
+    """Whether an outlet's statement is nothing but another one's, with its speaker."""
+    name = outer.speaker.name
+    if name is None or not is_outlet(name) or inner.speaker.span is None:
+        return False
+    whole = sum(len(piece.exact) for piece in outer.content)
+    inside = sum(len(piece.exact) for piece in outer.content if inner.span.holds(piece))
+    return whole > 0 and (inside >= whole * 0.9 or len(inner.span.exact) >= whole * 0.9)
+
+
 def _outer(inner: Statement, others: list[Statement]) -> Statement | None:
-    """The smallest statement whose content holds the cue of `inner`."""
-    if inner.cue is None:
-        return None
+    """The smallest statement that says more than `inner` and whose content holds its cue."""
     cue = inner.cue
-    holding = [one for one in others if one is not inner and one.says(cue)]
-    return min(holding, key=lambda one: (one.span.end - one.span.start, one.id), default=None)
+    if cue is None:
+        return None
+    holding = [one for one in others if one.says(cue) and _length(one) > _length(inner)]
+    return min(holding, key=lambda one: (_length(one), one.id), default=None)
+
+
+def _length(statement: Statement) -> int:
+    return sum(len(piece.exact) for piece in statement.content)
 
 
 def _attitude(cue: Token) -> str:
@@ -120,7 +134,7 @@ def _attitude(cue: Token) -> str:
     head = cue
     for _ in range(3):
         governing.extend(child for child in head.lefts if child.dep_ in ("amod", "neg"))
-        if head.head is head or (head is not cue and head.pos_ in ("VERB", "AUX")):
+        if head.head.i == head.i or (head.i != cue.i and head.pos_ in ("VERB", "AUX")):
             break
         head = head.head
         governing.append(head)
