@@ -110,8 +110,10 @@ def _months(value: str, year_: int, start: int, count: int, precision: str) -> R
 def shifted(when: date, unit: str, count: int) -> date | None:
     """`when` moved by `count` units (D, W, M, Q, Y, E, C); None outside the years 1 to 9999.
 
-    A day that the month does not have becomes its last.
+    A day that the month does not have becomes its last. Units shorter than a day move no day.
     """
+    if unit.startswith("T"):
+        return None
     try:
         if unit in ("D", "W"):
             return when + timedelta(days=count * (7 if unit == "W" else 1))

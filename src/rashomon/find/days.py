@@ -29,6 +29,13 @@ def _named_day(weekday: int, which: str, context: Context) -> Reading | None:
     already that day. In TimeBank and AQUAINT 15 such names meant tomorrow, 2 six days before.
     """
     today, step = context.published, STEPS.get(which, 0)
+    if which.startswith("the "):
+        step = -1 if which.endswith("previous") else 1
+        if context.day is None:
+            return None
+        beside = context.day + timedelta(days=step)
+        named = calendar.nearest_weekday(beside, weekday, ahead=step > 0)
+        return calendar.day(named).counted_from("carried")
     if today is None:
         return None
     if step:

@@ -58,17 +58,18 @@ def time_words() -> TimeWords:
 #: space. A group `t` narrows the expression to a part of the match.
 _PATTERNS = {
     "iso": r"(?P<iso>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?)?(?![\d-])",
-    "date": r"(?:{weekday},? )?{edge}?{month} (?:the )?{day}(?:[-\u2013](?P<day2>[0-3]?\d))?"
-    r"(?:,? {year}|,? (?P<which2>last|this|next) year)?(?![\d%]|,\d)",
-    "date_back": r"(?:{weekday},? )?(?:the )?{day}(?: of)? {month}(?:,? {year})?(?!\d)",
+    "date": r"(?:{weekday},? )?{edge}?(?:(?P<which>last|this|next) )?{month} (?:the )?{day}"
+    r"(?:[-\u2013](?P<day2>[0-3]?\d))?"
+    r"(?:(?: ?,)? (?:{year}|(?P<which2>last|this|next) year))?(?![\d%]|,\d)",
+    "date_back": r"(?:{weekday},? )?(?:the )?{day}(?: of)? {month}(?:(?: ?,)? {year})?(?!\d)",
     "clock": r"(?:{about} )?(?:{hour}(?: {zone})?|(?P<noon>noon|midnight|midday))"
     r"(?:,? (?:{weekday}|{month} {day}(?:,? {year})?|(?P<deictic>today|yesterday|tomorrow)))?",
-    "clock24": r"at (?P<t>(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: {zone})?)",
+    "clock24": r"at (?P<t>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: {zone})?)",
     "month": r"{edge}?(?:(?P<which>last|this|next|each|every) )?{month}"
     r"(?:,? (?:of )?(?:{year}|(?P<which2>last|this|next) year))?",
     "weekday": r"(?:(?P<edge>early|late|earlier|later) )?"
-    r"(?:(?P<which>last|next|this coming|this past|this|past|coming|every|each) )?"
-    r"{weekday}(?P<plural>s)?(?: {part})?",
+    r"(?:(?P<which>last|next|this coming|this past|this|past|coming|every|each|the previous|"
+    r"the following) )?{weekday}(?P<plural>s)?(?: {part})?",
     "deictic": r"(?:(?P<edge>early|late|earlier|later) )?"
     r"(?P<deictic>today|yesterday|tomorrow|tonight|overnight|last night)(?: {part})?",
     "part": r"(?:(?P<edge>early|late|earlier|later) )?"
@@ -81,11 +82,11 @@ _PATTERNS = {
     "season": r"{edge}?(?:(?P<which>last|this past|this|next|each|every|that|in the|the) )?{season}"
     r"(?:(?: of)? {year})?",
     "window": r"(?:the )?(?P<which>past|last|next|coming|recent|first|final|following|previous) "
-    r"(?:{count} )?{units}",
+    r"(?:(?:{low} )?{count} )?{units}",
     "ago": r"(?:{about} )?{count}[- ]{units}(?: or (?:so|two|more))? "
     r"(?P<ago>ago|earlier|later|from now)",
     "rate": r"an? {unit}",
-    "duration": r"(?:{about} )?(?:the )?{count}(?: more)? {units}(?P<old> old| of age)?",
+    "duration": r"(?:{about} )?(?:the )?(?:{low} )?{count}(?: more)? {units}(?P<old> old| of age)?",
     "adjective": r"{count}-{units}(?P<old>[- ]olds?)?",
     "year_ago": r"(?:the |a )?(?P<units>year)-(?P<ago>ago|earlier)",
     "bare": r"(?:for|in|within|after|took|over|of) (?:the )?"
@@ -162,6 +163,7 @@ def _fragments() -> dict[str, str]:
         "unit": rf"(?P<unit>{_any(words.units)})",
         "count": rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?(?: 1/2)?|half an|"
         rf"(?:{tens})[- ](?:{ones})|a few|few|several|many|some|{_any(words.numbers)})",
+        "low": rf"(?P<low>\d{{1,3}}|{_any(words.numbers)}) (?:to|or)",
         "about": r"(?P<about>about|around|almost|nearly|roughly|at least|more than|less than|"
         r"no more than|up to|just|shortly after|just after|just before)",
         "edge": r"(?P<edge>(?:(?:the )?(?:early|late|mid|(?:beginning|start|middle|end) of))[- ])",

@@ -13,8 +13,6 @@ _VAGUE = frozenset(("a few", "few", "several", "many", "some"))
 _BACK = frozenset(("last", "past", "previous", "recent", "the past", "the last", "this past"))
 #: Steps from the time that the text named last.
 _FROM_BEFORE = {"the previous": -1, "the following": 1, "the same": 0, "that same": 0, "that": 0}
-#: Before "last week" these words make it a window that ends at publication.
-_WINDOWS = ("in", "over", "during", "within", "for", "throughout", "of")
 
 
 def _code(word: str) -> str:
@@ -64,6 +62,10 @@ def _duration(expression: Expression, _: Context) -> Reading | None:
     code, count = _code(parts["units"]), _count(parts.get("count"))
     if "old" in parts:
         return None  # an age
+    if parts.get("count", "").lower() in ("a", "an") and parts["units"].lower().endswith("s"):
+        return None  # "a years-old dispute"
+    if "low" in parts:
+        count = None  # "two to three weeks"
     if parts["units"].lower() == "second" or (code == "Q" and expression.kind == "adjective"):
         return None  # "a second man", "three-quarters"
     return Reading(type="DURATION", value=_length(count, code))
@@ -74,7 +76,7 @@ def _window(expression: Expression, context: Context) -> Reading | None:
     parts = expression.parts
     which = parts["which"].lower()
     code, count = _code(parts["units"]), _count(parts.get("count"))
-    if which == "recent" and "count" not in parts:
+    if "low" in parts or (which == "recent" and "count" not in parts):
         count = None
     if which in ("first", "final", "following"):
         return Reading(type="DURATION", value=_length(count, code))
@@ -108,7 +110,6 @@ def _unit(expression: Expression, context: Context) -> Reading | None:
     which, code = " ".join(parts["which"].lower().split()), _code(parts["unit"])
     if which in _FROM_BEFORE:
         return _carried_unit(_FROM_BEFORE[which], code, context)
-    lead = context.lead.lower().split()[-1:]
     if which in ("the past", "the last", "this past", "the coming"):
         return _rolling(1, code, -1 if which in _BACK else 1, context.published)
     if which == "the next" and (code == "D" or context.published is None):
@@ -117,17 +118,13 @@ def _unit(expression: Expression, context: Context) -> Reading | None:
         return _rolling(1, code, 1, context.published)
     if code.startswith("T"):
         return None
-    return _calendar_unit(
-        which.removeprefix("the "), code, context, window=bool(lead) and lead[0] in ("over",)
-    )
+    return _calendar_unit(which.removeprefix("the "), code, context)
 
 
-def _calendar_unit(which: str, code: str, context: Context, window: bool) -> Reading | None:
-    """This, last or next calendar unit; "earlier this month" ends and "later" begins today."""
+def _calendar_unit(which: str, code: str, context: Context) -> Reading | None:
+    """This, last or next week, month, year: whole, also in "earlier this month"."""
     if context.published is None:
         return Reading(value={"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
-    if window:
-        return _rolling(1, code, STEPS.get(which, -1), context.published)
     day = calendar.shifted(context.published, code, STEPS.get(which, 0))
     return None if day is None else calendar.enclosing(day, code).counted_from("publication")
 
@@ -156,11 +153,8 @@ def _in_year(expression: Expression, context: Context) -> Reading | None:
 def _ago(expression: Expression, context: Context) -> Reading | None:
     """ "Two years ago" counts from publication, "two years earlier" from the time named last."""
     parts = expression.parts
-    code, count, ago = (
-        _code(parts["units"]),
-        _count(parts.get("count", "a")),
-        parts["ago"].lower().split()[0],
-    )
+    code, count = _code(parts["units"]), _count(parts.get("count", "a"))
+    ago = parts["ago"].lower().split()[0]
     step = 1 if ago in ("later", "from") else -1
     if code == "Y" and count == 1 and step < 0 and context.quarter and context.quarter.first:
         first = calendar.shifted(context.quarter.first, "Y", -1)
@@ -198,22 +192,17 @@ def _often(expression: Expression, context: Context) -> Reading | None:
     return Reading(type="SET", value=_length(1, code))
 
 
+#: Words of counting that make "a day" a rate, next to numbers themselves.
+_COUNTED = frozenset(("once", "twice", "times", "million", "billion", "percent", "cents"))
+
+
 def _rate(expression: Expression, context: Context) -> Reading | None:
     """ "1,500 a month" says how often; "a month" elsewhere is a length."""
     code = _code(expression.parts["unit"])
     if code == "TS":
         return None
-    lead = context.lead.split()[-1:] or [""]
-    word = lead[0].lower()
-    counted = word[-1:].isdigit() or word in (
-        "once",
-        "twice",
-        "times",
-        "million",
-        "billion",
-        "percent",
-        "cents",
-    )
+    words = [word.lower() for word in context.lead.split()[-2:]]
+    counted = any(w[-1:].isdigit() or w in time_words().numbers or w in _COUNTED for w in words)
     return Reading(type="SET" if counted else "DURATION", value=_length(1, code))
 
 

@@ -52,7 +52,7 @@ def find_times(parsed: Parsed) -> tuple[Period, ...]:
     found = list(_read(parsed))
     text = parsed.report.text
     for index, item in enumerate(found):
-        found[index] = _Found(item.expression, _bounded(item, text, parsed.report.day))
+        found[index] = _Found(item.expression, _bounded(item, text, _day_of_publication(parsed)))
     for index in range(len(found) - 1):
         found[index : index + 2] = _joined(found[index], found[index + 1], text)
     return tuple(_period(parsed, item) for item in found)
@@ -61,14 +61,14 @@ def find_times(parsed: Parsed) -> tuple[Period, ...]:
 def _read(parsed: Parsed) -> Iterator[_Found]:
     """The expressions that are times, each read against what the text said before it."""
     text = parsed.report.text[: len(parsed.doc.text)]
-    memory = _Memory()
+    published, memory = _day_of_publication(parsed), _Memory()
     for expression in expressions(text):
         if not _is_time(parsed, expression):
             continue
         memory.forget(parsed, expression)
         span = parsed.span(expression.start, expression.end)
         context = Context(
-            published=parsed.report.day,
+            published=published,
             ahead=expression.kind in _BY_TENSE and looks_ahead(parsed, span),
             lead=text[max(0, expression.start - _LEAD) : expression.start],
             before=memory.before,
@@ -79,6 +79,12 @@ def _read(parsed: Parsed) -> Iterator[_Found]:
         if reading is not None:
             memory.keep(expression, reading)
             yield _Found(expression, reading)
+
+
+def _day_of_publication(parsed: Parsed) -> date | None:
+    """The day to count from; a day at the edge of the calendar is a mistake of the input."""
+    day = parsed.report.day
+    return day if day is not None and 1000 <= day.year <= 9000 else None
 
 
 @dataclass(slots=True)
