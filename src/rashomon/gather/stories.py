@@ -1,0 +1,96 @@
+"""Stories: reports of one event, told apart from those of other events."""
+
+import math
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rashomon.gather.clusters import average_link
+from rashomon.gather.likeness import links
+from rashomon.report import Report, content_id
+from rashomon.story import Copy, Story
+
+#: A longer title is cut after a word.
+_LONGEST_TITLE = 120
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”\u2019)]*\s+(?=[\"'“\u2018(A-Z0-9])")
+
+#: Kinds of copies that are one story in any case; a passage from a wire may stand anywhere.
+_SAME_STORY = ("exact", "near", "version")
+
+
+def group(reports: Sequence[Report], copies: Sequence[Copy] = ()) -> tuple[Story, ...]:
+    """The reports as stories, each in exactly one; the order of `reports` makes no difference.
+
+    Stories are sorted by their first day, undated ones last, then by id.
+    """
+    ordered = sorted(reports, key=lambda report: (report.sha256, report.id))
+    number = {report.id: place for place, report in enumerate(ordered)}
+    joined = [
+        (number[a], number[b])
+        for copy in copies
+        if copy.kind in _SAME_STORY
+        for a, b in pairwise(copy.reports)
+    ]
+    found = list(links(ordered))
+    clusters = average_link(len(ordered), found, enough(len(ordered)), joined)
+    centrality = _centrality(len(ordered), found, clusters)
+    stories = [_story([(ordered[i], centrality[i]) for i in cluster]) for cluster in clusters]
+    return tuple(sorted(stories, key=lambda story: (story.from_ or "9999", story.id)))
+
+
+def one_story(reports: Sequence[Report]) -> Story:
+    """All `reports`, of which there is at least one, as one story."""
+    ordered = sorted(reports, key=lambda report: (report.sha256, report.id))
+    everything = [list(range(len(ordered)))]
+    centrality = _centrality(len(ordered), list(links(ordered)), everything)
+    return _story(list(zip(ordered, centrality, strict=True)))
+
+
+def enough(reports: int) -> float:
+    """The mean likeness from which two groups are one story, among so many reports.
+
+    The more reports there are, the likelier is one that looks alike by chance; so the bar
+    rises, by as much for each tenfold. Set by hand on news of 2016 to 2018, seen to hold on a
+    half that was kept aside.
+    """
+    return 0.09 + 0.035 * math.log10(max(reports, 1))
+
+
+def _centrality(
+    size: int, found: list[tuple[int, int, float]], clusters: list[list[int]]
+) -> list[float]:
+    """For each report the sum of its likeness to the others of its cluster."""
+    cluster_of = {i: number for number, cluster in enumerate(clusters) for i in cluster}
+    total = [0.0] * size
+    for a, b, likeness in found:
+        if cluster_of[a] == cluster_of[b]:
+            total[a] += likeness
+            total[b] += likeness
+    return total
+
+
+def _story(members: list[tuple[Report, float]]) -> Story:
+    reports = sorted((report for report, _ in members), key=lambda r: (r.published or "9999", r.id))
+    central = min(members, key=lambda pair: (-pair[1], pair[0].published or "9999", pair[0].id))[0]
+    days = sorted(report.day.isoformat() for report in reports if report.day)
+    return Story(
+        id=content_id("s", *sorted(report.sha256 for report in reports)),
+        title=_title(central),
+        reports=tuple(report.id for report in reports),
+        from_=days[0] if days else None,
+        to=days[-1] if days else None,
+    )
+
+
+def _title(report: Report) -> str:
+    """The report's title, or else its first sentence, cut after a word where it is long."""
+    words = report.title
+    if not words:
+        told = [block for block in report.blocks if block.kind in ("paragraph", "heading")]
+        text = report.text[told[0].start : told[0].end] if told else report.text
+        words = _SENTENCE_END.split(text.strip()[: 4 * _LONGEST_TITLE])[0]
+    words = " ".join(words.split())
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    return words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
