@@ -1,23 +1,29 @@
 """Answers: a figure with all that is needed to compare it, looked up once."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rashomon.account import Origin
 from rashomon.figure import Figure
 from rashomon.notes import Notes
 from rashomon.report import Report
 from rashomon.weigh.origins import Sources
+from rashomon.weigh.setting import Setting, block_of
 from rashomon.when import Period
 from rashomon.where import Place
+
+Named = TypeVar("Named", Place, Period)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One figure of one report with its place, its period and the origin behind it.
 
-    `where` is the place in words; it names both places of "in Syria and Iraq", of which neither
-    alone is the place of the figure.
+    `place` and `period` are None where they are the story's own. `where` is the place in words;
+    it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
+    `twins` repeat the figure in another unit ("770 km (about 500 miles)").
     """
 
     figure: Figure
@@ -26,27 +32,57 @@ class Answer:
     where: str | None
     period: Period | None
     origin: Origin
+    twins: tuple[str, ...] = ()
 
 
-def answers_of(notes: Sequence[Notes], sources: Sources) -> Iterator[Answer]:
+def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterator[Answer]:
     """The figures of all reports as answers, report by report, in reading order."""
     for note in notes:
         places = {place.id: place for place in note.places}
         periods = {period.id: period for period in note.times}
+        twins: dict[str, list[str]] = defaultdict(list)
         for figure in note.figures:
-            place = places.get(figure.place) if figure.place else None
+            if figure.same_as is not None:
+                twins[figure.same_as].append(figure.id)
+        for figure in note.figures:
+            if figure.same_as is not None:
+                continue
+            stated = places.get(figure.place or "") if figure.place_basis == "explicit" else None
+            place = stated or _apart(figure, note, note.places, setting.is_elsewhere)
+            dated = periods.get(figure.period or "") if figure.period_basis == "explicit" else None
             yield Answer(
                 figure=figure,
                 report=note.report,
                 place=place,
-                where=_in_words(place, note) if place is not None else None,
-                period=periods.get(figure.period) if figure.period else None,
+                where=_in_words(place or places.get(figure.place or ""), note),
+                period=dated or _apart(figure, note, note.times, setting.is_other_time),
                 origin=sources.behind(figure.span, figure.statement),
+                twins=tuple(twins[figure.id]),
             )
 
 
-def _in_words(place: Place, note: Notes) -> str:
+def _apart(
+    figure: Figure,
+    note: Notes,
+    named: Sequence[Named],
+    is_apart: Callable[[Named], bool],
+) -> Named | None:
+    """The last place or period named before the figure in its paragraph, where it lies apart.
+
+    A paragraph that recalls another event names its place or year once and then counts on; a
+    heading ("Bridge fire: 13 dead") belongs to what it heads.
+    """
+    start, end = block_of(note.report, figure.span.start)
+    heads = end > figure.span.end and "\n" in note.report.text[figure.span.end : end]
+    last = end if heads else figure.span.end
+    near = [each for each in named if start <= each.span.start < last]
+    return near[-1] if near and is_apart(near[-1]) else None
+
+
+def _in_words(place: Place | None, note: Notes) -> str | None:
     """The name of a place, with that of one joined to it by "and"."""
+    if place is None:
+        return None
     text = note.report.text
     for other in note.places:
         first, second = sorted((place, other), key=lambda each: each.span)

@@ -1,11 +1,12 @@
 """Findings: what a reader should be told first, each with the evidence of its sides."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.account import Finding, Origin, Position, Question, Relation, Side
 from rashomon.notes import Notes
 from rashomon.report import Span, content_id
 from rashomon.weigh.origins import Sources
+from rashomon.weigh.repetition import repetitions
 from rashomon.weigh.statuses import Stated
 from rashomon.weigh.wording import Altered
 
@@ -19,10 +20,11 @@ def find_findings(
     notes: Sequence[Notes],
     sources: Sources,
     questions: Sequence[Question],
+    running: Collection[str],
     stated: Mapping[str, Sequence[Stated]],
     altered: Iterable[Altered],
 ) -> tuple[Finding, ...]:
-    """All findings of a story, the most important first."""
+    """All findings of a story, the most important first; `running` names the questions of tolls."""
     found: list[Finding] = []
     for question in questions:
         found += _of_question(question, sources)
@@ -32,7 +34,7 @@ def find_findings(
     found += _malformed(notes)
     found += _reworded(altered)
     found += _same_origin(notes, sources)
-    found += _unnamed(questions, sources)
+    found += _unnamed(questions, running, sources)
     distinct = {finding.id: finding for finding in found}
     return tuple(sorted(distinct.values(), key=_rank))
 
@@ -175,37 +177,25 @@ def _joined(spans: Sequence[Span]) -> str:
 
 def _same_origin(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
     """A named speaker or a shared text behind several reports: repetition, not corroboration."""
-    statements = {statement.id: statement for note in notes for statement in note.statements}
-    for origin in sources.origins:
-        reports = sorted({report for told in origin.occasions for report in told.reports})
-        if origin.kind == "outlet" or not origin.named or len(reports) < 2:
-            continue
-        if origin.kind == "wire":
-            passages = [span for span, wire in sources.wires if wire == origin.id]
-        else:
-            ids = [each for told in origin.occasions for each in told.statements]
-            passages = [piece for each in ids for piece in statements[each].content]
-        sides = [
-            Side(label=report, evidence=tuple(sorted(s for s in passages if s.report == report)))
-            for report in reports
-        ]
-        kept = [side for side in sides if side.evidence]
-        if len(kept) >= 2:
-            yield _finding(
-                "same_origin",
-                "high" if len(kept) > 2 or origin.kind == "wire" else "medium",
-                f"{origin.name} stands behind {len(kept)} reports: one origin, not {len(kept)}.",
-                kept,
-            )
+    for origin, sides in repetitions(notes, sources):
+        yield _finding(
+            "same_origin",
+            "high" if len(sides) > 2 or origin.kind == "wire" else "medium",
+            f"{origin.name} stands behind {len(sides)} reports: one origin, not {len(sides)}.",
+            sides,
+        )
 
 
-def _unnamed(questions: Sequence[Question], sources: Sources) -> Iterator[Finding]:
-    """Answers that rest on one unnamed voice: at most five, the first questions first."""
+def _unnamed(
+    questions: Sequence[Question], running: Collection[str], sources: Sources
+) -> Iterator[Finding]:
+    """Tolls and disputes that rest on unnamed voices alone: at most five, the first ones first."""
     told = 0
     for question in questions:
         origins = [sources.by_id[position.origin] for position in question.positions]
         unnamed = all(origin.kind == "speaker" and not origin.named for origin in origins)
-        if unnamed and told < _MOST_QUIET:
+        weighty = question.relation != "single" or question.id in running
+        if unnamed and weighty and told < _MOST_QUIET:
             told += 1
             yield _finding(
                 "unnamed_source",

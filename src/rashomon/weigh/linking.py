@@ -1,19 +1,18 @@
 """Linking: which figures of which reports answer one question.
 
 Two figures answer one question when measure and population are equal, and places and periods
-allow it (the contract's rules of comparing). What is unknown is taken as the story's own place and
-days; what is known and differs never links, so that a false conflict cannot arise from it.
+allow it (the contract's rules of comparing). What is not stated is taken as the story's own place
+and days; what is stated and differs never links, so that no false conflict arises from it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Sequence
 
-from rashomon.report import Report
 from rashomon.weigh.answers import Answer
-from rashomon.when import Period, overlaps
-from rashomon.where import Place, same_place, within
+from rashomon.weigh.context import same_context
+from rashomon.weigh.setting import Setting, is_long, place_key
+from rashomon.when import overlaps
+from rashomon.where import same_place, within
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
 from rashomon.words.synonyms import concept, is_generic
@@ -21,45 +20,21 @@ from rashomon.words.synonyms import concept, is_generic
 #: Kinds of figures that can answer a question about the event; ages belong to people.
 ASKED = frozenset(("level", "change", "share", "rate", "price", "measurement"))
 
-#: A window longer than this (days) is another question than the days of the story.
-_LONGEST_WINDOW = 31
+#: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
+_TELLING = frozenset(("rate", "price", "measurement"))
 
 #: Cosine of two sentence vectors from which two nouns count as names of one thing; "lorry" and
 #: "truck" lie above it, "soldier" and "civilian" below.
 _NEAR_SYNONYMS = 0.8
 
-#: The story may have begun this many days before its first report.
-_DAYS_BEFORE = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where and when the story is: its most named place and its days, where they are known."""
-
-    place: Place | None
-    first: date | None
-    last: date | None
-
-    @classmethod
-    def of(cls, reports: Sequence[Report], places: Iterable[Place]) -> "Setting":
-        """The setting of a story, from its reports' days and the places they name."""
-        days = sorted(report.day for report in reports if report.day is not None)
-        named = [place for place in places if place.basis != "dateline" and place.lat is not None]
-        counts = Counter(_place_key(place) for place in named)
-        best = min(named, key=lambda p: (-counts[_place_key(p)], _place_key(p)), default=None)
-        first = days[0] - timedelta(days=_DAYS_BEFORE) if days else None
-        return cls(place=best, first=first, last=days[-1] if days else None)
-
-
-def _place_key(place: Place) -> str:
-    return f"{place.geonames or ''}|{fold(place.name)}"
-
 
 def linked(
     answers: Sequence[Answer], setting: Setting, meaning: Meaning | None = None
 ) -> list[list[Answer]]:
-    """The answers in groups, each the answers to one question; order and number of answers
-    change nothing about who shares a group."""
+    """The answers in groups, each the answers to one question.
+
+    Order and number of the answers change nothing about who shares a group.
+    """
     buckets: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.figure.kind in ASKED:
@@ -67,13 +42,13 @@ def linked(
     groups: list[list[Answer]] = []
     for _, bucket in sorted(buckets.items()):
         groups += _grouped(bucket, setting, meaning)
-    return groups
+    return _with_equal_numbers(groups)
 
 
 def _bucket(answer: Answer) -> tuple[str, ...]:
     """What must be equal to the letter: unit, kind, and what befell or was done to the counted."""
     figure = answer.figure
-    if figure.action is not None:
+    if figure.action is not None and (figure.counted or figure.head or figure.of):
         return (figure.unit, figure.kind, "did", figure.action)
     if figure.counted is None and figure.of is None:
         return (figure.unit, figure.kind, "alone", figure.id)
@@ -116,10 +91,50 @@ def _profile(answer: Answer) -> tuple[str, ...]:
         concept(figure.head) or "",
         fold(figure.population or ""),
         fold(figure.of or ""),
-        _place_key(place) if place is not None else "",
-        answer.where or "",
+        place_key(place) if place is not None else "",
+        answer.where or "" if place is not None else "",
         f"{period.from_}..{period.to}" if period is not None else "",
     )
+
+
+def _with_equal_numbers(groups: Sequence[list[Answer]]) -> list[list[Answer]]:
+    """The groups, those joined that give one telling number for one thing in other words.
+
+    An amount of money or a length is put in so many ways that its measure cannot be matched; the
+    number itself, with the words around it, can. Such a join only ever finds agreement.
+    """
+    joined: list[list[Answer]] = []
+    homes: dict[tuple[str, float], list[list[Answer]]] = defaultdict(list)
+    for group in sorted(groups, key=lambda group: (-len(group), group[0].figure.id)):
+        first = group[0]
+        value = first.figure.value
+        key = (first.figure.unit.split(" per ")[0], value if value is not None else 0.0)
+        telling = value is not None and first.figure.kind in _TELLING
+        values = {each.figure.value for each in group}
+        if telling and len(values) == 1:
+            for home in homes[key]:
+                if all(_same_amount(first, other) for other in home):
+                    home += group
+                    break
+            else:
+                homes[key].append(group)
+                joined.append(group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _same_amount(one: Answer, other: Answer) -> bool:
+    """Whether two equal amounts are one: no other days, and words around them that agree."""
+    periods = [answer.period for answer in (one, other) if answer.period is not None]
+    if len(periods) == 2 and overlaps(*periods) is False:
+        return False
+    return _is_distinctive(one) or same_context(one, other)
+
+
+def _is_distinctive(answer: Answer) -> bool:
+    """Whether a number has three digits of its own and is unlikely to be met by chance."""
+    return len(f"{answer.figure.value:.6g}".split("e")[0].replace(".", "").strip("0")) >= 3
 
 
 def fits(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None = None) -> bool:
@@ -128,7 +143,7 @@ def fits(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None =
         _same_counted(one, other, meaning)
         and _same_whole(one, other)
         and _same_place(one, other, setting)
-        and _same_days(one.period, other.period, setting)
+        and _same_days(one, other, setting)
     )
 
 
@@ -158,8 +173,7 @@ def _same_whole(one: Answer, other: Answer) -> bool:
 
 def _same_place(one: Answer, other: Answer, setting: Setting) -> bool:
     places = [answer.place for answer in (one, other) if answer.place is not None]
-    joined = {answer.where for answer in (one, other) if _is_joined(answer)}
-    if joined and one.where != other.where:
+    if any(_is_joined(answer) for answer in (one, other)) and one.where != other.where:
         return False
     if len(places) < 2:
         focus = setting.place
@@ -173,33 +187,8 @@ def _is_joined(answer: Answer) -> bool:
     return answer.place is not None and answer.where != answer.place.name
 
 
-def _same_days(one: Period | None, other: Period | None, setting: Setting) -> bool:
-    if one is None and other is None:
-        return True
-    if one is None or other is None:
-        named = one or other
-        assert named is not None
-        return _in_story(named, setting)
-    if overlaps(one, other) is False:
-        return False
-    return _is_short(one) == _is_short(other)
-
-
-def _in_story(period: Period, setting: Setting) -> bool:
-    """Whether a stated period lies within the days of the story; unknown ends let it pass."""
-    if not _is_short(period):
-        return False
-    if period.from_ is None or setting.first is None or setting.last is None:
-        return True
-    start, end = _day(period.from_), _day(period.to or period.from_)
-    return start <= setting.last and end >= setting.first
-
-
-def _is_short(period: Period) -> bool:
-    if period.from_ is None or period.to is None:
-        return True
-    return (_day(period.to) - _day(period.from_)).days <= _LONGEST_WINDOW
-
-
-def _day(moment: str) -> date:
-    return date.fromisoformat(moment[:10])
+def _same_days(one: Answer, other: Answer, setting: Setting) -> bool:
+    periods = [answer.period for answer in (one, other) if answer.period is not None]
+    if len(periods) < 2:
+        return not any(setting.is_other_time(period) for period in periods)
+    return overlaps(*periods) is not False and is_long(periods[0]) == is_long(periods[1])

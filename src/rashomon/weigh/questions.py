@@ -147,7 +147,7 @@ def _position(group: Sequence[Answer]) -> Position:
         qualifier=first.qualifier,
         origin=group[0].origin.id,
         evidence=tuple(spans),
-        figures=tuple(figure.id for figure in figures),
+        figures=tuple(id for each in group for id in (each.figure.id, *each.twins)),
         statements=tuple(dict.fromkeys(figure.statement for figure in figures if figure.statement)),
     )
 

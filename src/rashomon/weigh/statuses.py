@@ -10,9 +10,9 @@ from rashomon.notes import Notes
 from rashomon.report import Report, Span, content_id
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
-from rashomon.weigh.linking import Setting
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_question, relate
+from rashomon.weigh.setting import Setting, place_key
 from rashomon.when import Period, overlaps
 from rashomon.where import Place, same_place
 from rashomon.words.names import fold
@@ -92,7 +92,7 @@ def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> I
         periods = {period.id: period for period in note.times}
         for claim in note.claims:
             period = periods.get(claim.period) if claim.period else None
-            if not _is_background(period, setting):
+            if period is None or not setting.is_other_time(period):
                 yield Stated(
                     claim=claim,
                     report=note.report,
@@ -102,26 +102,15 @@ def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> I
                 )
 
 
-def _is_background(period: Period | None, setting: Setting) -> bool:
-    """Whether a claim is about days before the story ("captured in 2014")."""
-    if period is None or period.to is None or setting.first is None:
-        return False
-    return period.to[:10] < setting.first.isoformat()
-
-
 def _key(stated: Stated, topic: Topic, setting: Setting) -> tuple[str, ...] | None:
     """What two claims must share to answer one question; None where a key part is unknown."""
     place = stated.place or setting.place
     if topic.same == "place":
-        return (topic.name, _place_key(place)) if place is not None else None
+        return (topic.name, place_key(place)) if place is not None else None
     head = fold(stated.claim.subject or "").split()
     if not head:
         return None
-    return (topic.name, _singular(head[-1]), _place_key(place) if place is not None else "")
-
-
-def _place_key(place: Place) -> str:
-    return str(place.geonames) if place.geonames is not None else fold(place.name)
+    return (topic.name, _singular(head[-1]), place_key(place) if place is not None else "")
 
 
 def _singular(word: str) -> str:

@@ -9,9 +9,10 @@ from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.findings import find_findings
-from rashomon.weigh.linking import Setting, linked
+from rashomon.weigh.linking import linked
 from rashomon.weigh.origins import find_origins
 from rashomon.weigh.questions import figure_question
+from rashomon.weigh.setting import Setting
 from rashomon.weigh.statuses import status_questions
 from rashomon.weigh.wording import altered_quotations
 from rashomon.words.meaning import Meaning
@@ -31,20 +32,23 @@ def weigh(
 ) -> Weighed:
     """Origins, questions with positions and relations, and findings of one story."""
     sources = find_origins(notes, copies)
-    setting = Setting.of(
-        [note.report for note in notes], [place for note in notes for place in note.places]
-    )
-    groups = linked(list(answers_of(notes, sources)), setting, meaning)
-    questions = [(figure_question(group), is_running(group[0])) for group in groups]
+    setting = Setting.of(notes)
+    groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
+    figures = [figure_question(group) for group in groups]
+    running = {
+        question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
+    }
     statuses = status_questions(notes, sources, setting)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
-    ranked = sorted(
-        [*questions, *((question, False) for question, _ in statuses)],
-        key=lambda pair: _rank(*pair),
+    questions = tuple(
+        sorted(
+            [*figures, *(question for question, _ in statuses)],
+            key=lambda question: _rank(question, question.id in running),
+        )
     )
-    ordered = tuple(question for question, _ in ranked)
-    findings = find_findings(notes, sources, ordered, stated, altered_quotations(notes, sources))
-    return Weighed(origins=sources.origins, questions=ordered, findings=findings)
+    altered = altered_quotations(notes, sources)
+    findings = find_findings(notes, sources, questions, running, stated, altered)
+    return Weighed(origins=sources.origins, questions=questions, findings=findings)
 
 
 def _rank(question: Question, running: bool) -> tuple[int, int, int, int, str, str]:

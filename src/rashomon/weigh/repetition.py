@@ -1,0 +1,63 @@
+"""Repetition: one origin behind several reports, where what it says is the same thing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.account import Origin, Side
+from rashomon.notes import Notes
+from rashomon.report import Span
+from rashomon.statement import Statement
+from rashomon.weigh.context import shared, words_of_weight
+from rashomon.weigh.origins import Sources
+
+#: So many statements of an origin are compared in one report; the first say the most.
+_MOST = 40
+
+
+def repetitions(
+    notes: Sequence[Notes], sources: Sources
+) -> Iterator[tuple[Origin, tuple[Side, ...]]]:
+    """Named origins that say one thing in two reports or more, with the passages of each report.
+
+    Repetition is not corroboration; but an origin that tells two reports two things repeats
+    nothing, and is left out.
+    """
+    statements = {statement.id: statement for note in notes for statement in note.statements}
+    for origin in sources.origins:
+        if origin.kind == "outlet" or not origin.named:
+            continue
+        if origin.kind == "wire":
+            passages = _shared_text(origin, sources)
+        else:
+            ids = [each for told in origin.occasions for each in told.statements]
+            passages = _said_again([statements[each] for each in ids])
+        sides = tuple(
+            Side(label=report, evidence=tuple(sorted(spans)))
+            for report, spans in sorted(passages.items())
+        )
+        if len(sides) > 1:
+            yield origin, sides
+
+
+def _shared_text(origin: Origin, sources: Sources) -> dict[str, set[Span]]:
+    passages: dict[str, set[Span]] = defaultdict(set)
+    for span, wire in sources.wires:
+        if wire == origin.id:
+            passages[span.report].add(span)
+    return passages
+
+
+def _said_again(statements: Sequence[Statement]) -> dict[str, set[Span]]:
+    """What is said in one report and again in another, by report."""
+    by_report: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if len(by_report[statement.span.report]) < _MOST:
+            by_report[statement.span.report].append(statement)
+    kept = [(each, words_of_weight(each.content)) for told in by_report.values() for each in told]
+    passages: dict[str, set[Span]] = defaultdict(set)
+    for at, (one, words) in enumerate(kept):
+        for other, others in kept[at + 1 :]:
+            if one.span.report != other.span.report and shared(words, others):
+                passages[one.span.report] |= set(one.content)
+                passages[other.span.report] |= set(other.content)
+    return passages
