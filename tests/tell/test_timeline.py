@@ -90,8 +90,12 @@ def test_undated_future_and_denied_happenings_are_left_out():
     undated = notes("a", text, Told("sank", "sinking", "recently", None, None))
     ahead = notes("b", text, Told("sank", "sinking", "recently", "2024-05-20", "2024-05-20"))
     denied = notes("c", text, Told("sank", "sinking", "recently", *MONDAY), stance="denies")
+    since = Told("sank", "sinking", "recently", "2024-04-01", "2024-05-14", "month")
     window = Told("sank", "sinking", "recently", "2019-05-14", "2024-05-14", "rolling")
-    assert make_timeline([undated, ahead, denied, notes("d", text, window)]) == ()
+    assert (
+        make_timeline([undated, ahead, denied, notes("d", text, window), notes("e", text, since)])
+        == ()
+    )
 
 
 def test_a_long_timeline_keeps_what_most_reports_tell():

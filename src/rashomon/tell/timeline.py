@@ -84,10 +84,17 @@ def _settled(period: Period, report: Report) -> bool:
     if period.from_ is None or period.to is None or period.value.endswith("_REF"):
         return False
     longest = _LONGEST_WINDOW if period.precision == "rolling" else _LONGEST
-    if _length(period) > longest:
+    if _length(period) > longest or _runs_on(period, report):
         return False
     past = report.published is None or period.from_[:10] <= report.published[:10]
     return past or period.basis == "inferred"  # it was tomorrow already where it happened
+
+
+def _runs_on(period: Period, report: Report) -> bool:
+    """Whether "since" stretched the period to publication: that dates a state, no happening."""
+    to_publication = period.to == (report.published or "")[:10]
+    own = period.precision in ("day", "month", "year") and period.type == "DATE"
+    return to_publication and own and not (period.to or "").startswith(period.value)
 
 
 def _days(period: Period) -> tuple[str, str]:
