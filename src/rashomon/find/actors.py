@@ -87,7 +87,9 @@ def _governor(token: Token) -> Token:
 
 
 def _actor(parsed: Parsed, bearer: Bearer, bodies: _Bodies) -> Actor:
-    mentions = sorted({parsed.span_of(parsed.doc[first : last + 1]) for first, last in bearer.spans})
+    mentions = sorted(
+        {parsed.span_of(parsed.doc[first : last + 1]) for first, last in bearer.spans}
+    )
     forms = dict.fromkeys(form for form in bearer.forms if form != bearer.name)
     return Actor(
         id=content_id("a", parsed.report.id, bearer.name, mentions[0].start),

@@ -16,6 +16,10 @@ from rashomon.words.names import (
 )
 
 
+#: Labels of names that an apposition alone does not make persons: "Erie, Pa., resident".
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
+
+
 @dataclass(slots=True)
 class Bearer:
     """An actor while it is put together: tokens of its mentions, its forms, role and body served."""
@@ -50,13 +54,16 @@ def named_bearers(doc: Doc, mentions: tuple[Mention, ...]) -> list[Bearer]:
     return persons + _bodies(doc, [one for one in mentions if one not in taken])
 
 
-def _kinds(mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]) -> dict[str, str]:
+def _kinds(
+    mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]
+) -> dict[str, str]:
     """Each folded name's kind: a title or a role decides, then name words, then the labels."""
     labels: dict[str, Counter[str]] = {}
     hints: dict[str, Counter[str]] = {}
     for one in mentions:
         standing = standings[one]
-        personal = one.titled or (standing is not None and standing.role is not None)
+        stands = standing is not None and standing.role is not None
+        personal = one.titled or (stands and (" " in one.name or one.label not in _PLACES))
         hint = "titled" if personal and one.kind != "organisation" else one.kind
         labels.setdefault(fold(one.name), Counter())[one.label] += 1
         hints.setdefault(fold(one.name), Counter())[hint] += 1
@@ -141,6 +148,10 @@ def _defined(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
         if long is None or not closed or doc[opened].text != "(":
             continue
         short = fold(one.name)
-        if " " in long.name and " " not in short and short[0] in {w[0] for w in fold(long.name).split()}:
+        if (
+            " " in long.name
+            and " " not in short
+            and short[0] in {w[0] for w in fold(long.name).split()}
+        ):
             defined[canonical_body(one.name)] = canonical_body(long.name)
     return defined

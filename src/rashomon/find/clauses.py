@@ -259,7 +259,14 @@ def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:
     """The last token of the cue's own words: an inverted subject, an addressee, a time, a place."""
     last = verb.i
     for child in verb.rights:
-        if (clause is not None and child.i == clause.i) or child.dep_ in ("punct", "advcl", "conj", "cc", "ccomp", "parataxis"):
+        if (clause is not None and child.i == clause.i) or child.dep_ in (
+            "punct",
+            "advcl",
+            "conj",
+            "cc",
+            "ccomp",
+            "parataxis",
+        ):
             continue
         if child.dep_ in ("npadvmod", "prep", "dobj", "dative", "advmod", "nsubj", "prt", "pobj"):
             last = max(last, child.right_edge.i)

@@ -92,9 +92,7 @@ def _foretold(token: Token, group: str, named: list[Bearer]) -> Bearer | None:
     fitting = [
         one
         for one in named
-        if one.kind == "person"
-        and token.i < min(one.spans)[0] < limit
-        and _fits(one, token, group)
+        if one.kind == "person" and token.i < min(one.spans)[0] < limit and _fits(one, token, group)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

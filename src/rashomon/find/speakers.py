@@ -179,7 +179,11 @@ class Cast:
         head = noun.head
         if noun.dep_ == "pobj" and head.lower_ in ("in", "with", "through", "via"):
             head = head.head
-        if head.pos_ == "VERB" and head.lemma_.lower() != "accord" and noun.dep_ in ("dobj", "pobj"):
+        if (
+            head.pos_ == "VERB"
+            and head.lemma_.lower() != "accord"
+            and noun.dep_ in ("dobj", "pobj")
+        ):
             subject = subject_of(head)
             if subject is not None and subject.i != noun.i and role_of(subject) != "document":
                 return self.speaker(subject)

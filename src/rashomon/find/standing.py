@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rashomon.find.names import Mention
 from rashomon.find.parse import Doc, Token
 from rashomon.find.posts import bare_start, noun_start, role_of
+from rashomon.words.names import is_address
 
 #: Prepositions between a role and the body it serves.
 _SERVES = frozenset({"for", "of", "at", "with", "from"})
@@ -50,7 +51,8 @@ def _before(doc: Doc, mention: Mention) -> Standing | None:
         last -= 1
     roles = [at for at in range(mention.lead, last + 1) if role_of(doc[at]) in _ROLES]
     if not roles:
-        return Standing(_clean(doc, mention.lead, last))
+        addressed = is_address(doc[last].text)
+        return None if addressed else Standing(_clean(doc, mention.lead, last))
     end = roles[0]
     for at in roles[1:]:
         end = at if at == end + 1 else end

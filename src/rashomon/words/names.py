@@ -44,7 +44,7 @@ def fold(text: str) -> str:
     """`text` for comparing: without accents, case, full stops, possessive ending and hyphens."""
     text = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'"))
     text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
-    text = re.sub(r"'s?\b", "", text).replace(".", "")
+    text = re.sub(r"'s?(?!\w)", "", text).replace(".", "")
     return " ".join(re.findall(r"[^\W_]+|&", text))
 
 
@@ -73,6 +73,12 @@ def title_sex(word: str) -> str | None:
     if folded in {fold(title) for title in words.male}:
         return "male"
     return "female" if folded in {fold(title) for title in words.female} else None
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is a mere form of address ("Mr", "Dr"), which names no post."""
+    words = table("titles", Titles)
+    return fold(word) in {fold(one) for one in (*words.male, *words.female, *words.neutral)}
 
 
 def strip_article(name: str) -> str:

@@ -1,0 +1,84 @@
+"""People: the named persons of a report with age, sex, role, and what befell them."""
+
+from collections.abc import Iterable
+
+from rashomon.actor import Actor
+from rashomon.find.ages import age_at
+from rashomon.find.fates import fate_of, fate_order
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.sexes import SEX_OF, Sexes
+from rashomon.person import Person
+from rashomon.report import Span, content_id
+from rashomon.statement import Statement
+
+#: How many tokens behind a name a pronoun may still tell its bearer's sex.
+_REACH = 30
+
+
+def find_people(
+    parsed: Parsed, actors: tuple[Actor, ...], statements: tuple[Statement, ...]
+) -> tuple[Person, ...]:
+    """The named persons of a report, in the order of their first mention.
+
+    Age and fate are taken only where the words around one of the person's own mentions tell
+    them; `statements` are those in whose content they are told.
+    """
+    sexes = Sexes(parsed, actors)
+    people = [
+        _person(parsed, actor, sexes, statements)
+        for actor in actors
+        if actor.kind == "person" and actor.named
+    ]
+    return tuple(sorted(people, key=lambda person: (person.spellings[0], person.id)))
+
+
+def _person(
+    parsed: Parsed, actor: Actor, sexes: Sexes, statements: tuple[Statement, ...]
+) -> Person:
+    text = parsed.report.text
+    ages = {span: age for span in actor.mentions if (age := age_at(text, span)) is not None}
+    fates = {
+        span: fate
+        for span in actor.mentions
+        if (fate := fate_of(parsed.tokens_of(span)[-1])) is not None
+    }
+    told = [*ages, *fates]
+    return Person(
+        id=content_id("n", parsed.report.id, actor.name, actor.mentions[0].start),
+        name=actor.name,
+        spellings=actor.mentions,
+        age=next(iter(ages.values())) if len(set(ages.values())) == 1 else None,
+        sex=sexes.of(actor) or _by_pronoun(parsed, actor),
+        role=actor.role,
+        fate=next((fate for fate in fate_order() if fate in fates.values()), None),
+        statements=_telling(told, statements),
+    )
+
+
+def _by_pronoun(parsed: Parsed, actor: Actor) -> str | None:
+    """The sex that the first pronoun behind a mention tells, where no other name stands between."""
+    found = {
+        sex
+        for span in actor.mentions
+        if (sex := _pronoun_after(parsed.tokens_of(span)[-1])) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _pronoun_after(name: Token) -> str | None:
+    doc = name.doc
+    for token in doc[name.i + 1 : min(name.i + _REACH, len(doc))]:
+        if token.tag_ in ("PRP", "PRP$") and token.lower_ in SEX_OF:
+            return SEX_OF[token.lower_]
+        if (
+            token.ent_type_ == "PERSON"
+            or token.is_space
+            or (token.tag_ == "NN" and token.lower_ in SEX_OF)
+        ):
+            return None
+    return None
+
+
+def _telling(spans: Iterable[Span], statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    places = list(spans)
+    return tuple(one.id for one in statements if any(one.says(span) for span in places))

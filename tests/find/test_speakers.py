@@ -1,0 +1,100 @@
+"""Tests of speakers: names by parts, roles, pronouns, pointing words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.statement import Statement
+
+Found = Callable[..., tuple[Statement, ...]]
+
+
+def names(statements: tuple[Statement, ...]) -> list[str | None]:
+    """The canonical names of the speakers, in order."""
+    return [statement.speaker.name for statement in statements]
+
+
+def test_a_family_name_means_the_full_name(found: Found) -> None:
+    """ "Okafor" is Ines Okafor once she is named."""
+    text = "Engineer Ines Okafor said the dam leaked.\nOkafor said the gates were shut."
+    assert names(found(text)) == ["Ines Okafor", "Ines Okafor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Okafor, a spokeswoman for the Harbour Board, said the dam leaked.",
+        "Harbour Board spokeswoman Ines Okafor said the dam leaked.",
+        "A Harbour Board spokeswoman, Ines Okafor, said the dam leaked.",
+        '"The dam leaks," Ines Okafor, spokeswoman for the Harbour Board, told reporters.',
+    ],
+)
+def test_role_and_body_stand_around_the_name(found: Found, text: str) -> None:
+    """Apposition before and after the name gives the role and the body spoken for."""
+    (speaker,) = (statement.speaker for statement in found(text))
+    assert (speaker.name, speaker.role, speaker.for_) == (
+        "Ines Okafor",
+        "spokeswoman",
+        "Harbour Board",
+    )
+
+
+def test_an_abbreviation_means_the_body_it_stands_for(found: Found) -> None:
+    """Initials are laid to the name in the report that they are made of."""
+    text = "The Northern Harbour Board said the dam leaked.\nAn NHB spokesman said it was shut."
+    first, second = (statement.speaker for statement in found(text))
+    assert first.name == "Northern Harbour Board"
+    assert second.for_ == "Northern Harbour Board"
+    assert not second.named
+
+
+def test_a_pronoun_means_the_last_fitting_speaker(found: Found) -> None:
+    """ "He" passes over a woman and a body."""
+    text = (
+        "Mr. Tomas Berg said the dam leaked.\nMrs. Ines Okafor said it was shut.\n"
+        "He said the gates had failed."
+    )
+    last = found(text)[-1].speaker
+    assert (last.name, last.basis) == ("Tomas Berg", "pronoun")
+
+
+def test_it_means_the_last_body(found: Found) -> None:
+    """ "It" is the body that spoke, not the person."""
+    text = "The Harbour Board said the dam leaked.\nIt said the gates were shut."
+    assert names(found(text)) == ["Harbour Board", "Harbour Board"]
+
+
+def test_the_group_means_the_body_that_spoke(found: Found) -> None:
+    """A definite general noun points back to the named body."""
+    text = "River Watch said the dam leaked.\nThe group also said that fish had died."
+    assert names(found(text)) == ["River Watch", "River Watch"]
+
+
+def test_a_spokesman_is_named_in_the_next_paragraph(found: Found) -> None:
+    """A role before the name is laid to the person whom the next sentence names in it."""
+    text = (
+        "The dam leaked, a military spokesman said.\n"
+        "Col. Tomas Berg, a spokesman for the engineers, said the gates were shut."
+    )
+    assert names(found(text)) == ["Tomas Berg", "Tomas Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbour officials said the dam leaked.", "Harbour officials"),
+        ("Several witnesses said the dam leaked.", "witnesses"),
+        ("Police said the dam leaked.", "Police"),
+    ],
+)
+def test_unnamed_speakers_keep_their_words(found: Found, text: str, name: str) -> None:
+    """Nobody is invented: the speaker is what the text calls them."""
+    (speaker,) = (statement.speaker for statement in found(text))
+    assert speaker.name is not None
+    assert speaker.name.endswith(name)
+    assert speaker.named == (name == "Police") or not speaker.named
+
+
+def test_first_persons_in_a_quotation_are_no_speakers(found: Found) -> None:
+    """ "We believe" inside a quotation stays the quoted person's."""
+    assert names(found('"We believe the dam will hold," Ines Okafor said.')) == ["Ines Okafor"]

@@ -1,0 +1,175 @@
+"""Tests of statements: speaker, cue, content, stance, nesting."""
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.statement import Statement
+
+Found = Callable[..., tuple[Statement, ...]]
+
+
+def only(statements: tuple[Statement, ...]) -> tuple[str | None, str]:
+    """Speaker and content of the one statement there is."""
+    (statement,) = statements
+    return statement.speaker.name, " | ".join(piece.exact for piece in statement.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Mayor Ines Okafor said that the bridge had collapsed.",
+            "Ines Okafor",
+            "the bridge had collapsed",
+        ),
+        ("The bridge had collapsed, said Ines Okafor.", "Ines Okafor", "The bridge had collapsed"),
+        (
+            "The bridge, Ines Okafor said, had collapsed.",
+            "Ines Okafor",
+            "The bridge | had collapsed",
+        ),
+        (
+            '"The bridge is gone," Ines Okafor told reporters.',
+            "Ines Okafor",
+            '"The bridge is gone,"',
+        ),
+        ("According to the Harbour Board, two ferries sank.", "Harbour Board", "two ferries sank"),
+        ("Two ferries sank, according to the Harbour Board.", "Harbour Board", "Two ferries sank"),
+        (
+            "Ines Okafor said Tuesday the bridge had collapsed.",
+            "Ines Okafor",
+            "the bridge had collapsed",
+        ),
+        ("Ines Okafor declared the search over.", "Ines Okafor", "the search over"),
+        ("Ines Okafor warned of further floods.", "Ines Okafor", "further floods"),
+        (
+            "The Harbour Board denied that the ferry was overloaded.",
+            "Harbour Board",
+            "the ferry was overloaded",
+        ),
+    ],
+)
+def test_who_said_what(found: Found, text: str, speaker: str, content: str) -> None:
+    """Plain, inverted, inserted, quoted, noun and small-clause forms give speaker and content."""
+    assert only(found(text)) == (speaker, content)
+
+
+def test_pieces_around_the_cue_are_one_statement(found: Found) -> None:
+    """Two parts of one quotation around the cue, and a third after it, belong together."""
+    text = '"We ran," Ines Okafor said. "The water was already at the door."'
+    assert only(found(text)) == ("Ines Okafor", '"We ran," | "The water was already at the door."')
+
+
+def test_a_quotation_in_the_next_paragraph_is_carried(found: Found) -> None:
+    """A paragraph of quoted words without a speaker carries the last one."""
+    first, second = found('"We ran," Ines Okafor said.\n"The water was at the door. We prayed."')
+    assert (second.speaker.name, second.speaker.basis) == ("Ines Okafor", "carried")
+    assert second.cue is None
+    assert first.speaker.basis == "explicit"
+
+
+def test_scare_quotes_are_no_speech(found: Found) -> None:
+    """Quoted words inside the narrator's own sentence are nobody's statement."""
+    assert found('The so-called "people\'s ferry" sank near the pier on Monday.') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The board denied that the ferry was full.", "denies"),
+        ("The board expects that the toll will rise.", "expects"),
+        ("The board has not confirmed that the ferry was full.", "doubts"),
+        ("The board confirmed that the ferry was full.", "asserts"),
+    ],
+)
+def test_the_cue_tells_the_stance(found: Found, text: str, stance: str) -> None:
+    """Denying, expecting and not confirming are told from asserting."""
+    assert [statement.stance for statement in found(text)] == [stance]
+
+
+def test_a_contested_claim_belongs_to_its_own_speaker(found: Found) -> None:
+    """ "Despite claims by" hands the clause to the inner speaker, contested by the outer one."""
+    text = (
+        "The Harbour Board said the ferry was full despite claims by the Ferry Company "
+        "that seats were left."
+    )
+    outer, inner = found(text)
+    assert (outer.speaker.name, inner.speaker.name) == ("Harbour Board", "Ferry Company")
+    assert (inner.within, inner.attitude) == (outer.id, "contests")
+    assert inner.content[0].exact == "seats were left"
+
+
+def test_reports_inside_a_statement_are_nested(found: Found) -> None:
+    """ "Aware of reports that" keeps the reports apart from what the speaker asserts."""
+    outer, inner = found("Ines Okafor said she was aware of reports that the dam had failed.")
+    assert (inner.stance, inner.within) == ("reports", outer.id)
+    assert inner.speaker.name is None
+    assert inner.content[0].exact == "the dam had failed"
+
+
+def test_an_outlet_that_passes_on_is_the_way_not_the_speaker(found: Found) -> None:
+    """ "Reuters reported that X said" is X's statement, through Reuters."""
+    (statement,) = found("Reuters reported that Mayor Ines Okafor said the dam had failed.")
+    assert (statement.speaker.name, statement.via) == ("Ines Okafor", "Reuters")
+
+
+def test_an_outlet_on_its_own_is_speaker_and_way(found: Found) -> None:
+    """ "Reuters reported" alone stays a statement of Reuters."""
+    (statement,) = found("The dam failed at noon, Reuters reported.")
+    assert (statement.speaker.name, statement.via) == ("Reuters", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("Ines Okafor told a press conference that the dam had failed.", "press conference"),
+        ("Ines Okafor told CNN that the dam had failed.", "interview"),
+        ("Ines Okafor tweeted that the dam had failed.", "tweet"),
+        ("In a statement, the board said the dam had failed.", "statement"),
+        ("Ines Okafor said the press conference was late.", None),
+    ],
+)
+def test_the_occasion_is_in_the_cues_own_words(
+    found: Found, text: str, occasion: str | None
+) -> None:
+    """An occasion counts in the words of the cue, not in what was said."""
+    assert [statement.occasion for statement in found(text)][:1] == [occasion]
+
+
+def test_told_to_another_outlet_is_kept_as_via(found: Found) -> None:
+    """What was told to an outlet comes through it, unless the report is that outlet's own."""
+    text = "Ines Okafor told CNN that the dam had failed."
+    assert [s.via for s in found(text, "Daily Harbour")] == ["CNN"]
+    assert [s.via for s in found(text, "CNN")] == [None]
+    assert [s.via for s in found(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "directness"),
+    [
+        ('"We ran," Ines Okafor said.', ["direct"]),
+        ('Ines Okafor said the dam was "already gone" by noon.', ["mixed"]),
+        ("Ines Okafor said the dam was gone.", ["indirect"]),
+    ],
+)
+def test_directness_follows_the_marks(found: Found, text: str, directness: list[str]) -> None:
+    """All quoted is direct, some quoted mixed, none indirect."""
+    assert [statement.directness for statement in found(text)] == directness
+
+
+def test_a_turn_to_another_speaker_ends_the_content(found: Found) -> None:
+    """ "..., but X said" is no part of what the first one said."""
+    text = "Ines Okafor said the dam had failed, but Tomas Berg said it had held."
+    contents = [statement.content[0].exact for statement in found(text)]
+    assert contents == ["the dam had failed", "it had held"]
+
+
+def test_every_span_is_a_slice(found: Found) -> None:
+    """Content, cue and speaker are slices of the report's text and lie within the statement."""
+    text = 'Col. Ines Okafor, a board spokeswoman, said the dam "held", adding that it leaked.'
+    for statement in found(text):
+        for span in (*statement.content, statement.cue, statement.speaker.span):
+            assert span is not None
+            assert text[span.start : span.end] == span.exact
+            assert statement.span.holds(span)
