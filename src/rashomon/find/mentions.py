@@ -47,6 +47,8 @@ def draw_mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _drawn(reading: Reading, start: int, end: int) -> Iterator[Mention]:
+    while start < end and not reading.candidates(start, end) and _dated(reading, end - 1):
+        end -= 1  # "Raqqa Tuesday"
     whole, start = start, _bare(reading, start, end)
     if start >= end or _saints(reading, start, end):
         return
@@ -62,7 +64,7 @@ def _drawn(reading: Reading, start: int, end: int) -> Iterator[Mention]:
         if _lets_through(reading, start, of):
             yield from _drawn(reading, of + 1, end)
     else:
-        yield from _within(reading, start, end)
+        yield from _within(reading, whole, end)
 
 
 def _bare(reading: Reading, start: int, end: int) -> int:
@@ -74,11 +76,14 @@ def _bare(reading: Reading, start: int, end: int) -> int:
     if end - start == 1 and reading.word(start) in words:
         return end
     while start < end and not reading.candidates(start, end):
-        dated = reading.doc[start].ent_type_ in ("DATE", "TIME")
-        if reading.word(start) not in words and not dated:
+        if reading.word(start) not in words and not _dated(reading, start):
             break
         start += 1
     return start
+
+
+def _dated(reading: Reading, at: int) -> bool:
+    return reading.doc[at].ent_type_ in ("DATE", "TIME")
 
 
 def _saints(reading: Reading, start: int, end: int) -> bool:

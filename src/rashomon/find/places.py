@@ -8,7 +8,7 @@ from rashomon.find.parse import Parsed
 from rashomon.find.pointers import find_pointers
 from rashomon.find.reading import Known, Reading, read
 from rashomon.find.runs import name_of
-from rashomon.find.senses import Senses, sense_key, senses
+from rashomon.find.senses import sense_key, senses
 from rashomon.find.toponyms import Candidate, Gazetteer
 from rashomon.report import content_id
 from rashomon.where import Place
@@ -29,7 +29,12 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     mentions = supported(reading, draw_mentions(reading))
     known = {**reading.known, **_bent(reading, mentions, gazetteer)}
     meant = senses(mentions, known, reading.peoples)
-    places = [_place(reading, one, _sense(one, mentions, meant)) for one in mentions]
+    named = [(one, meant.get(sense_key(one))) for one in mentions]
+    towns = [(one, town) for one, town in named if town is not None and town.kind == "city"]
+    places = [
+        _place(reading, one, _town_of(reading, one, towns) if one.form == "facility" else sense)
+        for one, sense in named
+    ]
     places += find_pointers(parsed, places)
     return tuple(sorted(places, key=lambda place: (place.span.start, place.span.end)))
 
@@ -53,26 +58,21 @@ def _bent(reading: Reading, mentions: Sequence[Mention], gazetteer: Gazetteer) -
     return found
 
 
-def _sense(one: Mention, mentions: Sequence[Mention], meant: Senses) -> Candidate | None:
-    if one.form == "facility":
-        return _town_of(one, mentions, meant)
-    return meant.get(sense_key(one))
-
-
-def _town_of(one: Mention, mentions: Sequence[Mention], meant: Senses) -> Candidate | None:
-    """The town of a facility: the one in its name, else the only one that the report names."""
-    towns = {
-        other.key: town
-        for other in mentions
-        if (town := meant.get(sense_key(other))) is not None
-        and town.kind == "city"
-        and not other.dateline
-    }
+def _town_of(
+    reading: Reading, one: Mention, towns: Sequence[tuple[Mention, Candidate]]
+) -> Candidate | None:
+    """The town of a facility: in its name, else the only one of its sentence, or of the report."""
     for key in one.anchors:
-        if key in towns:
-            return towns[key]
-    only = {town.id: town for town in towns.values()}
-    return next(iter(only.values())) if len(only) == 1 else None
+        for other, town in towns:
+            if other.key == key:
+                return town
+    sentence = reading.doc[one.start].sent
+    near = {t.id: t for o, t in towns if sentence.start <= o.start < sentence.end}
+    every = {town.id: town for other, town in towns if not other.dateline}
+    for found in (near, every):
+        if len(found) == 1:
+            return next(iter(found.values()))
+    return None
 
 
 def _place(reading: Reading, one: Mention, sense: Candidate | None) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.find.parse import Doc, Parsed, Token
-from rashomon.find.signs import abbreviations, peoples, signs
+from rashomon.find.signs import abbreviations, peoples, pointed, signs
 from rashomon.where import name_key
 
 _JOINTS = frozenset({"-", "'", "\u2019", "\u2018", "."})
@@ -105,16 +105,25 @@ def keys_of(doc: Doc, run: Run) -> dict[tuple[int, int], str]:
         if _capital(doc[start]) and (_capital(doc[end - 1]) or doc[end - 1].is_digit):
             name = name_of(doc, start, end)
             key = name_key(name)
-            if key in peoples() or (len(key) <= 3 and not _short_name(name)):
+            if key in peoples() or not _printed_so(key, name):
                 continue
             keys[start, end] = key
     return keys
 
 
-def _short_name(name: str) -> bool:
-    """Whether two or three letters are printed as the name of a place is: US, Ky., Ede."""
-    bare = name.replace(".", "").replace(" ", "")
-    return bare in abbreviations() or (len(bare) == 3 and bare.istitle())
+def _printed_so(key: str, name: str) -> bool:
+    """Whether a short name is printed as newsrooms print the place: US, Ky., but not "In", "Mass".
+
+    Three letters with one capital can be any town's name: Ede.
+    """
+    if len(key) > 3 and key not in pointed():
+        return True
+    if len(key) == 3 and key not in pointed() and name.istitle():
+        return True
+    bare = name.replace(" ", "")
+    # the language model cuts the last point of "W.Va." off
+    printed = bare in abbreviations() or f"{bare}." in abbreviations()
+    return printed and ("." in name or name.isupper())
 
 
 def named_peoples(doc: Doc) -> frozenset[str]:

@@ -38,7 +38,7 @@ class Votes:
             self.countries[candidate.country] += weight
             if candidate.admin1 is not None:
                 self.divisions[candidate.country, candidate.admin1] += weight
-        if (cell := _cell(candidate)) is not None and candidate.kind != "country":
+        if (cell := _cell(candidate)) is not None:
             self.cells[cell] += weight
 
     def support(self, candidate: Candidate) -> float:

@@ -152,12 +152,16 @@ def postal() -> dict[str, str]:
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """Short names as newsrooms print them, without points: US, UK, Ky, WVa, BC.
-
-    A key of two or three letters counts only in one of these forms: "PA", "In" and "Day" are words
-    far more often than places.
-    """
+    """Short names of countries and divisions as newsrooms print them: US, Ky., Mass., B.C., BC."""
     tables = geography.countries()
     forms = {name for names in tables.names.values() for name in names}
     forms |= {name for names in tables.divisions.values() for name in names} - postal().keys()
-    return frozenset(form.replace(".", "").replace(" ", "") for form in forms)
+    # Initials are printed without points as well: U.K. and UK, but never "Mass" for "Mass."
+    return frozenset(forms | {form.replace(".", "") for form in forms if form.count(".") > 1})
+
+
+@cache
+def pointed() -> frozenset[str]:
+    """The keys of abbreviations with a point, which are words without it: Mass., Miss., Wash."""
+    divisions = geography.countries().divisions.values()
+    return frozenset(name_key(name) for names in divisions for name in names if "." in name)
