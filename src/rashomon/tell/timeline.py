@@ -126,7 +126,7 @@ def _entry(group: list[_Told]) -> TimelineEntry:
         from_=first.period.from_ or "",
         to=first.period.to,
         precision=first.period.precision,
-        text=" ".join(first.sentence.exact.split()),
+        text=first.sentence.exact,
         citations=tuple(told.sentence for told in group),
     )
 
