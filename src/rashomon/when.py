@@ -88,7 +88,7 @@ def _ends(period: Period) -> _Ends | None:
 
 
 def _moment(iso: str) -> datetime:
-    """The minute that an ISO date or date-time names; zones are left out, reports use local time."""
+    """The minute that an ISO date or date-time names; its zone is left out: times are local."""
     return datetime.fromisoformat(iso[:16])
 
 
