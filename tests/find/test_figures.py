@@ -89,8 +89,20 @@ def test_victims_are_never_killed():
 def test_who_kills_is_not_counted_as_killed():
     """The subject of an active verb is not the one whom it befell."""
     gunmen, guards = figures_in("Two gunmen killed nine guards.")
-    assert (gunmen.action, gunmen.measure) == (None, "gunmen who killed guards")
+    assert (gunmen.action, gunmen.measure) == (None, "gunmen that killed guards")
     assert (guards.action, guards.counted) == ("kill", "guards")
+
+
+def test_where_it_happened_is_not_what_it_befell():
+    """Raids in which people were killed were not killed."""
+    people, raids = figures_in("Some 20 people were injured in 112 raids.")
+    assert (people.action, raids.action, raids.measure) == ("injure", None, "raids")
+
+
+def test_a_compound_describes_and_nothing_befell_it():
+    """The cars of a two-car tram are not what was destroyed."""
+    figure = only("The two-car tram was destroyed.")
+    assert (figure.span.exact, figure.counted, figure.action) == ("two-car tram", "car", None)
 
 
 def test_those_left_out_are_not_counted_with_the_rest():
@@ -191,6 +203,9 @@ def test_kinds_are_told_apart(text, kind, unit, value):
         "The two countries signed.",
         "It happened two years ago.",
         "Photo 1 of 30",
+        "The Falcon 9 rocket stood on pad 39A.",
+        "He lives at 14 Orchard Road.",
+        "It grew by a factor of two.",
     ],
 )
 def test_dates_names_and_turns_of_speech_are_no_figures(text):

@@ -14,32 +14,38 @@ _NUMERIC = ("nummod", "compound", "nmod", "amod", "quantmod", "advmod", "det")
 #: Nouns that stand for the number of what follows their "of".
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
 #: Words that only say "again" and are no part of what is counted.
-_MORE = (
-    "more",
-    "other",
-    "additional",
-    "further",
-    "another",
-    "of",
-    "the",
-    "his",
-    "her",
-    "its",
-    "their",
-    "those",
-    "these",
+_MORE = frozenset(
+    (
+        *(
+            "more",
+            "other",
+            "additional",
+            "further",
+            "another",
+            "of",
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+        ),
+        *("its", "their", "those", "these", "%", "percent", "per", "cent"),
+    )
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The counted thing: its words, head token, the whole of a share, and where the words end."""
+    """The counted thing: its words, head token, the whole of a share, and where the words end.
+
+    A `compound` only describes something else: "two-car tram".
+    """
 
     text: str | None = None
     head: Token | None = None
     of: str | None = None
     end: int = 0
-    partitive: bool = False
+    compound: bool = False
 
     @property
     def lemma(self) -> str | None:
@@ -89,15 +95,15 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     if whole is not None:
         if whole.pos_ not in (*_NOUNS, "ADJ", "VERB") or not _is_count(amount, anchor):
             return nothing
-        definite = any(child.dep_ in ("det", "poss") for child in whole.lefts)
-        end = whole.idx + len(whole)
-        return Counted(text=_base(whole), head=whole, end=end, partitive=definite)
+        return Counted(text=_base(whole), head=whole, end=whole.idx + len(whole))
     head = _modified(anchor)
     if head is None:
         return _others(anchor, nothing)
-    shown = _compound_end(head) if anchor.i + 1 < head.i and anchor.nbor(1).text == "-" else head
+    compound = anchor.nbor(1).text == "-"
+    shown = _compound_end(head) if compound else head
     text = _without_more(parsed.report.text[amount.finish : head.idx + len(head)])
-    return Counted(text=text, head=head, end=max(amount.finish, shown.idx + len(shown)))
+    end = max(amount.finish, shown.idx + len(shown))
+    return Counted(text=text, head=head, end=end, compound=compound)
 
 
 def of_mover(found: Role, nothing: Counted) -> Counted:
@@ -127,7 +133,7 @@ def _number_of(noun: Token) -> Token | None:
 
 def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
     """A measured amount counts its own unit: the word as printed."""
-    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0")
+    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0").removeprefix("of ")
     plain = "years" if amount.kind == "age" else None
     return Counted(
         text=re.split(r"[\s-]+(?:old|of|an?|per|each|every)\b", text)[0] or plain, end=amount.finish
@@ -144,7 +150,9 @@ def _modified(anchor: Token) -> Token | None:
     while head.dep_ in _NUMERIC and head.head.i != head.i and abs(head.head.i - anchor.i) <= _REACH:
         head = head.head
         if head.i > anchor.i and head.pos_ in _NOUNS and not _apart(anchor, head):
-            return head
+            joined = head.i + 1 < len(head.doc) and head.nbor(1).text == "-"
+            if not joined or anchor.nbor(1).text == "-":  # not yet "boosters" of "strap-on"
+                return head
     following = anchor.nbor(1) if anchor.i + 1 < len(anchor.doc) else None
     plural = following is not None and following.tag_ in ("NNS", "NNPS")
     return following if plural and following is not None and not _apart(anchor, following) else None
@@ -152,8 +160,8 @@ def _modified(anchor: Token) -> Token | None:
 
 def _apart(one: Token, other: Token) -> bool:
     """Whether a sentence or a line ends between two tokens."""
-    between = one.doc.text[one.idx : other.idx]
-    return "\n" in between or one.sent.start != other.sent.start
+    between = one.doc[one.i : other.i]
+    return any(token.is_sent_start for token in between[1:]) or "\n" in between.text_with_ws
 
 
 def _after_of(anchor: Token) -> Token | None:
@@ -202,6 +210,6 @@ def _phrase(noun: Token, last: Token) -> str:
 def _without_more(text: str) -> str:
     """The counted words without "more", "of the" and the like before them."""
     kept = text.replace("\n", " ").strip(" -,").split()
-    while kept and kept[0].lower() in (*_MORE, "a", "an"):
+    while kept and kept[0].lower() in _MORE:
         kept.pop(0)
     return " ".join(kept)

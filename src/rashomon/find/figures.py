@@ -8,10 +8,11 @@ from rashomon.find import measures
 from rashomon.find.amounts import Amount, amounts
 from rashomon.find.counted import counted_by
 from rashomon.find.ellipsis import completed
-from rashomon.find.nofigures import is_bare, is_year, sober
+from rashomon.find.nofigures import is_bare, is_year, plain, sober
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.parts import with_parts
-from rashomon.find.sense import built, carrier, sense_of, trend
+from rashomon.find.sense import built, carrier, sense_of
+from rashomon.find.trends import trend
 from rashomon.problem import Problem
 from rashomon.words.numbers import Number, find_numbers
 
@@ -21,10 +22,10 @@ _OLDEST = 122
 
 def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     """The figures of a report in reading order, without place, period, statement and speaker."""
-    text = parsed.doc.text
+    text = parsed.report.text
     numbers = [one for one in sober(parsed, find_numbers(text)) if not is_year(parsed, one)]
     moving = frozenset(one.start for one in numbers if _moves(parsed, one))
-    found = (_figure(parsed, amount) for amount in amounts(text, numbers, moving))
+    found = (_figure(parsed, plain(parsed, one)) for one in amounts(text, numbers, moving))
     return with_parts(text, completed(text, (figure for figure in found if figure)))
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.find.amounts import Amount
 from rashomon.find.counted import lemma, population
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.qualifiers import bounds
 from rashomon.words.numbers import Number
 from rashomon.words.tables import table
 
@@ -23,6 +24,7 @@ class _Table:
     pointing: list[str]
     ordinal_speech: list[str]
     before_pronouns: list[str]
+    about: list[str]
     ranked: list[str]
     before_years: list[str]
 
@@ -35,13 +37,13 @@ def sober(parsed: Parsed, numbers: Iterable[Number]) -> Iterator[Number]:
     """The numbers that may be figures, without those whose very print says they are none."""
     text = parsed.report.text
     masks = sorted((m.start(), m.end()) for m in _masked().finditer(text))
-    place = 0
+    place, parsed_to = 0, parsed.doc[-1].idx + len(parsed.doc[-1]) if len(parsed.doc) else 0
     for number in numbers:
         while place < len(masks) and masks[place][1] <= number.start:
             place += 1
         if place < len(masks) and masks[place][0] < number.end:
             continue
-        if number.end <= len(parsed.doc.text) and not _is_name(parsed, number):
+        if number.end <= parsed_to and not _is_name(parsed, number):
             yield number
 
 
@@ -50,7 +52,9 @@ def _is_name(parsed: Parsed, number: Number) -> bool:
     text = parsed.report.text
     if number.form != "digits":
         return False
-    before = re.search(r"([A-Za-z]+)\.?[^\S\n]?#?$", text[max(0, number.start - 20) : number.start])
+    before = re.search(
+        r"([A-Za-z]+)[.:]?[^\S\n]?#?$", text[max(0, number.start - 20) : number.start]
+    )
     if before and before[1].lower() in _words().labels:
         # "number 7" and "the group 20 strong": a label unless a plural counts on.
         token = _token(parsed, number)
@@ -74,6 +78,28 @@ def is_year(parsed: Parsed, number: Number) -> bool:
     return population(token.head) is None and lemma(token.head) != "person" and printed[2:] != "00"
 
 
+def plain(parsed: Parsed, amount: Amount) -> Amount:
+    """The amount without a qualifier that is a preposition here ("asked about one raid")."""
+    if amount.qualifier is None:
+        return amount
+    tokens = parsed.doc.char_span(*amount.qualifier, alignment_mode="expand")
+    if tokens is None or len(tokens) > 1 or not _is_preposition(tokens[0], amount.kind):
+        return amount
+    begin = amount.qualifier[1]
+    while parsed.report.text[begin].isspace():
+        begin += 1
+    return replace(amount, begin=begin, bounds=bounds(amount.bounds.value, "exact"), qualifier=None)
+
+
+def _is_preposition(word: Token, kind: str) -> bool:
+    """Whether a word that may qualify a number belongs to the verb or noun before it."""
+    if word.dep_ == "prt":
+        return True  # "turned around four hours in"
+    lasting = kind == "duration" and word.lower_ in ("over", "under")
+    telling = word.lower_ == "about" and word.head.lemma_.lower() in _words().about
+    return word.dep_ == "prep" and (lasting or telling)
+
+
 def is_bare(
     parsed: Parsed, token: Token, amount: Amount, *, befell: bool, counts: Token | None
 ) -> bool:
@@ -82,7 +108,9 @@ def is_bare(
     `befell` tells that something befell what it counts ("the two were killed" is a count),
     `counts` is the noun that it counts; `token` is the last one of its number.
     """
-    text = parsed.doc.text
+    text = parsed.report.text
+    if text[amount.end : amount.end + 1].isalpha() and amount.finish == amount.end:
+        return True  # "launch pad 39A"
     if amount.kind == "duration":
         return _is_period(text, amount.begin, amount.finish)
     if amount.form == "ordinal":
@@ -93,12 +121,28 @@ def is_bare(
         return False
     if amount.form == "range":
         return counts is None
-    if counts is None and text[amount.begin - 1 : amount.begin] == " " and token.i:
-        before = token.nbor(-1)
-        # "Boeing 747"; a number with its thousands marked is no name.
-        if before.pos_ == "PROPN" and amount.form == "digits" and "," not in token.text:
-            return not before.is_sent_end
-    return amount.form == "words" and _is_speech(token, amount.bounds.value)
+    if amount.form == "words":
+        return _is_speech(token, amount.bounds.value) or _is_capital(token)
+    long = counts is None and re.fullmatch(r"\d{5,}", token.text) is not None
+    return long or (amount.form == "digits" and _is_named(token, counts))
+
+
+def _is_named(token: Token, counts: Token | None) -> bool:
+    """Whether digits end a name: "Boeing 747", "the Falcon 9 rocket", "Pixel 2 users"."""
+    before = token.nbor(-1) if token.i else token
+    apart = before.is_sent_end or before.idx + len(before) + 1 != token.idx or "," in token.text
+    if before.pos_ != "PROPN" or apart:
+        return False
+    within = token.i <= before.head.i <= token.head.i or token.head.i == before.i
+    return counts is None or counts.pos_ == "PROPN" or within
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether a number word is part of a name: "a Zero Hour Contract", "the Seven Network"."""
+    if not token.is_title or token.is_sent_start or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    return following.is_title and any(one.is_lower for one in token.sent)
 
 
 def _is_speech(token: Token, value: float | None) -> bool:
@@ -110,7 +154,11 @@ def _is_speech(token: Token, value: float | None) -> bool:
         counts = token.dep_ == "nummod" and token.head.i > token.i
         if not counts or token.head.lemma_ in _words().one_of_speech:
             return True
-    return before in _words().pointing
+        after = token.doc[token.i + 1 : min(token.i + 25, token.sent.end)]
+        if any(one.lower_ == "the" and one.nbor(1).lower_ == "other" for one in after[:-1]):
+            return True  # "one arm out, the other in"
+    joined = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+    return before in _words().pointing and not joined  # "the two-car tram" tells
 
 
 def _is_period(text: str, start: int, end: int) -> bool:
@@ -177,6 +225,7 @@ def _masked() -> re.Pattern[str]:
         r"\b(?:caption|photo|photos|image|slide|page)s?:?\s+\d+\s*(?:/|of)\s*\d+",
         rf"\b(?-i:{'|'.join(words.groups)})[\s-](?:\d+|{small})\b",
         rf"\b\d+[^\S\n](?-i:(?:[A-Z]\w+[^\S\n]){{1,3}}(?:{'|'.join(words.streets)}))\b",
+        r"(?<![\d.,])\b0\d+\b(?![.,]\d)|\b\d+[*x]\d+\b|\bfactor\s+of\s+\w+\b",
         # Codes such as 2b9c; "1O0" is a misprint and not one of them.
         r"\b(?!(?-i:\d[\dOolI]*\d)\b)\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
     )

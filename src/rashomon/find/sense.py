@@ -9,6 +9,7 @@ from rashomon.find.counted import Counted, of_mover, of_subject, population
 from rashomon.find.ellipsis import set_apart
 from rashomon.find.measures import Concept, Role
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.trends import particle, trend
 from rashomon.find.wording import in_words, noun_phrase
 from rashomon.report import content_id
 from rashomon.words import units
@@ -28,12 +29,6 @@ class Sense:
     apart: bool = False
 
 
-def trend(token: Token) -> str | None:
-    """Whether a word moves a number up or down."""
-    trends = measures.words().trends
-    return next((way for way in ("up", "down") if token.lemma_.lower() in trends[way]), None)
-
-
 def carrier(run: list[Token], thing: Counted) -> Token:
     """The token that carries the verb: the counted noun, or the number that it hangs on."""
     number = next((one for one in run if one.head not in run), run[-1])
@@ -45,8 +40,10 @@ def carrier(run: list[Token], thing: Counted) -> Token:
 
 
 def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last: Token) -> Sense:
-    """What befell the counted, unless it is set apart from those whom it befell ("all but six")."""
-    apart = set_apart(parsed.report.text, amount.begin)
+    """What befell the counted, unless it is set apart ("all but six") or only describes
+    something else ("a two-car tram").
+    """
+    apart = thing.compound or set_apart(parsed.report.text, amount.begin)
     acted = amount.kind in _ACTED and not apart
     concept = measures.concept_of(anchor, last, thing.head) if acted else None
     return Sense(anchor=anchor, last=last, concept=concept, counted=thing.head, apart=apart)
@@ -110,7 +107,7 @@ def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     """The kind, and the trend of what rises or falls by the amount, or to it."""
     if amount.kind not in ("level", "share", "price", "rate"):
         return amount.kind, None
-    way = trend(found.governor)
+    way = trend(found.governor) or (particle(found.governor) if amount.unit != "count" else None)
     if way is None:
         noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
         way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
@@ -133,8 +130,9 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
     if concept is not None:
         return concept.name
     verb = found.governor
-    if measures.is_agent(found) and measures.acts(verb):
-        return None  # "two gunmen killed five": killing did not befall the gunmen
+    scene = amount.kind == "level" and found.part.startswith("prep") and not trend(verb)
+    if scene or measures.acts(verb):
+        return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
     silent = ("have", *measures.words().telling["words"])
     return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ not in silent else None
 

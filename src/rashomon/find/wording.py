@@ -3,6 +3,7 @@
 from rashomon.find.measures import Role, is_agent
 from rashomon.find.measures import words as words_of_measures
 from rashomon.find.parse import Token
+from rashomon.find.trends import trend
 
 _LONGEST = 14
 _LEFT = ("compound", "amod", "poss", "nmod")
@@ -19,12 +20,21 @@ def in_words(counted: str | None, anchor: Token, found: Role) -> str | None:
     from subject to object ("Ajax raised bid for Volta"), and what it is paid in ("in cash").
     """
     if counted and is_agent(found):
-        return " ".join([*counted.split(), "who", *_does(found.governor)][:_LONGEST])
-    words = [*counted.split(), *_verb(found.governor)] if counted else _clause(anchor, found)
+        return " ".join([*counted.split(), "that", *_does(found.governor)][:_LONGEST])
+    words = _counting(counted, found) if counted else _clause(anchor, found)
     for child in anchor.rights:
         if child.dep_ == "prep" and child.lower_ == "in" and not counted:
             words += ["in", *(inner.text for inner in child.rights if inner.pos_ == "NOUN")]
     return " ".join(words[:_LONGEST]) or None
+
+
+def _counting(counted: str, found: Role) -> list[str]:
+    """A count with its verb: "buses used", "sell businesses"; alone where it only sets a scene."""
+    scene = found.part.startswith("prep") and not trend(found.governor)
+    verb = [] if scene else _verb(found.governor)
+    if found.part == "dobj" and found.governor.tag_ in ("VB", "VBP", "VBZ", "VBG"):
+        return [*verb, *counted.split()]
+    return [*counted.split(), *verb]
 
 
 def _does(verb: Token) -> list[str]:
@@ -66,7 +76,9 @@ def _clause(anchor: Token, found: Role) -> list[str]:
 
 def _around(verb: Token) -> list[str]:
     """A verb with its subject before it and its object after it."""
-    before: list[str] = []
+    # "the Heavy, weighing 70 tons": what a clause describes is its subject.
+    described = verb.head if verb.dep_ in ("acl", "relcl") else None
+    before = noun_phrase(described) if described is not None else []
     after: list[str] = []
     for child in verb.children:
         if child.pos_ == "PRON" or child.pos_ not in _NOUNS:

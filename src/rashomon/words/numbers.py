@@ -69,8 +69,9 @@ def find_numbers(text: str) -> Iterator[Number]:
         elif kind == "fraction":
             yield _number(match, _part(match), "fraction")
         elif kind == "vague":
-            phrase = " ".join(match.group().lower().split())
-            yield _number(match, None, "vague", low=words().vague[phrase])
+            phrase = " ".join(match["some"].lower().split())
+            times = words().magnitudes[match["times"].lower()] if match["times"] else 1.0
+            yield _number(match, None, "vague", low=words().vague[phrase] * times)
         elif kind == "words":
             yield from _from_words(match)
 
@@ -152,7 +153,7 @@ def _fraction(printed: str) -> float:
     if printed in words().signs:
         return words().signs[printed]
     above, _, below = printed.partition("/")
-    return int(above) / int(below)
+    return int(above) / int(below.rstrip("thrds"))
 
 
 def _part(match: re.Match[str]) -> float:
@@ -183,7 +184,7 @@ def _pattern() -> re.Pattern[str]:
     known = words()
     gap = r"[^\S\n]+"
     signs = "".join(known.signs)
-    simple = r"[1-9]\d?/(?:2|3|4|5|8|10|16)(?![\d/])"
+    simple = r"[1-9]\d?/(?:2|3|4|5|8|10|16|100)(?:ths?|rds?)?(?![\w/])"
     cardinal_ = _any(known.cardinals)
     scale = _any([*(word for word in known.magnitudes if len(word) > 3), "dozen"])
     parts = _any(known.parts)
@@ -204,7 +205,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?={gap}of\b(?!{gap}an?{gap}(?:{scale})))|\b(?P<few>one|two|three|four|five|seven|nine)-(?P<part>(?:{parts})s?)\b|(?P<alone>half)(?={gap}(?:of|the|its|their|his|her|our|all|that|those)\b))",
         "ordinal": rf"(?<![\w.,-])(?P<rank>\d{{1,3}})(?:st|nd|rd|th)\b"
         rf"|\b(?:{tens})?(?:{_any(known.ordinals)})\b",
-        "vague": rf"\b(?:{vague})\b",
+        "vague": rf"\b(?P<some>{vague})(?:{gap}(?P<times>thousand|million|billion|trillion))?\b",
         "digits": rf"(?:(?P<coin>(?<={coins})|(?<={coins}[^\S\n])|(?<=USD)|(?<=EUR)|(?<=GBP)"
         rf"|(?<=\bRs)|(?<=\bRs\.))|(?<![\w./]))(?<![a-z][-–])(?P<plain>{digits.PRINTED})"
         rf"(?P<more>[^\S\n-]{simple}|[^\S\n]?[{signs}])?(?P<size>{sizes}|(?(coin)(?:{letters})\b|(?!)))?",
@@ -212,7 +213,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:of{gap})?an?{gap})?(?:{scale})"
         rf"|(?:an?{gap}(?:{scale})|{cardinal_})"
         rf"(?:(?:{gap}|-|{gap}and{gap})(?:{cardinal_}))*"
-        rf"(?:{gap}and{gap}a{gap}half(?:{gap}(?:{scale}))?)?(?:{gap}dozen)?)\b",
+        rf"(?:(?:{gap}|-)and(?:{gap}|-)a(?:{gap}|-)half(?:{gap}(?:{scale}))?)?(?:{gap}dozen)?)\b",
     }
     return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()), re.I)
 

@@ -55,6 +55,9 @@ class Measured:
     scale: float = 1.0
 
 
+_VAGUE = re.compile(r"(?:[a-z]{3,}s|couple|handful)$", re.I)
+
+
 @cache
 def unit(name: str) -> Unit | None:
     """The unit of that name, None for a count, a currency or a rate."""
@@ -82,7 +85,10 @@ def measured(text: str, start: int, end: int) -> Measured | None:
     if sign:
         begin, code = sign.start(), _codes()[sign[1].lower()]
         return Measured(unit=code, kind="price", start=begin, end=end)
-    word = _money().match(text, end)
+    # "Billions of dollars", "a couple of months": a vague word reaches its unit over "of".
+    vague = _VAGUE.search(text, start, end)
+    reach = end + len(" of") if vague and text[end : end + 4] == " of " else end
+    word = _money().match(text, reach)
     if word:
         name = " ".join(word[1].lower().split())
         cents = name in table("currencies", Currencies).cents.words
@@ -93,12 +99,13 @@ def measured(text: str, start: int, end: int) -> Measured | None:
             end=word.end(),
             scale=0.01 if cents else 1,
         )
-    form = _forms().match(text, end)
+    form = _forms().match(text, reach)
     if form is None:
         return None
     name = " ".join((form["joined"] or form["form"]).lower().replace("-", " ").split())
     found = _names()[name]
-    if found.name == "pound" and re.search(r"[a-z]$", text[start:end]):
+    thrust = text[form.end() : form.end() + 4] == " of "
+    if found.name == "pound" and re.search(r"[a-z]$", text[start:end]) and not thrust:
         # "5 million pounds" is money; pounds of weight come in plain numbers.
         return Measured(unit="GBP", kind="price", start=start, end=form.end())
     return Measured(unit=found.name, kind=found.kind, start=start, end=form.end())
@@ -152,7 +159,7 @@ def _forms() -> re.Pattern[str]:
     forms = _any([form for one in known for form in one.forms])
     joined = _any([form for one in known for form in one.joined])
     return re.compile(
-        rf"(?:(?P<joined>{joined})|[^\S\n]?-?(?P<form>{forms}))(?![A-Za-z0-9²³])", re.I
+        rf"(?:(?P<joined>(?-i:{joined}))|[^\S\n]?-?(?P<form>{forms}))(?![A-Za-z0-9²³])", re.I
     )
 
 
