@@ -84,6 +84,8 @@ def _words(reading: Reading, one: Mention) -> float:
         total += weights.preposition
     elif reading.word(one.start - 1) in signs().cues.loose:
         total += weights.loose
+    elif one.start > 0 and doc[one.start - 1].lemma_ in signs().cues.verbs:
+        total += weights.verb
     if one.inside is not None:
         total += weights.container
     if one.dateline:

@@ -93,9 +93,11 @@ def _end(doc: Doc, start: int) -> int:
 
 def _within_name(token: Token) -> bool:
     """Whether a lower-case word can stand between the capitals of a name: Rio de Janeiro."""
-    hyphened = token.i > 0 and token.nbor(-1).text == "-"
-    inside = signs().inside
-    return token.lower_ in inside.words or (hyphened and token.lower_ in inside.hyphened)
+    doc, at, inside = token.doc, token.i, signs().inside
+    if token.lower_ in inside.words:
+        return True
+    joints = {doc[at - 1].text, doc[at + 1].text if at + 1 < len(doc) else ""}
+    return token.lower_ in inside.hyphened and "-" in joints
 
 
 def keys_of(doc: Doc, run: Run) -> dict[tuple[int, int], str]:

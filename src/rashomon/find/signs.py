@@ -48,11 +48,12 @@ class Offices:
 
 @dataclass(frozen=True)
 class Cues:
-    """Prepositions of place, and looser ones."""
+    """Prepositions of place and looser ones, adjectives with a hyphen, and verbs."""
 
     prepositions: frozenset[str]
     loose: frozenset[str]
     hyphened: frozenset[str]
+    verbs: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class Weights:
     unknown: float
     loose: float
     modifier: float
+    verb: float
 
 
 @dataclass(frozen=True)
