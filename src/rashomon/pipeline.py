@@ -17,6 +17,7 @@ from rashomon.find.places import find_places
 from rashomon.find.quotes import quote_problems
 from rashomon.find.statements import find_statements
 from rashomon.find.times import find_times
+from rashomon.find.toponyms import Gazetteer
 from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
 from rashomon.notes import Notes
@@ -44,19 +45,22 @@ def prepare(progress: Progress | None = None) -> list[Part]:
     return [model_part(Settings().model), meaning_part(), gazetteer_part()]
 
 
-def read(paths: Sequence[str], settings: Settings) -> tuple[list[Report], list[Problem]]:
+def read_reports(paths: Sequence[str], settings: Settings) -> tuple[list[Report], list[Problem]]:
     """The reports at `paths` in the order named, and a problem for each input that is none."""
     return read_paths(paths, published=settings.published)
 
 
-def find(reports: Iterable[Report], settings: Settings) -> Iterator[Notes]:
+def find_notes(
+    reports: Iterable[Report], settings: Settings, progress: Progress | None = None
+) -> Iterator[Notes]:
     """The notes of each report, one parse each, in the order of the reports."""
+    gazetteer = open_gazetteer(progress)
     for parsed in parse(reports, settings.model):
-        yield _notes(parsed)
+        yield _notes(parsed, gazetteer)
 
 
-def _notes(parsed: Parsed) -> Notes:
-    places = find_places(parsed, open_gazetteer())
+def _notes(parsed: Parsed, gazetteer: Gazetteer) -> Notes:
+    places = find_places(parsed, gazetteer)
     times = find_times(parsed)
     actors = find_actors(parsed)
     statements = find_statements(parsed, actors)
@@ -79,36 +83,32 @@ def _notes(parsed: Parsed) -> Notes:
     )
 
 
-def stories(reports: Sequence[Report], settings: Settings) -> list[Story]:
+def group_stories(reports: Sequence[Report]) -> list[Story]:
     """The reports grouped by the event they tell; every report in exactly one story."""
     return list(group(reports, find_copies(reports)))
 
 
-def account(notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings) -> Account:
+def make_account(
+    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+) -> Account:
     """The account of all the reports as one story."""
     story = one_story([note.report for note in notes])
     return _account(story, notes, problems, settings)
 
 
-def accounts(
+def make_accounts(
     notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
 ) -> list[Account]:
     """One account a story; problems that belong to no report stand in the first."""
     by_report = {note.report.id: note for note in notes}
-    told = []
-    left = list(problems)
-    for story in stories([note.report for note in notes], settings):
+    told: list[Account] = []
+    for story in group_stories([note.report for note in notes]):
         own = [by_report[report] for report in story.reports]
-        told.append(_account(story, own, _problems_of(story, left, first=not told), settings))
+        kept = [each for each in problems if each.report in story.reports]
+        # What came to nothing belongs to no story: it is told once, with the first.
+        lost = [each for each in problems if each.report is None] if not told else []
+        told.append(_account(story, own, [*kept, *lost], settings))
     return told
-
-
-def _problems_of(story: Story, problems: Sequence[Problem], first: bool) -> list[Problem]:
-    return [
-        problem
-        for problem in problems
-        if problem.report in story.reports or (first and problem.report is None)
-    ]
 
 
 def _account(

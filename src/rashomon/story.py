@@ -7,7 +7,7 @@ from rashomon.report import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Reports of one event; `from_` and `to` are the first and last day of publication (ISO 8601)."""
+    """Reports of one event; `from_` and `to` are first and last day of publication (ISO 8601)."""
 
     id: str
     title: str
@@ -18,7 +18,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Reports that share text: `kind` is exact, near, wire or version; `named` the agency, if told."""
+    """Reports that share text: `kind` is exact, near, wire or version; `named` the agency."""
 
     reports: tuple[str, ...]
     kind: str

@@ -11,10 +11,10 @@ PUBLIC = {
     "RashomonError",
     "Report",
     "Settings",
-    "account",
-    "find",
-    "read",
-    "stories",
+    "find_notes",
+    "group_stories",
+    "make_account",
+    "read_reports",
 }
 HEAVY = {"jinja2", "lxml", "numpy", "onnxruntime", "spacy", "tokenizers", "trafilatura"}
 

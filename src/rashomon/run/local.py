@@ -49,9 +49,9 @@ def run_account(
     reports, problems = _read(paths, settings, watcher)
     notes = _find(reports, settings, watcher)
     if not grouped:
-        account = pipeline.account(notes, problems, settings)
+        account = pipeline.make_account(notes, problems, settings)
         return _outcome(_account(account, form), problems)
-    accounts = pipeline.accounts(notes, problems, settings)
+    accounts = pipeline.make_accounts(notes, problems, settings)
     if form.name == "json":
         return _outcome(to_json(accounts), problems)
     if form.name == "html" and len(accounts) > 1:
@@ -89,7 +89,7 @@ def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: W
     Raises NothingUsable where no report came of any path.
     """
     reports, problems = _read(paths, settings, watcher)
-    stories = pipeline.stories(reports, settings)
+    stories = pipeline.group_stories(reports)
     if form.name == "json":
         return _outcome(to_json(stories), problems)
     text = stories_text(stories, reports, form.width, color=form.color)
@@ -104,7 +104,7 @@ def run_prepare(watcher: Watcher) -> list[Part]:
 def _read(
     paths: Sequence[str], settings: Settings, watcher: Watcher
 ) -> tuple[list[Report], list[Problem]]:
-    reports, problems = pipeline.read(paths, settings)
+    reports, problems = pipeline.read_reports(paths, settings)
     for problem in _unusable(problems):
         watcher.unusable(problem)
     if not reports:
@@ -113,7 +113,7 @@ def _read(
 
 
 def _find(reports: Sequence[Report], settings: Settings, watcher: Watcher) -> list[Notes]:
-    found = pipeline.find(reports, settings)
+    found = pipeline.find_notes(reports, settings, watcher.progress)
     return list(_watched("Reading the reports", found, len(reports), watcher))
 
 

@@ -24,7 +24,7 @@ def find_findings(
     stated: Mapping[str, Sequence[Stated]],
     altered: Iterable[Altered],
 ) -> tuple[Finding, ...]:
-    """All findings of a story, the most important first; `running` names the questions of tolls."""
+    """All findings of a story, the most important first; `running` names questions of tolls."""
     found: list[Finding] = []
     for question in questions:
         found += _of_question(question, sources)
@@ -82,6 +82,8 @@ def _kind_of(relation: Relation, question: Question) -> tuple[str, str]:
     if relation.relation == "supersedes":
         return "superseded", "medium"
     if relation.relation == "differ" and question.kind == "figure":
+        if question.measure == "age":
+            return "differing_identity", "medium"
         return ("differing_period" if "period" in kinds else "differing_figure"), "medium"
     if relation.relation == "compatible" and kinds & {"qualifier"} and "value" not in kinds:
         return "differing_figure", "low"

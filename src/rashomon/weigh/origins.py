@@ -18,10 +18,14 @@ from rashomon.words.names import fold, same_body, same_person
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One statement as somebody's: the report it stands in and the statement."""
+    """One statement as somebody's: the report it stands in and the statement.
+
+    `is_body` tells an organisation ("the coastguard") from people ("officials").
+    """
 
     report: Report
     statement: Statement
+    is_body: bool
 
     @property
     def name(self) -> str:
@@ -51,12 +55,7 @@ class Sources:
 
 def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
     """All origins of a story: its speakers, its shared wire texts, and its outlets."""
-    voices = [
-        Voice(report=note.report, statement=statement)
-        for note in notes
-        for statement in note.statements
-        if statement.speaker.name
-    ]
+    voices = [voice for note in notes for voice in _voices(note)]
     parties = Parties.of(voice.statement.speaker for voice in voices)
     groups = _same_speakers(voices)
     speakers = [_speaker(group, parties) for group in groups]
@@ -79,6 +78,14 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
     )
 
 
+def _voices(note: Notes) -> Iterator[Voice]:
+    bodies = {actor.id for actor in note.actors if actor.kind == "organisation"}
+    for statement in note.statements:
+        if statement.speaker.name:
+            is_body = statement.speaker.actor in bodies
+            yield Voice(report=note.report, statement=statement, is_body=is_body)
+
+
 def _inherited(
     statements: Sequence[Statement], by_statement: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
@@ -95,12 +102,11 @@ def _inherited(
 
 
 def _same_speakers(voices: Iterable[Voice]) -> list[list[Voice]]:
-    """Voices of one speaker together. Unnamed speakers are one only within their report."""
+    """Voices of one speaker together. Unnamed people are one only within their report."""
     groups: dict[tuple[str, str], list[Voice]] = {}
     for voice in voices:
-        named = voice.statement.speaker.named
-        key = (fold(voice.name), "" if named else voice.report.id)
-        groups.setdefault(key, []).append(voice)
+        known = voice.statement.speaker.named or voice.is_body
+        groups.setdefault((fold(voice.name), "" if known else voice.report.id), []).append(voice)
     merged: list[list[Voice]] = []
     for _, group in sorted(groups.items(), key=lambda item: (-len(item[0][0]), item[0])):
         home = next((other for other in merged if _is_same(other[0], group[0])), None)
@@ -126,7 +132,8 @@ def _speaker(group: Sequence[Voice], parties: Parties) -> Origin:
     speakers = [voice.statement.speaker for voice in group]
     stands_for = parties.stands_for(speakers)
     named = speakers[0].named
-    reports = "" if named else group[0].report.id
+    known = named or group[0].is_body
+    reports = "" if known else group[0].report.id
     return Origin(
         id=content_id("o", "speaker", fold(name), reports),
         name=name,

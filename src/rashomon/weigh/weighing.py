@@ -9,6 +9,7 @@ from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.findings import find_findings
+from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import linked
 from rashomon.weigh.origins import find_origins
 from rashomon.weigh.questions import figure_question
@@ -42,7 +43,7 @@ def weigh(
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     questions = tuple(
         sorted(
-            [*figures, *(question for question, _ in statuses)],
+            [*figures, *identity_questions(notes, sources), *(each for each, _ in statuses)],
             key=lambda question: _rank(question, question.id in running),
         )
     )
