@@ -5,7 +5,9 @@ from rashomon.find.parse import Parsed
 from rashomon.find.quotes import Quotation
 
 #: Characters after which a new sentence may begin.
-_ENDS = '.!?:…”"’'
+_ENDS = ".!?:\u2026\u201d\"\u2019'"
+#: Characters that open a quotation.
+_MARKS = "\"'`\u201c\u201d\u201e\u00ab"
 
 
 def with_quotations(
@@ -20,9 +22,9 @@ def with_quotations(
     result = list(drafts)
     for quotation in quotations:
         stretch = (quotation.start, quotation.end)
-        if any(_touches(piece, stretch) for draft in result for piece in draft.pieces):
-            continue
-        if any(draft.cue and _touches(draft.span, stretch) for draft in result):
+        others = [one for one in result if not (one.cue and quotation.holds(one.at, one.at + 1))]
+        taken = [piece for one in others for piece in (one.span, *one.pieces)]
+        if any(_touches(piece, stretch) for piece in taken):
             continue
         if not _stands_alone(parsed, quotation):
             continue
@@ -60,7 +62,7 @@ def _goes_on_from(parsed: Parsed, drafts: list[Draft], quotation: Quotation) -> 
     last = max(before, key=lambda at: drafts[at].span[1])
     draft = drafts[last]
     between = text[draft.span[1] : quotation.start]
-    spoken = any(text[start] in '"“„«' for start, _ in draft.pieces)
+    spoken = any(text[start] in _MARKS for start, _ in draft.pieces)
     close = "\n" not in between and len(between) <= 80 and sum(map(between.count, ".!?")) <= 1
     return last if close and spoken else None
 

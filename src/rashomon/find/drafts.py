@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from rashomon.find.clauses import content_of, cue_end, cue_start, subject_of
+from rashomon.find.clauses import content_of
 from rashomon.find.cues import Cue, find_cues
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.quotes import Quotation
 from rashomon.find.posts import role_of
+from rashomon.find.subjects import cue_end, cue_start, subject_of
 
 Stretch = tuple[int, int]  # characters, end-exclusive
 
@@ -82,7 +83,7 @@ def _pieces(
     outer = [q for q in quotations if not q.holds(cue.head.idx, cue.head.idx + 1)]
     found = [
         _snapped((doc[first].idx, doc[last].idx + len(doc[last])), outer)
-        for first, last in content_of(parsed, cue, noun)
+        for first, last in content_of(cue, noun)
     ]
     if not found and cue.kind == "verb" and "clause" in cue.takes:
         found = _quoted_beside(parsed, cue, noun, outer)

@@ -4,11 +4,11 @@ from bisect import bisect_right
 
 from rashomon.actor import Actor
 from rashomon.find.circumstance import is_outlet
-from rashomon.find.clauses import phrase_start, subject_of
 from rashomon.find.described import described
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import is_general, role_of
 from rashomon.find.sexes import SEX_OF, Sexes
+from rashomon.find.subjects import phrase_start, subject_of
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.words.names import canonical_body, fold, strip_article

@@ -1,0 +1,114 @@
+"""Complements: content that is no clause of a verb of saying: objects, phrases, nouns, passives."""
+
+from rashomon.find.cues import Cue
+from rashomon.find.parse import Doc, Token
+
+Piece = tuple[int, int]  # first and last token, both inclusive
+
+_EDGES = frozenset({",", ";", ":", ".", "–", "—", "-"})
+_PREDICATES = frozenset({"oprd", "acomp", "xcomp", "prt", "advmod", "ccomp", "dobj"})
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
+
+
+def trimmed(doc: Doc, first: int, last: int) -> list[Piece]:
+    """The stretch without punctuation, blanks and a leading "that"; empty where nothing is left."""
+    while first <= last and (doc[first].is_space or doc[first].text in _EDGES | {")"}):
+        first += 1
+    while last >= first and (doc[last].is_space or doc[last].text in _EDGES | {"("}):
+        last -= 1
+    if first <= last and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
+        first += 1
+    return [(first, last)] if first <= last else []
+
+
+def marked(clause: Token, word: str) -> bool:
+    """Whether a conjunction opens the clause."""
+    return any(c.dep_ == "mark" and c.lower_ == word for c in clause.children)
+
+
+def directive(verb: Token, clause: Token) -> list[Piece]:
+    """An infinitive with the one it is addressed to: "urged [residents to leave]"."""
+    first = clause.left_edge.i
+    target = next((c for c in verb.rights if c.dep_ in ("dobj", "dative", "nsubj")), None)
+    if target is not None:
+        first = min(first, target.left_edge.i)
+    return trimmed(verb.doc, max(first, verb.i + 1), clause.right_edge.i)
+
+
+def small_clause(verb: Token) -> list[Piece]:
+    """An object with its predicate: "declared [the operation over]"."""
+    rights = [c for c in verb.rights if not c.is_punct]
+    target = next((c for c in rights if c.dep_ in ("dobj", "nsubj", "ccomp")), None)
+    if target is None:
+        # "declared the search over" may be parsed as a particle that has a subject.
+        odd = [c for c in rights if any(k.dep_ == "nsubj" for k in c.lefts)]
+        return trimmed(verb.doc, verb.i + 1, odd[0].right_edge.i) if odd else []
+    predicates = [c for c in rights if c.i > target.i and c.dep_ in _PREDICATES]
+    if predicates:
+        return trimmed(verb.doc, target.left_edge.i, predicates[-1].right_edge.i)
+    if target.dep_ == "ccomp":
+        return trimmed(verb.doc, max(target.left_edge.i, verb.i + 1), target.right_edge.i)
+    return []
+
+
+def object_phrase(verb: Token) -> list[Piece]:
+    """A noun phrase with the phrases that hang on it: "announced [a drill for Monday]"."""
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if target is None:
+        return []
+    last = target.right_edge.i
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.i == last + 1:
+            last = child.right_edge.i
+    return trimmed(verb.doc, target.left_edge.i, last)
+
+
+def prepositional(cue: Cue) -> list[Piece]:
+    """What follows one of the cue's prepositions: "warned of [mines]", "called on [both to act]"."""
+    for child in cue.head.rights:
+        if child.dep_ in ("prep", "prt") and child.lower_ in cue.takes:
+            last = child.right_edge.i
+            for clause in cue.head.rights:
+                if clause.dep_ in ("xcomp", "advcl") and clause.i > child.i:
+                    last = max(last, clause.right_edge.i)
+            return trimmed(cue.head.doc, child.i + 1, last)
+    return []
+
+
+def noun_content(noun: Token) -> list[Piece]:
+    """The that-clause of a noun of saying: "claims by the group [that ...]"."""
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and marked(child, "that"):
+            first = next(c.i for c in child.children if c.dep_ == "mark" and c.lower_ == "that")
+            return trimmed(noun.doc, first + 1, child.right_edge.i)
+    return []
+
+
+def source_content(cue: Cue) -> list[Piece]:
+    """The clause that a phrase such as "according to X" is hung on, without the phrase."""
+    head = cue.head.doc[cue.first].head
+    while head.dep_ not in _CLAUSES and head.head.i != head.i:
+        head = head.head
+    return around_phrase(head, cue.first, cue.head.right_edge.i)
+
+
+def around_phrase(clause: Token, first: int, last: int) -> list[Piece]:
+    """A clause without the stretch from `first` to `last`; the sentence where the phrase opens it."""
+    doc, sent = clause.doc, clause.sent
+    begin, end = clause.left_edge.i, clause.right_edge.i
+    if clause.dep_ == "ROOT" or first <= sent.start + 1:
+        begin, end = sent.start, sent.end - 1
+    return trimmed(doc, begin, first - 1) + trimmed(doc, max(last + 1, begin), end)
+
+
+def passive_content(cue: Cue) -> list[Piece]:
+    """"X is believed to have fled" and "it is believed that X fled"."""
+    verb = cue.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)
+    if clause is None or subject is None:
+        return []
+    behind = trimmed(verb.doc, max(clause.left_edge.i, verb.i + 1), clause.right_edge.i)
+    if subject.lower_ == "it" or clause.dep_ == "ccomp":
+        return behind
+    return trimmed(verb.doc, subject.left_edge.i, subject.right_edge.i) + behind
