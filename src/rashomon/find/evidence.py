@@ -55,10 +55,10 @@ def _label(reading: Reading, one: Mention) -> float:
 def _gazetteer(reading: Reading, one: Mention) -> float:
     """What the gazetteer says: a country's name is seldom anything else, a village's often."""
     weights = signs().weights
-    if one.key not in reading.known:
-        return weights.unknown
-    worths = [_worth(candidate) for candidate in reading.known[one.key] if candidate.rank <= 1]
     word = weights.ordinary if one.key in signs().ordinary.names else 0.0
+    if one.key not in reading.known:
+        return weights.unknown + word
+    worths = [_worth(candidate) for candidate in reading.known[one.key] if candidate.rank <= 1]
     return max(worths, default=0.0) + word
 
 
@@ -95,7 +95,8 @@ def _words(reading: Reading, one: Mention) -> float:
     elif one.end < len(doc) and doc[one.end].pos_ == "NOUN" and doc[one.end].is_lower:
         total += weights.modifier
     if one.end - one.start == 1:
-        total += weights.person if reading.doc[one.start].lower_ in reading.persons else 0.0
+        person = doc[one.start].lower_ in reading.persons
+        total += weights.person if person and doc[one.start].ent_type_ != "GPE" else 0.0
         total += weights.first_word if doc[one.start].is_sent_start else 0.0
     return total
 

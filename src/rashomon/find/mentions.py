@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.find.reading import Reading
 from rashomon.find.runs import Run
-from rashomon.find.signs import peoples, postal, signs
+from rashomon.find.signs import abbreviations, peoples, postal, signs
 from rashomon.find.toponyms import Candidate
 
 #: The language model's labels for places.
@@ -49,6 +49,7 @@ def draw_mentions(reading: Reading) -> Iterator[Mention]:
 def _drawn(reading: Reading, start: int, end: int) -> Iterator[Mention]:
     while start < end and not reading.candidates(start, end) and _dated(reading, end - 1):
         end -= 1  # "Raqqa Tuesday"
+    start = _after_party(reading, start, end)
     whole, start = start, _bare(reading, start, end)
     if start >= end or _saints(reading, start, end):
         return
@@ -84,6 +85,14 @@ def _bare(reading: Reading, start: int, end: int) -> int:
 
 def _dated(reading: Reading, at: int) -> bool:
     return reading.doc[at].ent_type_ in ("DATE", "TIME")
+
+
+def _after_party(reading: Reading, start: int, end: int) -> int:
+    """Where the stretch begins after a party and a hyphen: D-Oakland, DFL-Minneapolis."""
+    doc = reading.doc
+    if end - start > 2 and doc[start].is_upper and doc[start + 1].text == "-":
+        return start if reading.candidates(start, end) else start + 2
+    return start
 
 
 def _saints(reading: Reading, start: int, end: int) -> bool:
@@ -132,8 +141,12 @@ def _last_of(reading: Reading, start: int, end: int) -> int | None:
 def _lets_through(reading: Reading, start: int, of: int) -> bool:
     """Whether what stands before "of" leaves the name after it a place of its own."""
     heads = signs().offices.heads
-    return any(reading.word(at) in heads for at in range(start, of)) or any(
-        entity.label_ == "PERSON" and entity.end <= of for entity in reading.entities_in(start, of)
+    if any(reading.word(at) in heads for at in range(start, of)):
+        return True
+    return any(
+        (entity.label_ == "PERSON" and entity.end <= of)
+        or (entity.label_ in PLACE_LABELS and entity.start == of + 1)
+        for entity in reading.entities_in(start, of + 2)
     )
 
 
@@ -159,8 +172,8 @@ def _named(reading: Reading, start: int, end: int) -> Mention:
         kinds = areas[reading.word(start - 2)]
     key = reading.key(start, end)
     last = doc[end - 1]
-    if end < len(doc) and "." in last.text and doc[end].text == "." and not last.whitespace_:
-        end += 1  # the language model cuts "W.Va." before its last point
+    if end < len(doc) and doc[end].text == "." and f"{last.text}." in abbreviations():
+        end += 1  # the language model cuts the last point off
     return Mention(
         start=start,
         end=end,
@@ -194,8 +207,9 @@ def _dateline(reading: Reading, start: int, end: int) -> bool:
         doc[start].idx,
         doc[end - 1].idx + len(doc[end - 1]),
     )
-    if text[:opening].strip() and text[opening - 1] != "\n":
+    first = not text[:opening].strip() or text[opening - 1] == "\n"
+    if not first and not (doc[start].is_sent_start and doc[start].is_upper):
         return False
     after = text[closing : closing + _DATELINE]
     dashes = [after.find(dash) for dash in _DASHES if dash in after]
-    return bool(dashes) and (bool(doc[start].is_upper) or min(dashes) <= 1)
+    return bool(dashes) and ((first and bool(doc[start].is_upper)) or min(dashes) <= 1)

@@ -57,7 +57,7 @@ def _determined(noun: Token) -> bool:
 
 def _meant(noun: Token, named: Sequence[tuple[int, int, Place]]) -> Place | None:
     """The place before the noun that it points to; None where two are as likely."""
-    kinds = signs().areas[noun.lower_]
+    kinds = signs().back.nouns[noun.lower_]
     people = {peoples()[word.lower_] for word in noun.lefts if word.lower_ in peoples()}
     before = noun.sent[0].nbor(-1).sent.start if noun.sent.start > 0 else 0
     weights: defaultdict[str, float] = defaultdict(float)

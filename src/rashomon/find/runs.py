@@ -38,7 +38,9 @@ def _sentence_word(token: Token) -> bool:
     """Whether the capital says only that a sentence begins here."""
     if token.is_stop and not (token.is_upper and len(token) > 1):
         return True
-    return bool(token.is_sent_start) and token.pos_ not in ("PROPN", "NOUN", "ADJ", "X")
+    if not token.is_sent_start or token.ent_type_ in ("GPE", "LOC", "FAC"):
+        return False
+    return token.pos_ not in ("PROPN", "NOUN", "ADJ", "X")
 
 
 def _adjective(token: Token) -> bool:
@@ -107,6 +109,8 @@ def keys_of(doc: Doc, run: Run) -> dict[tuple[int, int], str]:
         if _capital(doc[start]) and (_capital(doc[end - 1]) or doc[end - 1].is_digit):
             name = name_of(doc, start, end)
             key = name_key(name)
+            if end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_:
+                name += "."  # the language model cuts the last point of "Vt." and "W.Va." off
             if key in peoples() or not _printed_so(key, name):
                 continue
             keys[start, end] = key
@@ -120,12 +124,10 @@ def _printed_so(key: str, name: str) -> bool:
     """
     if len(key) > 3 and key not in pointed():
         return True
-    if len(key) == 3 and key not in pointed() and name.istitle():
+    if len(key) == 3 and key not in pointed() and name.rstrip(".").istitle():
         return True
     bare = name.replace(" ", "")
-    # the language model cuts the last point of "W.Va." off
-    printed = bare in abbreviations() or f"{bare}." in abbreviations()
-    return printed and ("." in name or name.isupper())
+    return bare in abbreviations() or (name.isupper() and bare.rstrip(".") in abbreviations())
 
 
 def named_peoples(doc: Doc) -> frozenset[str]:

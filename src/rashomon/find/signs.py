@@ -10,9 +10,9 @@ from rashomon.words.tables import table
 
 @dataclass(frozen=True)
 class Back:
-    """Nouns that point back, and the words before them that name another place instead."""
+    """Nouns that point back, with the kinds they point to, and words that name another place."""
 
-    nouns: frozenset[str]
+    nouns: dict[str, tuple[str, ...]]
     new: frozenset[str]
 
 
