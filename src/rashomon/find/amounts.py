@@ -45,6 +45,8 @@ _OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|all|that|those|majority|interest|share|stake)\b", re.I
 )
 _OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
+_WAS = re.compile(r"\b(?:he|she|who)\s+(?:is|was|turned|turns)\s+$", re.I)
+_ENDS = re.compile(r"[,.;]|\s+(?:when|and|at)\b", re.I)
 _AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
 
 
@@ -191,15 +193,21 @@ def _with_unit(text: str, bare: Amount) -> Amount:
         )
     if amount.unit in ("year", "month", "day", "week") and (old := _OLD.match(text, amount.finish)):
         return replace(amount, kind="age", finish=old.end())
-    if amount.unit in ("count", "year", "month") and _AGED.search(
-        text, max(0, bare.start - 24), bare.start
-    ):
+    if amount.unit in ("count", "year", "month") and _is_age(text, bare):
         return replace(amount, kind="age", unit="year" if amount.unit == "count" else amount.unit)
     rate = units.per(text, amount.finish)
     if rate and found:
         kind = amount.kind if amount.kind == "price" else "rate"
         return replace(amount, kind=kind, unit=f"{amount.unit} per {rate[0]}", finish=rate[1])
     return amount
+
+
+def _is_age(text: str, number: Amount) -> bool:
+    """Whether the words around a bare number make it an age ("aged 34", "when she was 16,")."""
+    near = max(0, number.start - 24)
+    if _AGED.search(text, near, number.start):
+        return True
+    return bool(_WAS.search(text, near, number.start) and _ENDS.match(text, number.end))
 
 
 def _scaled(bounds: Bounds, scale: float) -> Bounds:

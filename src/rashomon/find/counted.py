@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.amounts import Amount
-from rashomon.find.measures import Role, counts_itself, words
+from rashomon.find.concepts import counts_itself, words
+from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
 
 #: How far to the right of its number a counted noun may stand, in tokens.
@@ -120,6 +121,9 @@ def of_subject(found: Role, nothing: Counted) -> Counted:
     for child in found.governor.lefts:
         if child.dep_ in ("nsubj", "nsubjpass") and (noun := _number_of(child)):
             return Counted(text=_base(noun), head=noun, end=nothing.end)
+    described = found.governor.head
+    if found.governor.lemma_ == "number" and described.pos_ in _NOUNS:
+        return Counted(text=_base(described), head=described, end=nothing.end)
     return nothing
 
 
@@ -128,7 +132,8 @@ def _number_of(noun: Token) -> Token | None:
     if noun.lemma_ not in _COUNTS:
         return None
     phrases = [one for one in noun.rights if one.lower_ == "of"]
-    return next((one for phrase in phrases for one in phrase.rights if one.dep_ == "pobj"), None)
+    inner = (one for phrase in phrases for one in phrase.rights if one.dep_ == "pobj")
+    return next((one for one in inner if one.pos_ in (*_NOUNS, "ADJ")), None)
 
 
 def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
@@ -209,7 +214,7 @@ def _phrase(noun: Token, last: Token) -> str:
 
 def _without_more(text: str) -> str:
     """The counted words without "more", "of the" and the like before them."""
-    kept = text.replace("\n", " ").strip(" -,").split()
+    kept = text.replace("\n", " ").strip(" -,").replace('"', "").strip("“”").split()
     while kept and kept[0].lower() in _MORE:
         kept.pop(0)
     return " ".join(kept)

@@ -42,7 +42,8 @@ def _completed(text: str, before: Figure, figure: Figure) -> Figure:
         return figure
     between = text[before.span.end : figure.span.start]
     if figure.counted in _OTHERS and before.head and before.kind == "level" and _near(between):
-        return replace(figure, counted=before.counted)
+        measure = (figure.measure or "").replace(figure.counted, before.counted or "people", 1)
+        return replace(figure, counted=before.counted, measure=measure)
     ends = _ENDS.fullmatch(between) is not None
     if ends and figure.measure is None:
         figure = replace(figure, action=before.action, measure=before.measure)
@@ -56,6 +57,9 @@ def _completed(text: str, before: Figure, figure: Figure) -> Figure:
 
 def _counting(before: Figure, figure: Figure, keep_unit: bool) -> Figure:
     """The figure as a count of the same thing."""
+    own = figure.measure or ""
+    if own.startswith("people ") and before.counted:
+        own = before.counted + own.removeprefix("people")
     return replace(
         figure,
         unit=figure.unit if keep_unit else before.unit,
@@ -64,7 +68,7 @@ def _counting(before: Figure, figure: Figure, keep_unit: bool) -> Figure:
         population=before.population,
         of=before.of if figure.unit == before.unit else None,
         action=figure.action or before.action,
-        measure=figure.measure if figure.action else before.measure,
+        measure=own if figure.action else before.measure,
     )
 
 

@@ -83,8 +83,9 @@ def _aged(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Amount:
         return amount
     value = amount.bounds.value
     opening, closing = first.nbor(-1), last.nbor(1)
-    named = opening.nbor(-1).pos_ == "PROPN" and opening.text in (",", "(")
-    closed = closing.text in (",", ".", ")", ";")
+    person = opening.nbor(-1)
+    named = person.tag_ in ("NNP", "NN") and opening.text in (",", "(")
+    closed = closing.text in ((",",) if person.tag_ == "NN" else (",", ".", ")", ";"))
     if named and closed and value is not None and 0 < value <= _OLDEST and value == int(value):
         return replace(amount, kind="age", unit="year")
     return amount

@@ -1,41 +1,10 @@
 """Measures: what befell or was done to the counted, read from the verb, participle or noun."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
+from rashomon.find.concepts import Concept, counts_itself, index, words
 from rashomon.find.parse import Token
-from rashomon.words.tables import table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
-    """One row of the table of measures; see its head for what the lists mean."""
-
-    name: str
-    said: str
-    people: bool = False
-    object: list[str] = field(default_factory=list)
-    passive: list[str] = field(default_factory=list)
-    subject: list[str] = field(default_factory=list)
-    adjectives: list[str] = field(default_factory=list)
-    nouns: list[str] = field(default_factory=list)
-    bearers: list[str] = field(default_factory=list)
-    tolls: list[str] = field(default_factory=list)
-    phrases: list[list[str]] = field(default_factory=list)
-    kept: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The table `measures`."""
-
-    measures: list[Concept]
-    trends: dict[str, list[str]]
-    populations: dict[str, list[str]]
-    telling: dict[str, list[str]]
-    gathering: dict[str, list[str]]
-    persons: dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +13,6 @@ class Role:
 
     governor: Token
     part: str
-
-
-def words() -> Words:
-    """The table of measures."""
-    return table("measures", Words)
 
 
 _ARGUMENTS = (
@@ -134,22 +98,12 @@ def is_agent(found: Role) -> bool:
     return found.part == "nsubj" and found.governor.pos_ in _VERBS and _has_object(found.governor)
 
 
-def acts(verb: Token) -> bool:
-    """Whether the verb is one of those whose object something befalls."""
-    return verb.lemma_.lower() in _index("object")
-
-
 def said(concept: Concept, anchor: Token, last: Token) -> str:
     """The concept in words: as the text has it where the table keeps that word, else its own."""
     near = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
     return next(
         (concept.kept[one.lemma_] for one in near if one.lemma_ in concept.kept), concept.said
     )
-
-
-@cache
-def _index(column: str) -> dict[str, Concept]:
-    return {word: one for one in words().measures for word in getattr(one, column)}
 
 
 def _beside(last: Token) -> Concept | None:
@@ -159,25 +113,20 @@ def _beside(last: Token) -> Concept | None:
     following = last.nbor(1)
     if following.is_sent_start or (following.tag_ == "VBD" and _has_object(following)):
         return None
-    return _index("adjectives").get(following.lower_)
+    return index("adjectives").get(following.lower_)
 
 
 def _modifier(noun: Token) -> Concept | None:
     """A participle or adjective before the noun ("400 wounded people")."""
     for child in noun.lefts:
-        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in _index("adjectives"):
-            return _index("adjectives")[child.lower_]
-    return _index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in index("adjectives"):
+            return index("adjectives")[child.lower_]
+    return index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
 
 
 def _noun(noun: Token) -> Concept | None:
     """A noun that tells by itself what befell people ("58 deaths", "14 survivors")."""
-    return counts_itself(noun) or _index("bearers").get(noun.lemma_.lower())
-
-
-def counts_itself(noun: Token) -> Concept | None:
-    """The concept that a noun counts ("58 deaths": of people killed)."""
-    return _index("nouns").get(noun.lemma_.lower())
+    return counts_itself(noun) or index("bearers").get(noun.lemma_.lower())
 
 
 def _governing(anchor: Token) -> Concept | None:
@@ -186,7 +135,9 @@ def _governing(anchor: Token) -> Concept | None:
     verb, part = found.governor, found.part
     if verb.pos_ not in _VERBS:
         return None
-    concept = _by_verb(verb, part)
+    linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
+    complement = next((one for child in linked if (one := _beyond(child))), None)
+    concept = complement or _by_verb(verb, part)  # "remain missing" are missing
     if concept is None and part in ("nsubj", "nsubjpass"):
         return next((one for child in verb.rights if (one := _beyond(child))), None)
     return concept
@@ -197,7 +148,7 @@ def _beyond(child: Token) -> Concept | None:
     "were confirmed as having died", "are believed to have been killed".
     """
     if child.dep_ in ("xcomp", "acomp", "oprd", "advcl", "ccomp", "pcomp"):
-        found = _index("adjectives").get(child.lower_)
+        found = index("adjectives").get(child.lower_)
         undergone = child.tag_ == "VBN" and any(one.dep_ == "auxpass" for one in child.lefts)
         subject = any(one.dep_ in ("nsubj", "nsubjpass") for one in child.lefts)
         return None if subject else found or _by_verb(child, "nsubjpass" if undergone else "nsubj")
@@ -209,17 +160,17 @@ def _beyond(child: Token) -> Concept | None:
 def _by_verb(verb: Token, part: str) -> Concept | None:
     lemma = verb.lemma_.lower()
     participle = verb.tag_ in ("VBG", "VBN") and not _has_object(verb)
-    if part in ("nsubj", "nsubjpass") and participle and verb.lower_ in _index("adjectives"):
-        return _index("adjectives")[verb.lower_]  # "are missing", "were killed"
+    if part in ("nsubj", "nsubjpass") and participle and verb.lower_ in index("adjectives"):
+        return index("adjectives")[verb.lower_]  # "are missing", "were killed"
     undergone = part in ("dobj", "nsubjpass") or (
         part in ("nsubj", "root") and verb.tag_ == "VBN" and not _has_object(verb)
     )
-    if undergone and lemma in _index("object"):
-        return _index("object")[lemma]
-    if part == "nsubjpass" and lemma in _index("passive"):
-        return _index("passive")[lemma]
-    if part in ("nsubj", "attr", "dobj") and lemma in _index("subject"):
-        return _index("subject")[lemma]
+    if undergone and lemma in index("object"):
+        return index("object")[lemma]
+    if part == "nsubjpass" and lemma in index("passive"):
+        return index("passive")[lemma]
+    if part in ("nsubj", "attr", "dobj") and lemma in index("subject"):
+        return index("subject")[lemma]
     return None
 
 
@@ -254,7 +205,8 @@ def _phrase(anchor: Token, last: Token) -> Concept | None:
 def _until_break(last: Token) -> Iterator[Token]:
     """The tokens after `last` up to the next number or the end of the clause."""
     for token in last.doc[last.i + 1 : last.i + 1 + _WINDOW]:
-        if token.is_sent_start or token.text in (";", ":", ",", "—", "–") or token.like_num:
+        counts = token.like_num and token.nbor(-1).pos_ != "ADP"
+        if token.is_sent_start or token.text in (";", ":", ",", "—", "–") or counts:
             return
         yield token
 
@@ -281,7 +233,7 @@ def _toll(anchor: Token) -> Concept | None:
         ):
             if token.i >= anchor.i or abs(token.i - head.i) > 6:
                 continue
-            concept = _index("tolls").get(token.lower_) or _index("tolls").get(token.lemma_.lower())
+            concept = index("tolls").get(token.lower_) or index("tolls").get(token.lemma_.lower())
             if concept and (token.lower_ != "toll" or not _other_toll(token)):
                 return concept
     return None
@@ -290,7 +242,7 @@ def _toll(anchor: Token) -> Concept | None:
 def _other_toll(toll: Token) -> bool:
     """Whether a toll is named as one of injuries and not of deaths."""
     return any(
-        (one := _index("tolls").get(child.lemma_.lower())) is not None and one.name != "kill"
+        (one := index("tolls").get(child.lemma_.lower())) is not None and one.name != "kill"
         for child in toll.lefts
     )
 

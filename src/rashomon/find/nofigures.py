@@ -131,6 +131,8 @@ def _is_named(token: Token, counts: Token | None) -> bool:
     """Whether digits end a name: "Boeing 747", "the Falcon 9 rocket", "Pixel 2 users"."""
     before = token.nbor(-1) if token.i else token
     apart = before.is_sent_end or before.idx + len(before) + 1 != token.idx or "," in token.text
+    if counts is None and before.lower_ in ("a", "an"):
+        return True  # "lift a 737"
     if before.pos_ != "PROPN" or apart:
         return False
     within = token.i <= before.head.i <= token.head.i or token.head.i == before.i
@@ -221,7 +223,7 @@ def _masked() -> re.Pattern[str]:
         rf"\b(?:\d{{1,4}}|{small})\s?{clock}",
         r"\b9/11\b|\b24/7\b|\b7/7\b",
         r"(?<![\d,.])\+?\(?\d{2,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?![\d,])",
-        r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$)",
+        r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/\s*\d{1,3}\b|of\s*\d{1,3}\s*$))",
         r"\b(?:caption|photo|photos|image|slide|page)s?:?\s+\d+\s*(?:/|of)\s*\d+",
         rf"\b(?-i:{'|'.join(words.groups)})[\s-](?:\d+|{small})\b",
         rf"\b\d+[^\S\n](?-i:(?:[A-Z]\w+[^\S\n]){{1,3}}(?:{'|'.join(words.streets)}))\b",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.figure import Figure
-from rashomon.find.measures import words
+from rashomon.find.concepts import words
 from rashomon.words import units
 
 #: Between a whole and its part.
@@ -60,14 +60,21 @@ def _whole(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None
     if figure.unit != "count" or figure.kind != "level":
         return None
     for whole in reversed(before[-3:]):
-        between = text[whole.span.end : figure.span.start]
         if whole.unit != "count" or whole.kind != "level" or whole.part_of:
             continue
-        linked = _PART.match(between) or (
+        between = text[whole.span.end : figure.span.start]
+        follows = before[-1].id == whole.id or _joined(text, before[-1], figure, whole)
+        linked = (follows and _PART.match(between)) or (
             _OF_THEM.match(text, figure.number.end) and not re.search(r"[.!?\n]", between)
         )
         return whole if linked and _fits(figure, whole) else None
     return None
+
+
+def _joined(text: str, part: Figure, figure: Figure, whole: Figure) -> bool:
+    """Whether a figure goes on in a list of parts ("five children and two women")."""
+    between = text[part.span.end : figure.span.start]
+    return part.part_of == whole.id and re.fullmatch(r",?\s*(?:and\s+)?", between) is not None
 
 
 def _fits(part: Figure, whole: Figure) -> bool:

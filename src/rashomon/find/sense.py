@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from rashomon.figure import Figure
 from rashomon.find import measures
 from rashomon.find.amounts import Amount
+from rashomon.find.concepts import Concept, acts, counts_itself, words
 from rashomon.find.counted import Counted, of_mover, of_subject, population
 from rashomon.find.ellipsis import set_apart
-from rashomon.find.measures import Concept, Role
+from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.trends import particle, trend
 from rashomon.find.wording import in_words, noun_phrase
@@ -131,9 +132,9 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
         return concept.name
     verb = found.governor
     scene = amount.kind == "level" and found.part.startswith("prep") and not trend(verb)
-    if scene or measures.acts(verb):
+    if scene or acts(verb):
         return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
-    silent = ("have", *measures.words().telling["words"])
+    silent = ("have", *words().telling["words"])
     return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ not in silent else None
 
 
@@ -143,11 +144,18 @@ def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> 
         person = _aged_person(sense.anchor)
         return " ".join(["age", "of", *noun_phrase(person)][:14]) if person is not None else "age"
     if sense.concept is not None:
+        named = (*sense.concept.adjectives, *sense.concept.bearers)
+        if counted and any(word in named for word in _lemmas(counted, sense.counted)):
+            return counted  # "wounded people" and "survivors" say it themselves
         befell = measures.said(sense.concept, sense.anchor, sense.last)
-        itself = sense.counted is not None and measures.counts_itself(sense.counted) is not None
+        itself = sense.counted is not None and counts_itself(sense.counted) is not None
         return f"{'people' if itself or not counted else counted} {befell}"
     plain = counted if amount.kind not in ("duration", "measurement", "price") else None
     return in_words(plain, sense.anchor, found) or counted
+
+
+def _lemmas(counted: str, head: Token | None) -> list[str]:
+    return [*counted.lower().split(), *([head.lemma_.lower()] if head is not None else [])]
 
 
 def _aged_person(anchor: Token) -> Token | None:

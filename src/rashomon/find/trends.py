@@ -1,6 +1,6 @@
 """Trends: words that move a number up or down."""
 
-from rashomon.find.measures import words
+from rashomon.find.concepts import words
 from rashomon.find.parse import Token
 
 

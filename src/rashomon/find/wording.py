@@ -1,7 +1,7 @@
 """Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
+from rashomon.find.concepts import words as words_of_measures
 from rashomon.find.measures import Role, is_agent
-from rashomon.find.measures import words as words_of_measures
 from rashomon.find.parse import Token
 from rashomon.find.trends import trend
 

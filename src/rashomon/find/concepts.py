@@ -1,0 +1,58 @@
+"""Concepts: what can befall or be done to the counted, and the words that name it."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from rashomon.find.parse import Token
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One row of the table of measures; see its head for what the lists mean."""
+
+    name: str
+    said: str
+    people: bool = False
+    object: list[str] = field(default_factory=list)
+    passive: list[str] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    adjectives: list[str] = field(default_factory=list)
+    nouns: list[str] = field(default_factory=list)
+    bearers: list[str] = field(default_factory=list)
+    tolls: list[str] = field(default_factory=list)
+    phrases: list[list[str]] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The table `measures`."""
+
+    measures: list[Concept]
+    trends: dict[str, list[str]]
+    populations: dict[str, list[str]]
+    telling: dict[str, list[str]]
+    gathering: dict[str, list[str]]
+    persons: dict[str, list[str]]
+
+
+def words() -> Words:
+    """The table of measures."""
+    return table("measures", Words)
+
+
+@cache
+def index(column: str) -> dict[str, Concept]:
+    """Each word of one column of the table with its concept."""
+    return {word: one for one in words().measures for word in getattr(one, column)}
+
+
+def counts_itself(noun: Token) -> Concept | None:
+    """The concept that a noun counts ("58 deaths": of people killed)."""
+    return index("nouns").get(noun.lemma_.lower())
+
+
+def acts(verb: Token) -> bool:
+    """Whether the verb is one of those whose object something befalls."""
+    return verb.lemma_.lower() in index("object")
