@@ -17,7 +17,6 @@ from rashomon.find.cues import Cue, is_verb_cue
 from rashomon.find.parse import Doc, Token
 from rashomon.find.subjects import cue_end, cue_start, subject_of
 
-_CLAUSES = frozenset({"ccomp", "xcomp"})
 #: What belongs to the clause although the parse hangs it on the cue, and the words that join it.
 _SIBLINGS = frozenset({"prep", "dep", "appos", "relcl", "ccomp", "advcl", "acl", "oprd"})
 _JOINS = frozenset({"if", "because", "unless", "since", "until", "so", "once", "when", "where"})
@@ -42,24 +41,35 @@ def content_of(cue: Cue, subject: Token | None) -> list[Piece]:
 
 def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
     verb, clause = cue.head, _complement(cue.head)
-    behind = clause is not None and clause.i > verb.i
     if "clause" in cue.takes:
-        pieces = _inserted(cue, subject, clause)
-        if not pieces and clause is not None and behind:
+        outside = not _is_relative(subject) and not ("noun" in cue.takes and _has_object(verb))
+        pieces = _inserted(cue, subject, clause) if outside else []
+        if not pieces and clause is not None and clause.i > verb.i:
             pieces = _behind(cue, clause)
-        pieces = pieces or _before(cue, subject, clause)
+        if not pieces and outside:
+            pieces = _before(cue, subject, clause)
         if pieces:
             return pieces
-    if "infinitive" in cue.takes and clause is not None and behind:
-        return directive(verb, clause)
+    if "infinitive" in cue.takes:
+        wanted = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)
+        if wanted is not None:
+            return directive(verb, wanted)
     small = small_clause(verb) if "small" in cue.takes else []
     noun = object_phrase(verb) if "noun" in cue.takes else []
     return small or noun or prepositional(cue)
 
 
+def _is_relative(subject: Token | None) -> bool:
+    return subject is not None and subject.tag_ in ("WP", "WDT")
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN") for c in verb.rights)
+
+
 def _complement(verb: Token) -> Token | None:
     """The clause that completes the verb; one behind it is preferred."""
-    found = [c for c in verb.children if c.dep_ in _CLAUSES or (c.dep_ == "dobj" and _clausal(c))]
+    found = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "dobj" and _clausal(c))]
     found += [c for c in verb.children if c.dep_ == "advcl" and marked(c, "that")]
     behind = [c for c in found if c.i > verb.i]
     return next(iter(behind or found), None)
@@ -171,7 +181,7 @@ def _past_other(doc: Doc, start: int, stop: int) -> int:
     for at in range(stop - 1, start, -1):
         if doc[at - 1].lower_ in _TURNS | {"and", ";"} and not _quoted(doc, at):
             before = doc[start : at - 1]
-            if any(is_verb_cue(token) and subject_of(token, 0) for token in before):
+            if any(is_verb_cue(token) and _complement(token) for token in before):
                 return at
     return start
 

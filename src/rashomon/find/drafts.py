@@ -61,7 +61,9 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     """Whether the subject can be a speaker of this kind of cue."""
     if cue.kind != "verb":
         return True
-    if noun is None or noun.tag_ in ("EX", "WRB"):
+    if noun is None or noun.tag_ in ("EX", "WRB") or _is_supposed(cue.head):
+        return False
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
         return False
     if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
         return False
@@ -74,6 +76,11 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     if role_of(noun) is not None:
         return role_of(noun) != "document" or "clause" in cue.takes
     return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a cue is only supposed: "unless the board agrees to negotiate"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
 
 
 def _pieces(

@@ -115,9 +115,11 @@ class Cast:
         if group == "body":
             if modified and not general:
                 return None
-            ends = [a for a in before if fold(a.name).split()[-1:] == [lemma] and a.named]
+            ends = [a for a in before if fold(a.name).split()[-1:] == [lemma]]
             spoke = [a for a in self._spoke[::-1] if a.kind == "organisation" and a.named]
-            return next(iter(ends or spoke), None)
+            adjectives = any(c.dep_ == "amod" for c in noun.lefts)
+            told = [one for one in ends if one.named] or ([] if general or adjectives else ends)
+            return next(iter(told or (spoke if general or not adjectives else [])), None)
         if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
             return None
         suited = [a for a in before if a.kind == "person" and _plays(a, lemma)]
