@@ -46,8 +46,8 @@ def test_a_line_between_paragraphs_has_its_kind(line: str, kind: str) -> None:
 
 def test_a_dateline_is_a_block_before_its_paragraph() -> None:
     """Only the stretch up to the dash is the dateline."""
-    assert laid_out(f"PORT ELSA \u2013 {LONG}\n{MORE}") == [
-        ("dateline", "PORT ELSA \u2013"),
+    assert laid_out(f"PORT ELSA – {LONG}\n{MORE}") == [
+        ("dateline", "PORT ELSA –"),
         ("paragraph", LONG),
         ("paragraph", MORE),
     ]
@@ -82,7 +82,7 @@ def test_every_line_end_parts_paragraphs(end: str) -> None:
     assert laid_out(LONG + end + MORE) == [("paragraph", LONG), ("paragraph", MORE)]
 
 
-@given(st.text(st.sampled_from("aB1 .,:“”'\u2013-()>•\n\r\f\u2028\u200f\u0301😀"), max_size=300))
+@given(st.text(st.sampled_from("aB1 .,:“”'–-()>•\n\r\f\u2028\u200f\u0301😀"), max_size=300))
 def test_blocks_hold_all_that_is_not_blank(text: str) -> None:
     """Blocks are in order and apart, begin and end with a sign, and leave only white space out."""
     position = 0

@@ -19,7 +19,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferries collide - Elsa Tim
 <link rel="canonical" href="http://times.example/ferries"></head>
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article>
 <h1>Ferries collide off Port Elsa</h1>
-<p>PORT ELSA \u2013 Two ferries collided off the northern pier on Sunday. The harbour was shut.</p>
+<p>PORT ELSA – Two ferries collided off the northern pier on Sunday. The harbour was shut.</p>
 <h2>Nobody hurt</h2>
 <p>The harbour office said that nobody was hurt, but that <b>both</b> boats were badly damaged.</p>
 <blockquote>It was the loudest sound I ever heard on this coast.</blockquote>
@@ -50,7 +50,7 @@ def test_the_elements_of_a_page_are_blocks() -> None:
     report = page(PAGE)
     kinds = [(block.kind, report.text[block.start : block.end][:11]) for block in report.blocks]
     assert ("heading", "Nobody hurt") in kinds
-    assert ("dateline", "PORT ELSA \u2013") in kinds
+    assert ("dateline", "PORT ELSA –") in kinds
     assert ("quote", "It was the ") in kinds
     assert ("list", "The Mera ca") in kinds
     assert "Sport" not in report.text
@@ -65,7 +65,7 @@ def test_a_page_without_a_date_has_none() -> None:
 @pytest.mark.parametrize("encoding", ["windows-1252", "iso-8859-1"])
 def test_a_page_may_name_its_encoding(encoding: str) -> None:
     """An encoding that the page names is no guess."""
-    html = PAGE.replace("\u2013", "-").replace("Mera", "Méra")
+    html = PAGE.replace("–", "-").replace("Mera", "Méra")
     html = html.replace("<head>", f'<head><meta charset="{encoding}">')
     items = list(read_page(html.encode(encoding), SOURCE))
     assert len(items) == 1

@@ -32,13 +32,13 @@ _TITLE = 2.0
 _LONGEST = 50_000
 
 #: Pairs less alike than this have no more in common than any two reports.
-_FLOOR = 0.03
+_FLOOR = 0.05
 
 #: Days between publication, and what a day's nearness is worth: reports of one event come
 #: within days of each other; undated ones count as they are.
 _NEARNESS = ((2, 1.5), (7, 1.25), (30, 1.0), (math.inf, 0.8))
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _common() -> frozenset[str]:
 def terms(text: str) -> Iterator[str]:
     """The words of `text` that may tell what it is about, in one form for both numbers."""
     for word in _WORD.findall(text):
-        term = word.lower().replace("\u2019", "'").removesuffix("'s")
+        term = word.lower().replace("’", "'").removesuffix("'s")
         if len(term) > 1 and term not in _common():
             yield singular(term)
 

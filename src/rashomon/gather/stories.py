@@ -13,7 +13,7 @@ from rashomon.story import Copy, Story
 #: A longer title is cut after a word.
 _LONGEST_TITLE = 120
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”\u2019)]*\s+(?=[\"'“\u2018(A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(A-Z0-9])")
 
 #: Kinds of copies that are one story in any case; a passage from a wire may stand anywhere.
 _SAME_STORY = ("exact", "near", "version")

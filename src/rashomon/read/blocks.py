@@ -109,7 +109,7 @@ def _begins_as_heading(line: str) -> bool:
 def _stops() -> tuple[str, ...]:
     """Sentence ends, alone and before a closing quotation mark or bracket."""
     ends: tuple[str, ...] = table("layout", Layout).sentence_ends
-    return ends + tuple(end + close for end in ends for close in "\"'”\u2019»)]")
+    return ends + tuple(end + close for end in ends for close in "\"'”’»)]")
 
 
 @cache

@@ -8,13 +8,13 @@ from rashomon.words.agencies import agency_in, agency_pattern
 _LONGEST = 90
 
 #: The dash between a dateline and the first sentence; a hyphen must stand free.
-_DASH = re.compile(r"(?<=\S)(?:\s+--?\s+|\s*[\u2013\u2014]\s*|(?<=\))\s*--?\s*)(?=\S)")
+_DASH = re.compile(r"(?<=\S)(?:\s+--?\s+|\s*[–—]\s*|(?<=\))\s*--?\s*)(?=\S)")
 
 #: Place, perhaps a country and a day, perhaps in brackets who filed it.
 _HEAD = re.compile(r"(?P<where>[^()]*?)\s*(?:\((?P<by>[^()]{2,40})\))?")
 
 #: The style without a dash: "(CNN)The first words", "(AP) The first words".
-_BARE = re.compile(r"\((?P<by>[A-Z][A-Z&.]+)\)\s*(?=[A-Z\"“\u2018])")
+_BARE = re.compile(r"\((?P<by>[A-Z][A-Z&.]+)\)\s*(?=[A-Z\"“‘])")
 
 
 def dateline_length(paragraph: str) -> int:

@@ -11,7 +11,7 @@ _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 #: Characters: no line of a hard-wrapped text is longer, nor its usual line shorter.
 _WIDEST, _NARROWEST = 100, 40
 
-_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”\u2019»)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
