@@ -36,7 +36,7 @@ def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
 
 def _is_place(parsed: Parsed, bearer: Bearer) -> bool:
     """Whether a name is only a place here: labelled so, and nowhere the subject of a cue."""
-    if bearer.kind == "person" or not bearer.labels <= _PLACES:
+    if bearer.kind == "person" or not bearer.labels <= _PLACES or bearer.labels == {""}:
         return False
     tokens = [parsed.doc[last] for _, last in bearer.spans]
     return not any(t.dep_ in ("nsubj", "agent") and is_verb_cue(t.head) for t in tokens)

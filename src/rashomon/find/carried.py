@@ -1,5 +1,8 @@
 """Quotations that name no speaker and carry the last one."""
 
+import re
+
+from rashomon.find.cues import Cue
 from rashomon.find.drafts import Draft, Stretch
 from rashomon.find.parse import Parsed
 from rashomon.find.quotes import Quotation
@@ -8,6 +11,13 @@ from rashomon.find.quotes import Quotation
 _ENDS = ".!?:\u2026\u201d\"\u2019'"
 #: Characters that open a quotation.
 _MARKS = "\"'`\u201c\u201d\u201e\u00ab"
+_NAME = r"(?P<name>[^\W\d_a-z][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,4})"
+#: A signature behind a quotation: a dash and a short name, up to a comma or the end of the line.
+_SIGNED = re.compile(
+    r"[ \t\n]{0,3}(?P<mark>[\u2013\u2014\u2015]|--)[ \t]{0,2}" + _NAME + r"(?=,|\s*(?:\n|$))"
+)
+#: The speaker of a transcript: a name at the start of the line, and a colon.
+_OPENED = re.compile(_NAME + r"(?P<mark>:)[ \t]{0,2}")
 
 
 def with_quotations(
@@ -28,8 +38,11 @@ def with_quotations(
             continue
         if not _stands_alone(parsed, quotation):
             continue
-        at = _goes_on_from(parsed, result, quotation)
-        if at is not None:
+        signed = _signed(parsed, quotation)
+        at = None if signed else _goes_on_from(parsed, result, quotation)
+        if signed is not None:
+            result.append(signed)
+        elif at is not None:
             result[at] = _extended(result[at], stretch)
         else:
             result.append(Draft(None, None, (stretch,), stretch))
@@ -51,6 +64,26 @@ def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
     after = text[quotation.end : quotation.end + 2].strip(" ")
     ends = inner[-1:] in tuple(".!?…,-—") or after[:1] in ("", ".", "\n")
     return begins and ends and len(inner.split()) >= 3
+
+
+def _signed(parsed: Parsed, quotation: Quotation) -> Draft | None:
+    """A quotation signed by a dash and a name behind it, or opened by a name and a colon."""
+    text = parsed.report.text
+    behind, before = _SIGNED.match(text, quotation.end), None
+    if behind is None:
+        line = text.rfind("\n", 0, quotation.start) + 1
+        before = _OPENED.fullmatch(text, line, quotation.start)
+    found = behind or before
+    if found is None:
+        return None
+    name = parsed.doc.char_span(*found.span("name"), alignment_mode="expand")
+    mark = parsed.doc.char_span(*found.span("mark"), alignment_mode="expand")
+    if name is None or mark is None or name.root.pos_ not in ("PROPN", "NOUN"):
+        return None
+    stretch = (quotation.start, quotation.end)
+    cue = Cue(mark[0], mark[0].i, mark[0].i, "mark", "asserts")
+    span = (min(stretch[0], found.start("name")), max(stretch[1], found.end("name")))
+    return Draft(cue, name.root, (stretch,), span)
 
 
 def _goes_on_from(parsed: Parsed, drafts: list[Draft], quotation: Quotation) -> int | None:

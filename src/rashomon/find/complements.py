@@ -102,7 +102,7 @@ def around_phrase(clause: Token, first: int, last: int) -> list[Piece]:
 
 
 def passive_content(cue: Cue) -> list[Piece]:
-    """"X is believed to have fled" and "it is believed that X fled"."""
+    """ "X is believed to have fled" and "it is believed that X fled"."""
     verb = cue.head
     subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)

@@ -64,7 +64,7 @@ class CueTable:
 class Cue:
     """One cue in a text: its head token, the tokens it covers, its kind and what the tables say.
 
-    `kind` is verb, noun, source, passive or adverb; `takes` as in data/cues.toml; `first` and
+    `kind` is verb, noun, source, passive, adverb or mark (a dash or colon beside a name); `takes` as in data/cues.toml; `first` and
     `last` are token numbers, both inclusive.
     """
 

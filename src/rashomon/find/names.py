@@ -12,6 +12,10 @@ _NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"}
 )
 _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+#: Words that open a sentence and are taken for names there, for their capital.
+_OPENERS = frozenset(
+    {"meanwhile", "however", "earlier", "later", "also", "elsewhere", "but", "and"}
+)
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
 
 
@@ -59,7 +63,7 @@ def _again(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
 
 
 def _is_name(token: Token) -> bool:
-    if token.ent_type_ in _NOT_NAMES or token.is_space:
+    if token.ent_type_ in _NOT_NAMES or token.is_space or token.lower_ in _OPENERS:
         return False
     if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
         return token.text[:1].isupper() and _continues_name(token)
@@ -122,7 +126,8 @@ def _bridged(doc: Doc, first: int, at: int) -> int:
     if doc[at].lower_ == "the":
         return 0 if doc[first].is_sent_start else length
     same = doc[at].ent_iob_ == "I" and doc[after].ent_iob_ == "I" and doc[at].ent_type_ != "PERSON"
-    return length if same or (doc[at].lower_ == "of" and is_body_word(doc[at - 1].text)) else 0
+    heads = is_body_word(doc[at - 1].text) or is_title(doc[at - 1])
+    return length if same or (doc[at].lower_ == "of" and heads) else 0
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> int:
@@ -168,6 +173,8 @@ def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
             begin = at + 1
             while begin < last and doc[begin].is_punct:
                 begin += 1
+            if doc[begin].lower_ == "of" and begin + 2 <= last:
+                begin += 2  # "Secretary of State", "Minister of Defence"
             sex = title_sex(token.text) or sex
     if begin > first and any(is_body_word(t.text) for t in doc[begin : last + 1]):
         return first, None
