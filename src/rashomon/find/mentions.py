@@ -207,7 +207,8 @@ def _dateline(reading: Reading, start: int, end: int) -> bool:
         doc[start].idx,
         doc[end - 1].idx + len(doc[end - 1]),
     )
-    first = not text[:opening].strip() or text[opening - 1] == "\n"
+    before = text[max(0, opening - _DATELINE) : opening]
+    first = before.endswith("\n") or (opening <= _DATELINE and not before.strip())
     if not first and not (doc[start].is_sent_start and doc[start].is_upper):
         return False
     after = text[closing : closing + _DATELINE]

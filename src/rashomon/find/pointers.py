@@ -1,12 +1,12 @@
 """Pointers: "the city", "the country": words that point back to a place named in the report."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rashomon.find.parse import Doc, Parsed, Token
 from rashomon.find.signs import peoples, signs
 from rashomon.report import content_id
-from rashomon.where import Place
+from rashomon.where import Place, name_key
 
 _POINTING = frozenset({"the", "this", "that"})
 #: How much nearness counts beside the number of mentions, which tell what a report is about: a
@@ -14,16 +14,37 @@ _POINTING = frozenset({"the", "this", "that"})
 _SAME_SENTENCE, _SENTENCE_BEFORE = 2.5, 1.0
 
 
+@dataclass(slots=True)
+class Antecedent:
+    """A place named in the report: how often in all, and its last mention so far."""
+
+    times: int = 0
+    place: Place | None = None
+    start: int = 0
+
+
 def find_pointers(parsed: Parsed, places: Sequence[Place]) -> tuple[Place, ...]:
     """The words that point back, as the places they point to; what may mean two is left out."""
-    named = [(parsed.tokens_of(place.span), place) for place in places]
-    tokens = [(run.start, run.end, place) for run, place in named]
-    found = []
+    named = [(parsed.tokens_of(place.span), place) for place in places if place.basis != "dateline"]
+    antecedents: dict[tuple[str | None, object], Antecedent] = {}
+    for _, place in named:
+        antecedents.setdefault(_same(place), Antecedent()).times += 1
+    found, at = [], 0
     for token in _pointing(parsed.doc):
-        place = _meant(token, tokens)
-        if place is not None:
-            found.append(_carried(parsed, token, place))
+        while at < len(named) and named[at][0].end <= token.i:
+            run, place = named[at]
+            if not _attributive(parsed.doc, run.end):
+                antecedents[_same(place)].place, antecedents[_same(place)].start = place, run.start
+            at += 1
+        meant = _meant(token, antecedents.values())
+        if meant is not None:
+            found.append(_carried(parsed, token, meant))
     return tuple(found)
+
+
+def _same(place: Place) -> tuple[str | None, object]:
+    """What mentions of one place share."""
+    return place.kind, place.geonames if place.geonames is not None else name_key(place.name)
 
 
 def _pointing(doc: Doc) -> Iterator[Token]:
@@ -55,30 +76,24 @@ def _determined(noun: Token) -> bool:
     return noun.doc[at].lower_ in _POINTING
 
 
-def _meant(noun: Token, named: Sequence[tuple[int, int, Place]]) -> Place | None:
+def _meant(noun: Token, antecedents: Iterable[Antecedent]) -> Place | None:
     """The place before the noun that it points to; None where two are as likely."""
     kinds = signs().back.nouns[noun.lower_]
     people = {peoples()[word.lower_] for word in noun.lefts if word.lower_ in peoples()}
-    before = noun.sent[0].nbor(-1).sent.start if noun.sent.start > 0 else 0
-    weights: defaultdict[str, float] = defaultdict(float)
-    latest: dict[str, Place] = {}
-    for start, end, place in named:
-        fits = place.kind in kinds and (not people or place.country in people)
-        if not fits or place.basis == "dateline":
+    sentence = noun.sent.start
+    before = noun.doc[sentence - 1].sent.start if sentence > 0 else 0
+    weighed: list[tuple[float, Place]] = []
+    for one in antecedents:
+        place = one.place
+        if place is None or place.kind not in kinds or (people and place.country not in people):
             continue
-        same = str(place.geonames) if place.geonames is not None else place.name
-        weights[same] += 1
-        if end > noun.i or _attributive(noun.doc, end):
-            continue
-        latest[same] = place
-        if start >= noun.sent.start:
-            weights[same] += _SAME_SENTENCE
-        elif start >= before:
-            weights[same] += _SENTENCE_BEFORE
-    ranked = sorted((-weights[same], same) for same in latest)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        near = _SAME_SENTENCE if one.start >= sentence else 0.0
+        near = near or (_SENTENCE_BEFORE if one.start >= before else 0.0)
+        weighed.append((one.times + near, place))
+    weighed.sort(key=lambda item: -item[0])
+    if not weighed or (len(weighed) > 1 and weighed[0][0] == weighed[1][0]):
         return None
-    return latest[ranked[0][1]]
+    return weighed[0][1]
 
 
 def _attributive(doc: Doc, end: int) -> bool:
