@@ -14,6 +14,9 @@ from rashomon.where import Place
 
 #: Layout roles whose words are no claims of the report's text.
 _NO_CLAIMS = frozenset(("heading", "caption", "dateline"))
+#: Words before a noun that are no part of what it names.
+_DROPPED = frozenset(("det", "poss", "predet", "case"))
+_NOBODY = frozenset(("nobody", "nothing", "none"))
 _MODIFYING = frozenset(
     ("aux", "advmod", "amod", "mark", "neg", "acomp", "det", "prep", "oprd", "compound")
 )
@@ -50,7 +53,8 @@ def _claim(
     places: Sequence[Place],
 ) -> Claim | None:
     words = set(_words_about(stated))
-    if words & statuses().hedges.hypothetical:
+    hedges = statuses().hedges
+    if words & hedges.hypothetical or _governing_verb(stated.token) in hedges.hearsay:
         return None
     trigger = parsed.span_of(stated.token)
     statement = innermost(statements, trigger)
@@ -95,8 +99,19 @@ def _modifiers(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ in _MODIFYING]
 
 
+def _governing_verb(token: Token) -> str:
+    """The lemma of what the clause around the token hangs on: "hear" in "I hear that it is out"."""
+    clause = clause_of(token)
+    return str(clause.head.lemma_) if clause.dep_ in ("ccomp", "acl", "pcomp") else ""
+
+
 def _negated(token: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ == "no" for child in token.children)
+    return any(
+        child.dep_ == "neg"
+        or child.lower_ == "no"
+        or (child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in _NOBODY)
+        for child in token.children
+    )
 
 
 def _polarity(stated: Stated, words: set[str]) -> str:
@@ -153,7 +168,7 @@ def _subject(theme: Token | None) -> str | None:
     if theme is None:
         return None
     words = list(theme.doc[theme.left_edge.i : theme.i + 1])
-    while len(words) > 1 and (words[0].dep_ in ("det", "poss", "predet") or words[0].is_punct):
+    while len(words) > 1 and (words[0].dep_ in _DROPPED or words[0].is_punct):
         words.pop(0)
     text = " ".join(theme.doc[words[0].i : theme.i + 1].text.split())
     return text if words[0].pos_ == "PROPN" else text[0].lower() + text[1:]

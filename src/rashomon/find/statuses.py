@@ -21,8 +21,9 @@ class Topic:
 class Cue:
     """Words that state one end of a topic's condition, and what it may be stated of.
 
-    Nouns and phrases with `supports` count only beside one of those lemmas. `subjects` are
-    lemmas of the theme's head; PLACE stands for any theme that names a place, ANY for all.
+    Nouns and phrases with `supports` count only beside one of those lemmas; `exists` are nouns
+    of which it is said that they are there ("there is no deal"). `subjects` are lemmas of the
+    theme's head; PLACE stands for any theme that names a place, ANY for all.
     """
 
     topic: str
@@ -32,6 +33,7 @@ class Cue:
     nouns: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
+    exists: frozenset[str] = frozenset()
     supports: frozenset[str] = frozenset()
 
 
@@ -42,6 +44,7 @@ class Hedges:
     unconfirmed_with_negation: frozenset[str]
     unconfirmed: frozenset[str]
     coming: frozenset[str]
+    hearsay: frozenset[str]
     hypothetical: frozenset[str]
 
 
@@ -68,6 +71,12 @@ class Stated:
 
 _BESIDE = ("nsubjpass", "dobj", "obj")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: Verbs that say of their subject or object that it is so.
+_LINKING = frozenset(("be", "remain", "stay", "declare", "appear", "seem", "become", "consider"))
+#: Words that point at a thing named elsewhere, or at none of it.
+_POINTING = frozenset(("it", "this", "that", "nothing"))
+#: A pronoun is resolved over so many tokens: two or three paragraphs.
+_REACH = 120
 
 
 @cache
@@ -75,7 +84,7 @@ def statuses() -> Statuses:
     """The table of statuses, with its cues indexed by the lemma that triggers them."""
     loaded = table("statuses", Statuses)
     for cue in loaded.cues:
-        for lemma in sorted(cue.verbs | cue.nouns | cue.adjectives):
+        for lemma in sorted(cue.verbs | cue.nouns | cue.adjectives | cue.exists):
             loaded.by_lemma.setdefault(lemma, []).append(cue)
     return loaded
 
@@ -104,23 +113,53 @@ def percent_theme(theme: Token) -> Token:
 
 
 def _met(token: Token, in_places: frozenset[int]) -> Iterator[tuple[Cue, Token | None]]:
-    lemma = token.lemma_.lower()
-    for cue in statuses().by_lemma.get(lemma, ()):
-        theme = None
-        if token.pos_ == "VERB" and lemma in cue.verbs and _is_told(token):
-            theme = verb_theme(token)
-        elif token.pos_ in ("ADJ", "ADV", "ADP", "PART") and lemma in cue.adjectives:
-            theme = _adjective_theme(token)
-        elif token.pos_ in ("NOUN", "PROPN") and lemma in cue.nouns and _supported(token, cue):
-            theme = token if "ANY" in cue.subjects else _noun_theme(token)
+    for cue in statuses().by_lemma.get(token.lemma_.lower(), ()):
+        theme = _resolved(_theme(token, cue), cue)
         if _fits(cue, theme, in_places):
             yield cue, theme
     for cue in statuses().cues:
         for phrase in sorted(cue.phrases):
             if _reads(token, phrase) and _supported(token, cue):
-                theme = _phrase_theme(token, phrase)
+                theme = _resolved(_phrase_theme(token, phrase, cue), cue)
                 if _fits(cue, theme, in_places):
                     yield cue, theme
+
+
+def _theme(token: Token, cue: Cue) -> Token | None:
+    """What the token states the cue's condition of, where it is of the right kind to state it."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in cue.verbs and _is_told(token):
+        return verb_theme(token)
+    if token.pos_ in ("ADJ", "ADV", "ADP", "PART") and lemma in cue.adjectives:
+        return _adjective_theme(token)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if lemma in cue.exists:
+        return token if _exists(token) else None
+    if lemma in cue.nouns and _supported(token, cue):
+        return token if "ANY" in cue.subjects else _noun_theme(token)
+    return None
+
+
+def _resolved(theme: Token | None, cue: Cue) -> Token | None:
+    """The theme; for "it" or "nothing" the nearest noun of which the condition can be stated."""
+    if theme is None or theme.lower_ not in _POINTING or cue.subjects & {"PLACE", "ANY"}:
+        return theme
+    doc = theme.doc
+    near: list[Token] = [*reversed(doc[max(0, theme.i - _REACH) : theme.i]), *doc[theme.i : theme.i + _REACH]]
+    for token in near:
+        named = token.pos_ == "NOUN" and token.dep_ != "compound"
+        if named and token.lemma_.lower() in cue.subjects:
+            return token
+    return theme
+
+
+def _exists(noun: Token) -> bool:
+    """Whether it is said that there is such a thing, or that somebody has it."""
+    if noun.dep_ not in ("attr", "nsubj", "dobj"):
+        return False
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    return there or (noun.dep_ == "dobj" and noun.head.lemma_ == "have")
 
 
 def _fits(cue: Cue, theme: Token | None, in_places: frozenset[int]) -> bool:
@@ -155,11 +194,13 @@ def verb_theme(verb: Token) -> Token | None:
 
 
 def _adjective_theme(word: Token) -> Token | None:
-    for holder in (word, word.head):
-        for child in holder.children:
-            if child.dep_ in _SUBJECTS:
-                return child
-    return word.head if word.dep_ == "amod" else None
+    """What an adjective is said of: "the strike is over", "declared the operation over"."""
+    if word.dep_ == "amod":
+        return word.head
+    own = next((child for child in word.children if child.dep_ in _SUBJECTS), None)
+    if own is not None or word.head.lemma_ not in _LINKING:
+        return own
+    return next((child for child in word.head.children if child.dep_ in (*_SUBJECTS, "dobj")), None)
 
 
 def _noun_theme(noun: Token) -> Token | None:
@@ -179,7 +220,9 @@ def _subject_above(token: Token) -> Token | None:
     return None
 
 
-def _phrase_theme(last: Token, phrase: str) -> Token | None:
+def _phrase_theme(last: Token, phrase: str, cue: Cue) -> Token | None:
+    if "ANY" in cue.subjects:
+        return last
     if phrase.endswith(" of"):
         return next((below for below in last.children if below.dep_ == "pobj"), None)
     return _subject_above(last)

@@ -16,6 +16,7 @@ from rashomon.weigh.setting import Setting, place_key
 from rashomon.when import Period, overlaps
 from rashomon.where import Place, same_place
 from rashomon.words.names import fold
+from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 
 #: How far a condition can be reached, as levels; a claim leaves some of them possible.
@@ -107,10 +108,12 @@ def _key(stated: Stated, topic: Topic, setting: Setting) -> tuple[str, ...] | No
     place = stated.place or setting.place
     if topic.same == "place":
         return (topic.name, place_key(place)) if place is not None else None
+    apart = stated.place is not None and setting.is_elsewhere(stated.place)
+    where = place_key(stated.place) if stated.place is not None and apart else ""
+    if topic.same == "topic":
+        return (topic.name, where)
     head = fold(stated.claim.subject or "").split()
-    if not head:
-        return None
-    return (topic.name, _singular(head[-1]), place_key(place) if place is not None else "")
+    return (topic.name, where, concept(_singular(head[-1])) or "") if head else None
 
 
 def _singular(word: str) -> str:
@@ -163,9 +166,9 @@ def _sides(group: Sequence[Stated]) -> list[list[Stated]]:
 
 
 def _is_position(one: Stated, other: Stated) -> bool:
-    """Whether two claims are one origin's, and both of what is or both of what is to come."""
-    stances = (one.claim.stance == "expects", other.claim.stance == "expects")
-    return one.origin.id == other.origin.id and stances[0] == stances[1]
+    """Whether two claims are one origin's, of one end, and both of what is or is to come."""
+    kinds = [(each.claim.stance == "expects", each.claim.answer) for each in (one, other)]
+    return one.origin.id == other.origin.id and kinds[0] == kinds[1]
 
 
 def left_possible(side: Sequence[Stated]) -> frozenset[str]:

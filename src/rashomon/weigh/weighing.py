@@ -8,6 +8,7 @@ from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.comparing import is_running
+from rashomon.weigh.denials import denial_questions
 from rashomon.weigh.findings import find_findings
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import linked
@@ -41,11 +42,13 @@ def weigh(
     }
     statuses = status_questions(notes, sources, setting)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
+    others = [
+        *identity_questions(notes, sources),
+        *denial_questions(notes, sources),
+        *(question for question, _ in statuses),
+    ]
     questions = tuple(
-        sorted(
-            [*figures, *identity_questions(notes, sources), *(each for each, _ in statuses)],
-            key=lambda question: _rank(question, question.id in running),
-        )
+        sorted([*figures, *others], key=lambda question: _rank(question, question.id in running))
     )
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, running, stated, altered)
