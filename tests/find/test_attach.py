@@ -68,3 +68,14 @@ def test_time_and_place_come_with_their_basis():
     forty, _ = attached([], [monday], [place])
     assert (forty.place, forty.place_basis) == ("l1", "explicit")
     assert (forty.period, forty.period_basis) == ("t1", "explicit")
+
+
+def test_the_time_behind_the_second_end_of_a_change_is_not_the_firsts():
+    """ "From 90 to 30 today": today there are 30, and when there were 90 is not said."""
+    text = "The number of boats fell from 90 to 30 today."
+    report = Report(id="r", text=text)
+    parsed = next(parse([report]))
+    day = report.span(text.index("today"), text.index("today") + len("today"))
+    today = Period(id="t1", span=day, type="DATE", value="2019-06-10", from_="2019-06-10")
+    ninety, thirty = attach(parsed, find_figures(parsed), (), (today,), ())
+    assert (ninety.period, thirty.period) == (None, "t1")

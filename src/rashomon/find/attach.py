@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from rashomon.figure import Figure
 from rashomon.find.parse import Parsed
@@ -26,9 +27,10 @@ def attach(
     that repeats another in a second unit shares what that one has found.
     """
     done: dict[str, Figure] = {}
-    for figure in figures:
+    for figure, following in zip_longest(figures, figures[1:]):
         attached = _said(parsed, figure, statements)
-        attached = _placed(parsed, attached, statements, times, places)
+        near = _times_of(parsed, figure, following, times)
+        attached = _placed(parsed, attached, statements, near, places)
         twin = done.get(figure.same_as or "")
         done[figure.id] = _shared(attached, twin) if twin else attached
     return tuple(done.values())
@@ -50,6 +52,24 @@ def _said(parsed: Parsed, figure: Figure, statements: Sequence[Statement]) -> Fi
     )
 
 
+def _times_of(
+    parsed: Parsed, figure: Figure, following: Figure | None, times: Sequence[Period]
+) -> list[Period]:
+    """The times that may date a figure.
+
+    A length of time that is part of a time expression is not dated by it, and of a change "from
+    90 to 30 today" the time behind its second end says nothing of its first.
+    """
+    others = [time for time in times if not time.span.holds(figure.number)]
+    before = parsed.report.text[: figure.span.start][-6:].lower()
+    if following is None or before.split()[-1:] != ["from"]:
+        return others
+    between = parsed.report.text[figure.span.end : following.span.start]
+    if between.strip(" \"“'‘").lower() != "to":
+        return others
+    return [time for time in others if time.span.end <= figure.span.start]
+
+
 def _placed(
     parsed: Parsed,
     figure: Figure,
@@ -57,9 +77,7 @@ def _placed(
     times: Sequence[Period],
     places: Sequence[Place],
 ) -> Figure:
-    # A duration that is itself part of a time expression is not dated by it.
-    others = [time for time in times if not time.span.holds(figure.number)]
-    period = period_of(parsed, figure.span, others, statements)
+    period = period_of(parsed, figure.span, times, statements)
     place = place_of(parsed, figure.span, places, statements)
     return replace(
         figure,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from rashomon.find.parse import Token
+from rashomon.find.parse import Token, Tokens
 from rashomon.words.tables import table
 
 
@@ -56,3 +56,9 @@ def counts_itself(noun: Token) -> Concept | None:
 def acts(verb: Token) -> bool:
     """Whether the verb is one of those whose object something befalls."""
     return verb.lemma_.lower() in index("object")
+
+
+def near(token: Token) -> Tokens:
+    """A token with what hangs on it, at most twenty tokens of it."""
+    start = token.left_edge.i
+    return token.doc[start : min(token.right_edge.i + 1, start + 20)]

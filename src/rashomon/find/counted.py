@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.amounts import Amount
-from rashomon.find.concepts import counts_itself, words
+from rashomon.find.concepts import counts_itself, near, words
 from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
 
@@ -201,7 +201,7 @@ def _base(noun: Token) -> str:
     """A noun with its modifiers to the left, without determiners and numbers."""
     left = noun.left_edge
     for child in noun.lefts:
-        if child.dep_ in ("nummod", "det", "predet") or any(one.like_num for one in child.subtree):
+        if child.dep_ in ("nummod", "det", "predet") or any(one.like_num for one in near(child)):
             left = child.doc[child.right_edge.i + 1]
     return _without_more(str(noun.doc[left.i : noun.i + 1].text))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.find.concepts import Concept, counts_itself, index, words
+from rashomon.find.concepts import Concept, counts_itself, index, near, words
 from rashomon.find.parse import Token
 
 
@@ -100,9 +100,9 @@ def is_agent(found: Role) -> bool:
 
 def said(concept: Concept, anchor: Token, last: Token) -> str:
     """The concept in words: as the text has it where the table keeps that word, else its own."""
-    near = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
+    beside = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
     return next(
-        (concept.kept[one.lemma_] for one in near if one.lemma_ in concept.kept), concept.said
+        (concept.kept[one.lemma_] for one in beside if one.lemma_ in concept.kept), concept.said
     )
 
 
@@ -229,7 +229,7 @@ def _toll(anchor: Token) -> Concept | None:
         return None
     for head in heads:
         for token in sorted(
-            head.subtree, key=lambda token: token.i != head.i and token.lower_ == "toll"
+            near(head), key=lambda token: token.i != head.i and token.lower_ == "toll"
         ):
             if token.i >= anchor.i or abs(token.i - head.i) > 6:
                 continue

@@ -171,7 +171,11 @@ def _is_period(text: str, start: int, end: int) -> bool:
             text[:start][-12:],
             re.I,
         )
-        or re.match(r"\s+(?:ago|earlier|later|before|after|hence|on)\b", text[end : end + 12], re.I)
+        or re.match(
+            r"[\s-]+(?:anniversary|birthday|ago|earlier|later|before|after|hence|on)\b",
+            text[end : end + 12],
+            re.I,
+        )
     )
 
 
@@ -211,8 +215,8 @@ def _masked() -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     patterns = (
         r"(?:https?://|www\.)\S+",
-        r"\b[\w.+-]+@[\w-]+\.\w+",
-        r"\b\w+(?:\.\w+)+/\S*",
+        r"\b[\w.+-]{1,64}@[\w-]{1,64}\.\w+",
+        r"\b\w{1,64}(?:\.\w{1,64}){1,6}/\S*",
         rf"\b{month}\s+(?:the\s+)?{day}\b(?:\s*(?:-|–|to|and|,)\s*{day}\b(?!\s*[,\d]*\d\s*(?:people|percent)))?(?:,?\s+\d{{4}}\b)?",
         rf"\b{day}(?:\s*(?:-|–|and|to)\s*{day})?(?:\s+of)?\s+{month}(?:,?\s+\d{{4}}\b)?",
         rf"\b{month},?\s+'?\d{{2,4}}\b(?![,.]\d)",

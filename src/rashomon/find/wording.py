@@ -1,5 +1,6 @@
 """Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
+from rashomon.find.concepts import near
 from rashomon.find.concepts import words as words_of_measures
 from rashomon.find.measures import Role, is_agent
 from rashomon.find.parse import Token
@@ -105,7 +106,7 @@ def _compounds(noun: Token) -> list[str]:
 
 
 def _holds_number(token: Token) -> bool:
-    return any(one.like_num or one.tag_ in ("CD", "$") for one in token.subtree)
+    return any(one.like_num or one.tag_ in ("CD", "$") for one in near(token))
 
 
 def _verb(verb: Token) -> list[str]:

@@ -44,6 +44,10 @@ class Words:
     signs: dict[str, float]
 
 
+#: A longer row of digits is a key or a checksum.
+_MOST_DIGITS = 24
+#: No number is longer than this many words.
+_LONGEST = 16
 _PART_OF_SCALE = re.compile(
     r"(?:one )?(?:(half)|(three )?quarters?)(?: of)?(?: an?| one)? "
     r"(hundred|thousand|million|billion|trillion|dozen)"
@@ -60,6 +64,8 @@ def find_numbers(text: str) -> Iterator[Number]:
     how = digits.convention(text)
     for match in _pattern().finditer(text):
         kind = match.lastgroup
+        if kind == "digits" and len(match["plain"]) > _MOST_DIGITS:
+            continue
         if kind == "digits":
             number = _from_digits(match, how)
             if number.value is not None or number.candidates:
@@ -137,7 +143,7 @@ def _from_words(match: re.Match[str]) -> Iterator[Number]:
     ]
     first = 0
     while first < len(pieces):
-        for last in range(len(pieces), first, -1):
+        for last in range(min(len(pieces), first + _LONGEST), first, -1):
             begin, end = pieces[first][0], pieces[last - 1][1]
             value = cardinal(match.string[begin:end])
             if value is not None:
