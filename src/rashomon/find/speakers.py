@@ -235,9 +235,14 @@ class Cast:
                 last = child.right_edge.i
         while last > noun.i and (doc[last].is_punct or doc[last].is_space):
             last -= 1
-        while first < noun.i and (doc[first].is_punct or doc[first].is_space):
+        while first < noun.i and (
+            doc[first].is_punct or doc[first].is_space or doc[first].tag_ == "RB"
+        ):
             first += 1
-        return self._parsed.span_of(doc[first : last + 1])
+        end = doc[last].idx + len(doc[last])
+        near = self._spots[max(0, bisect_right(self._starts, noun.idx) - 6) :][:6]
+        named = [stop for start, stop, one in near if start <= noun.idx < stop and one.named]
+        return self._parsed.span(doc[first].idx, max([end, *named]))
 
 
 def _plays(actor: Actor, lemma: str) -> bool:
