@@ -1,5 +1,7 @@
 """Actors: who a report names or points at, each once, with all the forms that mean the same."""
 
+from bisect import bisect_left
+
 from rashomon.actor import Actor
 from rashomon.find.bearers import Bearer, named_bearers
 from rashomon.find.cues import is_verb_cue
@@ -49,7 +51,13 @@ class _Bodies:
         self._doc = parsed.doc
         self._by_last = {last: one for one in named for _, last in one.spans}
         self._forms = {fold(form): one.name for one in [*unnamed, *named] for form in one.forms}
-        self._named = [one for one in named if one.kind == "organisation"]
+        self._subjects = sorted(
+            (last, one.name)
+            for one in named
+            if one.kind == "organisation"
+            for _, last in one.spans
+            if is_verb_cue(_governor(self._doc[last]))
+        )
 
     def name(self, first: int, last: int) -> str:
         """The canonical name of the body that the tokens name, or their own words."""
@@ -71,13 +79,8 @@ class _Bodies:
         """The last body that was a subject before "the group's"."""
         if first == 0 or self._doc[first - 1].lower_ != "the":
             return None
-        subjects = [
-            (last, one.name)
-            for one in self._named
-            for _, last in one.spans
-            if last < first and is_verb_cue(_governor(self._doc[last]))
-        ]
-        return max(subjects)[1] if subjects else None
+        at = bisect_left(self._subjects, (first, ""))
+        return self._subjects[at - 1][1] if at else None
 
 
 def _governor(token: Token) -> Token:

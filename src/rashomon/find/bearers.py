@@ -9,12 +9,12 @@ from rashomon.find.standing import Standing, standing_of
 from rashomon.words.names import (
     canonical_body,
     fold,
+    initials,
     is_abbreviation_of,
     person_parts,
     same_person,
     strip_article,
 )
-
 
 #: Labels of names that an apposition alone does not make persons: "Erie, Pa., resident".
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
@@ -22,7 +22,11 @@ _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
 @dataclass(slots=True)
 class Bearer:
-    """An actor while it is put together: tokens of its mentions, its forms, role and body served."""
+    """An actor while it is put together.
+
+    `spans` are the first and last tokens of its mentions, `forms` what they say, `labels` the
+    model's; `serves` the tokens of the words for the body served.
+    """
 
     name: str
     kind: str
@@ -79,34 +83,51 @@ def _kind(hints: Counter[str], labels: Counter[str]) -> str:
     return "person" if hints["person"] or labels["PERSON"] > others else "organisation"
 
 
+class _Persons:
+    """Full names by family and by given name, each with its mentions."""
+
+    def __init__(self) -> None:
+        self.mentions: dict[str, list[Mention]] = {}
+        self._family: dict[str, list[str]] = {}
+        self._given: dict[str, list[str]] = {}
+
+    def add(self, one: Mention) -> None:
+        """Lay a full name to its bearer, known or new."""
+        parts = person_parts(one.name)
+        alike = self._family.setdefault(parts[-1], [])
+        known = next((name for name in alike if same_person(name, one.name) == "certain"), None)
+        if known is None:
+            alike.append(one.name)
+            self._given.setdefault(parts[0], []).append(one.name)
+        self.mentions.setdefault(known or one.name, []).append(one)
+
+    def bearer_of(self, part: str, one: Mention) -> str | None:
+        """The person whose family name this is: the last one named before, else the next one."""
+        bearers = self._family.get(part, [])
+        if not bearers and one.label == "PERSON":
+            bearers = self._given.get(part, [])
+        before = [name for name in bearers if self.mentions[name][0].first <= one.first]
+        return before[-1] if before else next(iter(bearers), None)
+
+
 def _people(
     mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]
 ) -> dict[str, list[Mention]]:
     """Full name to mentions; lone family and given names are laid to their bearer."""
     kinds = _kinds(mentions, standings)
-    full: dict[str, list[Mention]] = {}
+    full = _Persons()
     for one in mentions:
         if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
-            known = next((name for name in full if same_person(name, one.name) == "certain"), None)
-            full.setdefault(known or one.name, []).append(one)
+            full.add(one)
     alone: dict[str, list[Mention]] = {}
     for one in mentions:
         parts = person_parts(one.name)
-        bearer = _bearer_of(parts[0], one, full) if len(parts) == 1 else None
+        bearer = full.bearer_of(parts[0], one) if len(parts) == 1 else None
         if bearer is not None:
-            full[bearer].append(one)
+            full.mentions[bearer].append(one)
         elif len(parts) == 1 and kinds[fold(one.name)] == "person":
             alone.setdefault(one.name, []).append(one)
-    return {**full, **alone}
-
-
-def _bearer_of(part: str, one: Mention, full: dict[str, list[Mention]]) -> str | None:
-    """The person whose family name this is: the last one named before, else the next one."""
-    bearers = [name for name in full if person_parts(name)[-1] == part]
-    if not bearers and one.label == "PERSON":
-        bearers = [name for name in full if person_parts(name)[0] == part]
-    before = [name for name in bearers if full[name][0].first <= one.first]
-    return next(reversed(before or bearers), None)
+    return {**full.mentions, **alone}
 
 
 def _person(
@@ -122,11 +143,7 @@ def _person(
 def _bodies(doc: Doc, mentions: list[Mention]) -> list[Bearer]:
     """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
     names = list(dict.fromkeys(canonical_body(one.name) for one in mentions))
-    longer = {
-        short: next((long for long in names if is_abbreviation_of(short, long)), short)
-        for short in names
-    }
-    longer.update(_defined(doc, mentions))
+    longer = _by_initials(names) | _defined(doc, mentions)
     bearers: dict[str, Bearer] = {}
     for one in mentions:
         short = canonical_body(one.name)
@@ -137,8 +154,18 @@ def _bodies(doc: Doc, mentions: list[Mention]) -> list[Bearer]:
     return list(bearers.values())
 
 
+def _by_initials(names: list[str]) -> dict[str, str]:
+    """Short names to the first name of the report that has their initials."""
+    made: dict[str, str] = {}
+    for long in names:
+        for letters in initials(long):
+            made.setdefault(letters, long)
+    found = {short: made.get(fold(short).replace(" ", "")) for short in names}
+    return {s: long for s, long in found.items() if long and is_abbreviation_of(s, long)}
+
+
 def _defined(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
-    """Short forms that the text defines in brackets: "Raqqa Is Being Slaughtered Silently (RBSS)"."""
+    """Short forms that the text defines in brackets: "Clean Rivers Network (CRIN)"."""
     ends = {one.last: one for one in mentions}
     defined = {}
     for one in mentions:

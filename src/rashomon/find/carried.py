@@ -1,12 +1,15 @@
 """Quotations that name no speaker and carry the last one."""
 
 import re
+from bisect import bisect_left
 
 from rashomon.find.cues import Cue
 from rashomon.find.drafts import Draft, Stretch
 from rashomon.find.parse import Parsed
 from rashomon.find.quotes import Quotation
 
+#: How many characters around a quotation its cue may stand.
+_WINDOW = 5000
 #: Characters after which a new sentence may begin.
 _ENDS = ".!?:\u2026\u201d\"\u2019'"
 #: Characters that open a quotation.
@@ -30,23 +33,32 @@ def with_quotations(
     narrator (scare quotes, titles, nicknames) are left alone.
     """
     result = list(drafts)
+    places = [draft.at for draft in drafts]
+    free: list[Draft] = []
     for quotation in quotations:
-        stretch = (quotation.start, quotation.end)
-        others = [one for one in result if not (one.cue and quotation.holds(one.at, one.at + 1))]
-        taken = [piece for one in others for piece in (one.span, *one.pieces)]
-        if any(_touches(piece, stretch) for piece in taken):
+        first = bisect_left(places, quotation.start - _WINDOW)
+        near = range(first, bisect_left(places, quotation.end + _WINDOW))
+        if not _is_free(quotation, [result[at] for at in near]):
             continue
         if not _stands_alone(parsed, quotation):
             continue
         signed = _signed(parsed, quotation)
-        at = None if signed else _goes_on_from(parsed, result, quotation)
+        at = None if signed else _goes_on_from(parsed, result, near, quotation)
+        stretch = (quotation.start, quotation.end)
         if signed is not None:
-            result.append(signed)
+            free.append(signed)
         elif at is not None:
             result[at] = _extended(result[at], stretch)
         else:
-            result.append(Draft(None, None, (stretch,), stretch))
-    return sorted(result, key=lambda draft: (draft.at, draft.span))
+            free.append(Draft(None, None, (stretch,), stretch))
+    return sorted([*result, *free], key=lambda draft: (draft.at, draft.span))
+
+
+def _is_free(quotation: Quotation, near: list[Draft]) -> bool:
+    """Whether no cue outside the quotation has taken a part of it."""
+    stretch = (quotation.start, quotation.end)
+    outside = [one for one in near if not quotation.holds(one.at, one.at + 1)]
+    return not any(_touches(p, stretch) for one in outside for p in (one.span, *one.pieces))
 
 
 def _touches(one: Stretch, other: Stretch) -> bool:
@@ -54,7 +66,7 @@ def _touches(one: Stretch, other: Stretch) -> bool:
 
 
 def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
-    """Whether the quotation is a sentence of its own: begins after one, ends one, says something."""
+    """Whether the quotation is a sentence of its own: begins after one and ends one."""
     text = parsed.report.text
     if parsed.block_at(quotation.start) in ("heading", "dateline"):
         return False
@@ -86,10 +98,12 @@ def _signed(parsed: Parsed, quotation: Quotation) -> Draft | None:
     return Draft(cue, name.root, (stretch,), span)
 
 
-def _goes_on_from(parsed: Parsed, drafts: list[Draft], quotation: Quotation) -> int | None:
+def _goes_on_from(
+    parsed: Parsed, drafts: list[Draft], near: range, quotation: Quotation
+) -> int | None:
     """The number of the draft whose speech the quotation continues in the same paragraph."""
     text = parsed.report.text
-    before = [at for at, draft in enumerate(drafts) if draft.span[1] <= quotation.start]
+    before = [at for at in near if drafts[at].span[1] <= quotation.start]
     if not before:
         return None
     last = max(before, key=lambda at: drafts[at].span[1])

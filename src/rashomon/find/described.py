@@ -1,5 +1,7 @@
 """Described actors: people and bodies that a report points at by a common noun."""
 
+from bisect import bisect_right
+
 from rashomon.find.bearers import Bearer
 from rashomon.find.parse import Doc, Token
 from rashomon.find.posts import bare_start, noun_start, role_of
@@ -20,6 +22,9 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
     spokesman; "the coalition" to the one fuller "U.S.-led coalition". Mentions are added to
     the named bearers in place.
     """
+    people = sorted(
+        (min(one.spans)[0], number) for number, one in enumerate(named) if one.kind == "person"
+    )
     covered = {at for one in named for first, last in one.spans for at in range(first, last + 1)}
     found: dict[str, Bearer] = {}
     for token in doc:
@@ -30,9 +35,9 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
             continue
         first, last = described(token)
         name = " ".join(doc[first : last + 1].text.split())
-        person = _foretold(token, group, named)
-        if person is not None:
-            person.take(first, token.i, name)
+        number = _foretold(token, group, named, people)
+        if number is not None:
+            named[number].take(first, token.i, name)
             continue
         bearer = found.setdefault(fold(name), Bearer(name, _kind(token, group), named=False))
         bearer.take(first, token.i, name)
@@ -78,8 +83,10 @@ def _kind(token: Token, group: str) -> str:
     return "group" if many else "person"
 
 
-def _foretold(token: Token, group: str, named: list[Bearer]) -> Bearer | None:
-    """The person whom the next sentences first name in the role of "a spokesman", "a woman"."""
+def _foretold(
+    token: Token, group: str, named: list[Bearer], people: list[tuple[int, int]]
+) -> int | None:
+    """The number of the person whom the next sentences first name: "a spokesman", "a woman"."""
     if group not in _PERSONAL or token.tag_ != "NN":
         return None
     if not any(child.lower_ in ("a", "an") for child in token.lefts):
@@ -89,11 +96,8 @@ def _foretold(token: Token, group: str, named: list[Bearer]) -> Bearer | None:
     limit = token.sent.end
     for _ in range(_REACH):
         limit = token.doc[limit].sent.end if limit < len(token.doc) else limit
-    fitting = [
-        one
-        for one in named
-        if one.kind == "person" and token.i < min(one.spans)[0] < limit and _fits(one, token, group)
-    ]
+    begin, end = bisect_right(people, (token.i, len(named))), bisect_right(people, (limit, -1))
+    fitting = [number for _, number in people[begin:end] if _fits(named[number], token, group)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -111,15 +115,15 @@ def _fits(person: Bearer, token: Token, group: str) -> bool:
 
 def _fuller(bearers: list[Bearer]) -> list[Bearer]:
     """Lay "the coalition" to the one fuller "U.S.-led coalition" of the report."""
+    by_noun: dict[str, list[Bearer]] = {}
+    for one in bearers:
+        words = fold(one.name).split()
+        if len(words) > 1:
+            by_noun.setdefault(words[-1], []).append(one)
     kept: list[Bearer] = []
     for one in bearers:
-        word = fold(one.name)
-        full = [
-            other
-            for other in bearers
-            if other is not one and fold(other.name).split()[-1:] == [word]
-        ]
-        if one.kind == "organisation" and " " not in word and len(full) == 1:
+        full = by_noun.get(fold(one.name), [])
+        if one.kind == "organisation" and len(full) == 1:
             for (first, last), form in zip(one.spans, one.forms, strict=True):
                 full[0].take(first, last, form)
         else:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from rashomon.find.clauses import content_of
 from rashomon.find.cues import Cue, find_cues
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.quotes import Quotation
 from rashomon.find.posts import role_of
+from rashomon.find.quotes import Quotation
 from rashomon.find.subjects import cue_end, cue_start, subject_of
 
 Stretch = tuple[int, int]  # characters, end-exclusive

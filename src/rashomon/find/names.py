@@ -16,6 +16,8 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL
 _OPENERS = frozenset(
     {"meanwhile", "however", "earlier", "later", "also", "elsewhere", "but", "and"}
 )
+#: So many long names are sought again at most, each over the whole text.
+_LONG_NAMES = 300
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
 
 
@@ -49,9 +51,9 @@ def _again(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
     """Further places of names of three words and more that the tags do not show as names."""
     text, doc = parsed.report.text, parsed.doc
     taken = {at for one in mentions for at in range(one.first, one.last + 1)}
+    long = {one.name: one for one in mentions if one.name.count(" ") > 1}
     repeated: list[Mention] = []
-    for name in sorted({one.name for one in mentions if one.name.count(" ") > 1}):
-        known = next(one for one in mentions if one.name == name)
+    for name, known in sorted(long.items())[:_LONG_NAMES]:
         at = text.find(name)
         while at >= 0:
             tokens = doc.char_span(at, at + len(name))

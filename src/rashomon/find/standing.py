@@ -84,7 +84,7 @@ def _goes_on(token: Token) -> bool:
 def _apposed_before(doc: Doc, mention: Mention) -> Standing | None:
     """ "An SDF spokesman, Talal Salo" and "the charity's director Sonia Khush"."""
     at = mention.first - 1
-    while at > 0 and (doc[at].is_punct and doc[at].text != "." or doc[at].is_space):
+    while at > 0 and ((doc[at].is_punct and doc[at].text != ".") or doc[at].is_space):
         at -= 1
     if at < 0 or at < mention.first - 2:
         return None

@@ -1,5 +1,6 @@
 """Statements: who said what, by which words, and what stands inside what."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from rashomon.actor import Actor
@@ -13,6 +14,8 @@ from rashomon.find.speakers import Cast
 from rashomon.report import Span, content_id
 from rashomon.statement import Speaker, Statement
 
+#: A statement's outer one is sought among so many before and behind it.
+_NEAR = 40
 #: A speaker whom the words leave open ("reports that ...", "is believed to ...").
 _OPEN = Speaker(name=None)
 
@@ -68,11 +71,17 @@ def _directness(content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
     whole = quoted = 0
     for piece in content:
         whole += len(piece.exact)
-        for mark in marks:
+        for mark in marks[max(0, bisect_left(marks, piece.start, key=_begin) - 1) :]:
+            if mark.start >= piece.end:
+                break
             quoted += max(0, min(piece.end, mark.end) - max(piece.start, mark.start))
     if not quoted:
         return "indirect"
     return "direct" if whole - quoted <= 2 * len(content) else "mixed"
+
+
+def _begin(mark: Quotation) -> int:
+    return mark.start
 
 
 def _nested(made: list[tuple[Draft, Statement]]) -> list[Statement]:
@@ -82,7 +91,7 @@ def _nested(made: list[tuple[Draft, Statement]]) -> list[Statement]:
     no statement of its own: it becomes the `via` of the inner one.
     """
     everything = [one for _, one in made]
-    outers = {one.id: _outer(one, everything) for one in everything}
+    outers = {one.id: _outer(at, everything) for at, one in enumerate(everything)}
     passed = {
         outer.id for one in everything if (outer := outers[one.id]) and _passes_on(outer, one)
     }
@@ -114,12 +123,14 @@ def _passes_on(outer: Statement, inner: Statement) -> bool:
     return whole > 0 and (inside >= whole * 0.9 or len(inner.span.exact) >= whole * 0.9)
 
 
-def _outer(inner: Statement, others: list[Statement]) -> Statement | None:
-    """The smallest statement that says more than `inner` and whose content holds its cue."""
+def _outer(at: int, everything: list[Statement]) -> Statement | None:
+    """The smallest near statement that says more than this one and whose content holds its cue."""
+    inner = everything[at]
     cue = inner.cue
     if cue is None:
         return None
-    holding = [one for one in others if one.says(cue) and _length(one) > _length(inner)]
+    near = everything[max(0, at - _NEAR) : at + _NEAR]
+    holding = [one for one in near if one.says(cue) and _length(one) > _length(inner)]
     return min(holding, key=lambda one: (_length(one), one.id), default=None)
 
 

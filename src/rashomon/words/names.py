@@ -148,18 +148,25 @@ def same_person(a: str, b: str) -> str | None:
     return given if left[-1] == right[-1] or given is None else "possible"
 
 
+def initials(name: str) -> tuple[str, ...]:
+    """The initials of a name of two words and more, folded: with its small words, and without."""
+    words = fold(name).split()
+    if len(words) < 2:
+        return ()
+    every = "".join(word[0] for word in words)
+    return (every, "".join(word[0] for word in words if word not in _SMALL))
+
+
 def is_abbreviation_of(short: str, long: str) -> bool:
     """Whether `short` ("SDF", "U.N.") is made of the initials of `long`, small words in or out."""
     if len(short) > 12 or not short[:1].isupper():
         return False
     letters = fold(short).replace(" ", "")
-    words = fold(long).split()
-    if not 2 <= len(letters) <= 8 or len(words) < 2:
+    if not 2 <= len(letters) <= 8:
         return False
     if not sum(char.isupper() for char in short) * 2 > len(letters):
         return False
-    every = "".join(word[0] for word in words)
-    return letters in (every, "".join(word[0] for word in words if word not in _SMALL))
+    return letters in initials(long)
 
 
 def canonical_body(name: str) -> str:
