@@ -1,5 +1,7 @@
 """Tests of quotation marks."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,4 +57,4 @@ def test_quotations_never_overlap(text: str) -> None:
     """Whatever the marks, quotations lie within the text, in order and apart."""
     found = quotations(text)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

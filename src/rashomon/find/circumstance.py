@@ -1,4 +1,4 @@
-"""Circumstances of a statement: the occasion, and the outlet through which it reached the report."""
+"""Circumstances of a statement: the occasion, and the outlet through which it came."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +9,9 @@ from rashomon.find.posts import role_table
 from rashomon.words.names import canonical_body, fold, same_body
 from rashomon.words.tables import table
 
+#: So many characters around a cue are read for the occasion, within its sentence.
+_SENTENCE = 1000
 _TOLD = frozenset({"tell", "inform"})
-_NEWSROOM = frozenset({"reporter", "journalist"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ def occasion_of(parsed: Parsed, draft: Draft) -> str | None:
 def _own_words(parsed: Parsed, draft: Draft) -> str:
     """The sentence of the cue without the content."""
     assert draft.cue is not None
-    sent, text = draft.cue.head.sent, parsed.report.text
-    left, at = [], sent.start_char
+    cue, text = draft.cue.head, parsed.report.text
+    at = max(cue.sent.start_char, cue.idx - _SENTENCE)
+    last = min(cue.sent.end_char, cue.idx + _SENTENCE)
+    left = []
     for start, end in sorted(draft.pieces):
-        left.append(text[at : max(at, start)])
+        left.append(text[at : min(max(at, start), last)])
         at = max(at, end)
-    left.append(text[at : max(at, sent.end_char)])
+    left.append(text[at : max(at, last)])
     return " ".join(left)
 
 
@@ -66,12 +69,8 @@ def _addressed_outlet(verb: Token) -> Token | None:
     if verb.lemma_.lower() not in _TOLD:
         return None
     for child in verb.rights:
-        if (
-            child.dep_ in ("dobj", "dative")
-            and child.pos_ == "PROPN"
-            and child.ent_type_ != "PERSON"
-        ):
-            return child
+        if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN":
+            return None if child.ent_type_ == "PERSON" else child
     return None
 
 

@@ -19,6 +19,8 @@ from rashomon.find.subjects import cue_end, cue_start, subject_of
 
 #: What belongs to the clause although the parse hangs it on the cue, and the words that join it.
 _SIBLINGS = frozenset({"prep", "dep", "appos", "relcl", "ccomp", "advcl", "acl", "oprd"})
+#: So many tokens of a sentence are searched at most for a turn to another speaker.
+_LONGEST = 150
 _JOINS = frozenset({"if", "because", "unless", "since", "until", "so", "once", "when", "where"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "however"})
 _QUOTES = frozenset({'"', "\u201c", "\u201d", "''", "``"})
@@ -113,7 +115,7 @@ def _with_siblings(verb: Token, clause: Token) -> int:
 def _cut(clause: Token, last: int) -> int:
     """The end of a clause without a turn to another speaker: ", though he said ..."."""
     doc = clause.doc
-    for at in range(clause.i + 1, last):
+    for at in range(clause.i + 1, min(last, clause.i + _LONGEST)):
         if doc[at].lower_ not in _TURNS or doc[at - 1].text != "," or _quoted(doc, at):
             continue
         head = doc[at].head
@@ -178,7 +180,7 @@ def _before(cue: Cue, subject: Token | None, clause: Token | None) -> list[Piece
 
 def _past_other(doc: Doc, start: int, stop: int) -> int:
     """Where content before a cue starts: the sentence, or past the clause of an earlier speaker."""
-    for at in range(stop - 1, start, -1):
+    for at in range(stop - 1, max(start, stop - _LONGEST), -1):
         if doc[at - 1].lower_ in _TURNS | {"and", ";"} and not _quoted(doc, at):
             before = doc[start : at - 1]
             if any(is_verb_cue(token) and _complement(token) for token in before):

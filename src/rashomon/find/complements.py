@@ -64,7 +64,7 @@ def object_phrase(verb: Token) -> list[Piece]:
 
 
 def prepositional(cue: Cue) -> list[Piece]:
-    """What follows one of the cue's prepositions: "warned of [mines]", "called on [both to act]"."""
+    """What follows one of the cue's prepositions: "warned of [mines]"."""
     for child in cue.head.rights:
         if child.dep_ in ("prep", "prt") and child.lower_ in cue.takes:
             last = child.right_edge.i
@@ -93,7 +93,7 @@ def source_content(cue: Cue) -> list[Piece]:
 
 
 def around_phrase(clause: Token, first: int, last: int) -> list[Piece]:
-    """A clause without the stretch from `first` to `last`; the sentence where the phrase opens it."""
+    """A clause without a stretch; the whole sentence where the clause is its main one."""
     doc, sent = clause.doc, clause.sent
     begin, end = clause.left_edge.i, clause.right_edge.i
     if clause.dep_ == "ROOT" or first <= sent.start + 1:

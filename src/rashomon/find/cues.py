@@ -64,8 +64,8 @@ class CueTable:
 class Cue:
     """One cue in a text: its head token, the tokens it covers, its kind and what the tables say.
 
-    `kind` is verb, noun, source, passive, adverb or mark (a dash or colon beside a name); `takes` as in data/cues.toml; `first` and
-    `last` are token numbers, both inclusive.
+    `kind` is verb, noun, source, passive, adverb or mark (a dash or colon beside a name);
+    `takes` as in data/cues.toml; `first` and `last` are token numbers, both inclusive.
     """
 
     head: Token

@@ -1,5 +1,6 @@
 """Drafts: cue, speaker's noun and content put together, before anybody is named."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.clauses import content_of
@@ -8,6 +9,9 @@ from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import role_of
 from rashomon.find.quotes import Quotation
 from rashomon.find.subjects import cue_end, cue_start, subject_of
+
+#: How many characters around a cue the quotations that it introduces may begin.
+_WINDOW = 5000
 
 Stretch = tuple[int, int]  # characters, end-exclusive
 
@@ -86,8 +90,10 @@ def _is_supposed(verb: Token) -> bool:
 def _pieces(
     parsed: Parsed, cue: Cue, noun: Token | None, quotations: tuple[Quotation, ...]
 ) -> tuple[Stretch, ...]:
-    doc = parsed.doc
-    outer = [q for q in quotations if not q.holds(cue.head.idx, cue.head.idx + 1)]
+    doc, place = parsed.doc, cue.head.idx
+    first = bisect_left(quotations, place - _WINDOW, key=_begin)
+    near = quotations[first : bisect_left(quotations, place + _WINDOW, key=_begin)]
+    outer = [one for one in near if not one.holds(place, place + 1)]
     found = [
         _snapped((doc[first].idx, doc[last].idx + len(doc[last])), outer)
         for first, last in content_of(cue, noun)
@@ -100,8 +106,12 @@ def _pieces(
             cleaned[-1] = (cleaned[-1][0], max(end, cleaned[-1][1]))
         elif end > start:
             cleaned.append((start, end))
-    own = (cue.head.idx, cue.head.idx + len(cue.head))
+    own = (place, place + len(cue.head))
     return () if any(s < own[1] and own[0] < e for s, e in cleaned) else tuple(cleaned)
+
+
+def _begin(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def _snapped(piece: Stretch, quotations: list[Quotation]) -> Stretch:
@@ -125,9 +135,9 @@ def _quoted_beside(
         if quotation.end <= first and not text[quotation.end : first].strip(" ,\t"):
             return [(quotation.start, quotation.end)]
         between = text[verb.idx + len(verb) : quotation.start]
-        if verb.idx < quotation.start < sentence_end + 3 and len(between) < 120:
-            if quotation.start >= last.idx or ":" in between or "," in between:
-                return [(quotation.start, quotation.end)]
+        follows = verb.idx < quotation.start < sentence_end + 3 and len(between) < 120
+        if follows and (quotation.start >= last.idx or ":" in between or "," in between):
+            return [(quotation.start, quotation.end)]
     return []
 
 

@@ -1,4 +1,4 @@
-"""Quotation marks: where quoted words begin and end, also over paragraphs, and which never close."""
+"""Quotation marks: where quoted words begin and end, and which are never closed."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Sexes of persons, as titles, kin words and pronouns tell them; never guessed from a first name."""
+"""Sexes of persons, as titles, kin words and pronouns tell them, never a first name."""
 
 from rashomon.actor import Actor
 from rashomon.find.parse import Parsed

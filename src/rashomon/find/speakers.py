@@ -169,7 +169,7 @@ class Cast:
         return Speaker(name=name, span=phrase, named=noun.pos_ == "PROPN")
 
     def _author(self, noun: Token) -> Speaker | None:
-        """Who stands behind a document: "in a statement, the ministry ... saying", "findings of X"."""
+        """Who stands behind a document: "findings of X", "X issued a statement saying ..."."""
         for child in noun.children:
             if child.dep_ == "poss" and child.pos_ != "PRON":
                 return self._by(child, noun)

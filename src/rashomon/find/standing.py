@@ -133,7 +133,7 @@ def _served_after(doc: Doc, at: int, stop: int | None = None) -> tuple[int, int]
 
 
 def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
-    """The body before a role: "SDF spokesman", "coalition spokesman", "the aid group's director"."""
+    """The body before a role: "harbour board spokesman", "the aid group's director"."""
     served: tuple[int, int] | None = None
     at = bare_start(doc, first, noun)
     begin = at
