@@ -85,7 +85,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Reason:
-    """Why a relation holds: value, qualifier, period, place, population, measure, speaker, wording, order."""
+    """Why a relation holds.
+
+    `kind` is value, qualifier, period, place, population, measure, speaker, wording or order.
+    """
 
     kind: str
     text: str
@@ -134,7 +137,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a reader should be told, with the evidence of each side; priority is high, medium or low."""
+    """What a reader should be told, with each side's evidence; priority: high, medium or low."""
 
     id: str
     kind: str

@@ -7,7 +7,7 @@ from rashomon.report import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
-    """Words by which a report itself says that a claim is contested; `by` is the contesting statement."""
+    """Words by which a report says that a claim is contested; `by` is the contesting statement."""
 
     span: Span
     by: str | None = None

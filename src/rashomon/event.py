@@ -15,7 +15,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening; `kind` is a kind of the table of happenings ("attack", "collision", "arrest")."""
+    """One happening; `kind` is one of the table of happenings ("attack", "collision")."""
 
     id: str
     span: Span

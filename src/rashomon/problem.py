@@ -7,7 +7,7 @@ from rashomon.report import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
-    """What was left out or left open, and why; `path` names the input where no report came of it."""
+    """What was left out or left open, and why; `path` names an input of which no report came."""
 
     kind: str
     detail: str

@@ -16,20 +16,16 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Whether both spans share at least one character of one report."""
-        return (
-            self.report == other.report and self.start < other.end and other.start < self.end
-        )
+        return self.report == other.report and self.start < other.end and other.start < self.end
 
     def holds(self, other: "Span") -> bool:
         """Whether `other` lies within this span."""
-        return (
-            self.report == other.report and self.start <= other.start and other.end <= self.end
-        )
+        return self.report == other.report and self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of the text with one layout role: dateline, heading, paragraph, caption, quote, list."""
+    """A stretch of the text; `kind` is dateline, heading, paragraph, caption, quote or list."""
 
     kind: str
     start: int

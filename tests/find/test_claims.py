@@ -17,9 +17,7 @@ def claims_in(text: str) -> tuple[Claim, ...]:
     """The claims of a text in which every "Kalmara" is known to be a place."""
     report = Report(id="r", text=text)
     starts = [at for at in range(len(text)) if text.startswith(TOWN, at)]
-    places = [
-        Place(id=f"l{at}", span=report.span(at, at + len(TOWN)), name=TOWN) for at in starts
-    ]
+    places = [Place(id=f"l{at}", span=report.span(at, at + len(TOWN)), name=TOWN) for at in starts]
     parsed = next(parse([report]))
     return find_claims(parsed, find_statements(parsed, find_actors(parsed)), (), places)
 

@@ -23,14 +23,16 @@ def attach(
     """The figures with statement, speaker, period and place, each with its basis.
 
     A figure belongs to the innermost statement whose content holds its number, and to that
-    statement's speaker; outside of all statements it is the narrator's and has none. A figure
-    that repeats another in a second unit shares what that one has found.
+    statement's speaker; outside of all statements it is the narrator's and has none, unless its
+    sentence goes on from what was said. A figure that repeats another in a second unit shares
+    what that one has found.
     """
     done: dict[str, Figure] = {}
     for figure, following in zip_longest(figures, figures[1:]):
         attached = _said(parsed, figure, statements)
         near = _times_of(parsed, figure, following, times)
         attached = _placed(parsed, attached, statements, near, places)
+        attached = _continued(attached, statements, times)
         twin = done.get(figure.same_as or "")
         done[figure.id] = _shared(attached, twin) if twin else attached
     return tuple(done.values())
@@ -42,14 +44,32 @@ def _said(parsed: Parsed, figure: Figure, statements: Sequence[Statement]) -> Fi
     figure = replace(figure, clause=passage_of(parsed, word, statement))
     if statement is None:
         return figure
-    speaker = statement.speaker
-    basis = "explicit" if speaker.basis == "explicit" else "carried"
+    basis = "explicit" if statement.speaker.basis == "explicit" else "carried"
+    return _spoken(figure, statement, basis)
+
+
+def _spoken(figure: Figure, statement: Statement, basis: str) -> Figure:
+    name = statement.speaker.name
     return replace(
         figure,
         statement=statement.id,
-        speaker=speaker.name,
-        speaker_basis=basis if speaker.name else None,
+        speaker=name,
+        speaker_basis=basis if name else None,
     )
+
+
+def _continued(figure: Figure, statements: Sequence[Statement], times: Sequence[Period]) -> Figure:
+    """A figure of a sentence that goes on from what was said ("During this time, 40 left").
+
+    Its time points back at one that stands in somebody's words; it is that speaker's as well.
+    """
+    here = next((time for time in times if time.id == figure.period), None)
+    if figure.statement is not None or here is None or here.basis != "carried":
+        return figure
+    ends = (here.from_, here.to)
+    before = [time for time in times if time.span < here.span and (time.from_, time.to) == ends]
+    statement = innermost(statements, before[-1].span) if before else None
+    return _spoken(figure, statement, "carried") if statement is not None else figure
 
 
 def _times_of(

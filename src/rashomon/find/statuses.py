@@ -146,7 +146,8 @@ def _resolved(theme: Token | None, cue: Cue) -> Token | None:
     if theme is None or theme.lower_ not in _POINTING or cue.subjects & {"PLACE", "ANY"}:
         return theme
     doc = theme.doc
-    near: list[Token] = [*reversed(doc[max(0, theme.i - _REACH) : theme.i]), *doc[theme.i : theme.i + _REACH]]
+    near: list[Token] = list(reversed(doc[max(0, theme.i - _REACH) : theme.i]))
+    near += doc[theme.i : theme.i + _REACH]
     for token in near:
         named = token.pos_ == "NOUN" and token.dep_ != "compound"
         if named and token.lemma_.lower() in cue.subjects:

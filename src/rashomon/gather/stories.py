@@ -51,8 +51,7 @@ def enough(reports: int) -> float:
     """The mean likeness from which two groups are one story, among so many reports.
 
     The more reports there are, the likelier is one that looks alike by chance; so the bar
-    rises, by as much for each tenfold. Set by hand on news of 2016 to 2018, seen to hold on a
-    half that was kept aside.
+    rises, by as much for each tenfold. Set by hand on news of 2016 to 2018.
     """
     return 0.09 + 0.035 * math.log10(max(reports, 1))
 

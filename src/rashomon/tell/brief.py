@@ -1,6 +1,6 @@
 """The brief: the account in cited prose, built from questions and positions, never generated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.account import Account, Finding, Origin, Position, Question, Sentence
@@ -14,6 +14,9 @@ from rashomon.words.names import fold
 
 #: So many positions of one question are told in one sentence; the rest stand in the account.
 _MOST_SIDES = 4
+
+#: Between a cue and what it leads in to stand at most so many characters ("that", "on Tuesday").
+_LONGEST_LEAD_IN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,22 @@ def _lead(desk: Desk) -> Iterator[Sentence]:
 def _disputed(desk: Desk, question: Question) -> Sentence:
     """The question, and what the sides say whose positions exclude each other."""
     told = _opposed(desk, question)
-    sides = [_said(desk, position, position.answer) for position in told]
-    citations = [span for position in told for span in _cited(desk, position)]
+    sides = [_said(desk, position, _shown(position)) for position in told]
+    citations = [used for _, used in sides]
+    citations += [span for position in told for span in _cited(desk, position)]
+    words = "; ".join(text for text, _ in sides)
     return Sentence(
-        text=_ended(f"{question.text} The reports dispute it: {'; '.join(sides)}"),
+        text=_ended(f"{question.text} The reports dispute it: {words}"),
         citations=tuple(dict.fromkeys(citations)),
         questions=(question.id,),
+    )
+
+
+def _shown(position: Position) -> Span:
+    """The span of a position's answer among its evidence."""
+    return next(
+        (span for span in position.evidence if _flat(span) == position.answer),
+        position.evidence[0],
     )
 
 
@@ -116,14 +129,20 @@ def _opposed(desk: Desk, question: Question) -> list[Position]:
 
 
 def _figures(desk: Desk, question: Question) -> Sentence:
-    """Who gives which figure, each in the words of the clause that holds it."""
+    """Who gives which figure, in the words that hold it; one answer is told once for all."""
+    told: dict[tuple[object, ...], list[Position]] = {}
+    for position in question.positions:
+        bounds = (position.value, position.low, position.high, position.qualifier)
+        told.setdefault(bounds, []).append(position)
     sides = []
     citations: list[Span] = []
-    for position in question.positions[:_MOST_SIDES]:
-        figure = desk.figures[position.figures[0]]
-        clause = figure.clause or figure.span
-        sides.append(_said(desk, position, _flat(clause)))
-        citations += [clause, *_cited(desk, position)]
+    for same in list(told.values())[:_MOST_SIDES]:
+        best = min(same, key=lambda each: (not each.statements, each.id))
+        others = _other_names(desk, best, same)
+        clause = desk.figures[best.figures[0]].clause or best.evidence[0]
+        text, used = _said(desk, best, clause)
+        sides.append(text + (f" (likewise {others})" if others else ""))
+        citations += [used, *(span for each in same for span in _cited(desk, each))]
     return Sentence(
         text=_ended("; ".join(sides)),
         citations=tuple(dict.fromkeys(citations)),
@@ -131,13 +150,39 @@ def _figures(desk: Desk, question: Question) -> Sentence:
     )
 
 
-def _said(desk: Desk, position: Position, words: str) -> str:
-    """An answer with the one who gives it: "Vera Molnar said ...", "Harbour Daily: ..."."""
+def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:
+    """Who else gives the same answer, by name."""
+    names = dict.fromkeys(desk.origins[each.origin].name for each in same)
+    names.pop(desk.origins[best.origin].name)
+    return ", ".join(names)
+
+
+def _said(desk: Desk, position: Position, clause: Span) -> tuple[str, Span]:
+    """An answer with the one who gives it, and the words of the report that this takes up.
+
+    Where the report leads in to the clause with its cue, so do we: "Vera Molnar warned of ...".
+    """
     origin = desk.origins[position.origin]
-    if origin.kind != "speaker" or not words[:1].islower():
-        return f"{naming(origin)}: {words}"
-    verb = {"expects": "expects that", "denies": "denies that", "doubts": "doubts that"}
-    return f"{naming(origin)} {verb.get(position.stance, 'said')} {words}"
+    statement = desk.statements.get(position.statements[0]) if position.statements else None
+    if statement is not None and origin.kind == "speaker":
+        led = _led_in(desk, statement, clause)
+        if led is not None:
+            return f"{naming(origin)} {_flat(led)}", led
+    return f"{naming(origin)}: {_flat(clause)}", clause
+
+
+def _led_in(desk: Desk, statement: Statement, clause: Span) -> Span | None:
+    """The stretch from a finite cue to the end of the clause right behind it."""
+    cue = statement.cue
+    if cue is None or cue.report != clause.report or cue.exact.endswith("ing"):
+        return None
+    report = desk.reports[cue.report]
+    between = report.text[cue.end : clause.start]
+    if cue.end > clause.start or len(between) > _LONGEST_LEAD_IN:
+        return None
+    if "\n" in between or not all(word.isalpha() for word in between.split()):
+        return None
+    return report.span(cue.start, clause.end)
 
 
 def _warning(finding: Finding) -> Sentence:

@@ -216,6 +216,8 @@ def _wires(copies: Sequence[Copy]) -> tuple[list[Origin], tuple[tuple[Span, str]
     """One origin a shared text, with the passages it stands behind."""
     wires, passages = [], []
     for copy in copies:
+        if copy.kind == "version":  # an outlet that corrects its own text adds no origin
+            continue
         name = copy.named or "text shared by " + ", ".join(copy.reports)
         origin = Origin(
             id=content_id("o", "wire", name, *copy.reports),

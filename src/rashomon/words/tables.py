@@ -26,6 +26,6 @@ def table(name: str, kind: type[T]) -> T:
     Raises msgspec.ValidationError where the file and the type disagree: a mistake of ours,
     found by the tests, never of a user.
     """
-    loaded = _checked(name, kind)
+    loaded = _checked(name, kind)  # type: ignore[arg-type]  # a class is hashable; mypy doubts it
     assert isinstance(loaded, kind)
     return loaded
