@@ -70,6 +70,20 @@ def test_the_group_means_the_body_that_spoke(found: Found) -> None:
     assert names(found(text)) == ["River Watch", "River Watch"]
 
 
+def test_two_who_speak_together_are_one_speaker(found: Found) -> None:
+    """A joint subject keeps both; a clause behind the noun does not make one."""
+    joint = found("Harbour police and rescue workers said the dam leaked.")
+    assert names(joint) == ["Harbour police and rescue workers"]
+    single = found("The French-led coalition operating in Chad and Mali said the dam leaked.")
+    assert names(single) == ["French-led coalition"]
+
+
+def test_the_ministry_is_no_other_body(found: Found) -> None:
+    """A noun that names a kind of body does not point to a body of another kind."""
+    text = "River Watch said the dam leaked.\nThe ministry said the gates were shut."
+    assert names(found(text)) == ["River Watch", "ministry"]
+
+
 def test_a_spokesman_is_named_in_the_next_paragraph(found: Found) -> None:
     """A role before the name is laid to the person whom the next sentence names in it."""
     text = (

@@ -108,6 +108,20 @@ def test_reports_inside_a_statement_are_nested(found: Found) -> None:
     assert inner.content[0].exact == "the dam had failed"
 
 
+def test_no_confirmation_is_doubt(found: Found) -> None:
+    """What nobody has had confirmation of is not asserted."""
+    _, inner = found("Ines Okafor said she had not received confirmation that the dam had failed.")
+    assert (inner.stance, inner.content[0].exact) == ("doubts", "the dam had failed")
+
+
+def test_a_signed_quotation_is_its_signers(found: Found) -> None:
+    """A dash and a name behind a quotation, or a name and a colon before it, tell the speaker."""
+    signed = found('"The water was at the door. We prayed." \u2014 Ines Okafor')
+    opened = found('Ines Okafor: "The water was at the door. We prayed."')
+    assert only(signed) == only(opened)
+    assert only(signed)[0] == "Ines Okafor"
+
+
 def test_an_outlet_that_passes_on_is_the_way_not_the_speaker(found: Found) -> None:
     """ "Reuters reported that X said" is X's statement, through Reuters."""
     (statement,) = found("Reuters reported that Mayor Ines Okafor said the dam had failed.")

@@ -74,16 +74,18 @@ def _addressed_outlet(verb: Token) -> Token | None:
     return None
 
 
+@cache
+def _outlets() -> tuple[frozenset[str], frozenset[str]]:
+    """Folded names of outlets, and words that make a name the name of one."""
+    words = role_table()
+    return frozenset(map(fold, words.outlets)), frozenset(map(fold, words.outlet_words))
+
+
 def is_outlet(name: str) -> bool:
-    """Whether a name is that of a news outlet: an agency, or a name made with a word such as News."""
-    words = fold(name).split()
-    known = {"Associated Press", "Agence France-Presse"}
-    return (
-        canonical_body(name) in known
-        or bool({"news", "times", "post", "journal", "television", "tv", "radio"} & set(words))
-        or words[-1:] == ["reuters"]
-        or bool(set(words) & set(role_table().outlets))
-    )
+    """Whether a name is that of a news outlet: a known one, or made with a word such as News."""
+    known, words = _outlets()
+    folded = fold(canonical_body(name))
+    return folded in known or bool(words & set(folded.split()))
 
 
 def via_of(parsed: Parsed, draft: Draft, speaker: str | None) -> str | None:

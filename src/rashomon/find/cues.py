@@ -116,7 +116,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             elif lemma == "accord":
                 yield from _source_cues(token)
         elif tag in ("NN", "NNS") and lemma in nouns:
-            yield Cue(token, token.i, token.i, "noun", nouns[lemma])
+            yield _noun_cue(token, nouns[lemma])
         elif token.lower_ in rumour.adverbs:
             yield Cue(token, token.i, token.i, "adverb", "reports")
         else:
@@ -129,6 +129,13 @@ def _source_cues(token: Token) -> Iterator[Cue]:
             last = token.i + len(phrase.words) - 1
             if tuple(t.lower_ for t in token.doc[token.i : last + 1]) == phrase.words:
                 yield Cue(token.doc[last], token.i, last, "source", phrase.stance)
+
+
+def _noun_cue(token: Token, stance: str) -> Cue:
+    """A noun of saying; what is had "no" or "not yet" of is doubtful ("no confirmation that")."""
+    governor = token.head if token.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") else token
+    negated = any(c.dep_ == "neg" or c.lower_ == "no" for c in (*governor.lefts, *token.lefts))
+    return Cue(token, token.i, token.i, "noun", "doubts" if negated else stance)
 
 
 def _verb_cue(token: Token, lemma: str, entry: tuple[str, frozenset[str]]) -> Cue:

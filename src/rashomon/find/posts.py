@@ -25,6 +25,7 @@ class RoleTable:
     general: tuple[str, ...]
     documents: tuple[str, ...]
     outlets: tuple[str, ...]
+    outlet_words: tuple[str, ...]
     body_words: tuple[str, ...]
 
 

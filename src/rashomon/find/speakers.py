@@ -113,18 +113,27 @@ class Cast:
         general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
         before = self._before(noun)
         if group == "body":
-            if modified and not general:
-                return None
-            ends = [a for a in before if fold(a.name).split()[-1:] == [lemma]]
-            spoke = [a for a in self._spoke[::-1] if a.kind == "organisation" and a.named]
-            adjectives = any(c.dep_ == "amod" for c in noun.lefts)
-            told = [one for one in ends if one.named] or ([] if general or adjectives else ends)
-            return next(iter(told or (spoke if general or not adjectives else [])), None)
+            return None if modified and not general else self._body(noun, before, general)
         if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
             return None
         suited = [a for a in before if a.kind == "person" and _plays(a, lemma)]
         spoke = [a for a in self._spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
         return next(iter([*spoke, *suited]), None)
+
+    def _body(self, noun: Token, before: list[Actor], general: bool) -> Actor | None:
+        """ "The ministry" is the last ministry named; "the group" also the last body that spoke."""
+        lemma = noun.lemma_.lower()
+        bare = not any(c.dep_ == "amod" for c in noun.lefts)
+        alike = [
+            actor
+            for actor in before
+            if actor.kind == "organisation"
+            and lemma in fold(actor.name).split()
+            and (actor.named or (bare and not general))
+        ]
+        if alike or not general:
+            return next(iter(alike), None)
+        return next((a for a in self._spoke[::-1] if a.kind == "organisation" and a.named), None)
 
     def _relative(self, noun: Token) -> Speaker | None:
         """Who "who" and "which" stand for: the noun that their clause is hung on."""
@@ -161,6 +170,8 @@ class Cast:
         """Two who speak together: "the police and the emergency services"."""
         other = next((c for c in noun.rights if c.dep_ == "conj"), None)
         if other is None or other.i - noun.i > 6 or other.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if any(c.i < other.i and c.dep_ not in ("cc", "punct") for c in noun.rights):
             return None
         phrase = self._phrase(noun)
         if other.idx >= phrase.end or "," in phrase.exact:
