@@ -72,8 +72,8 @@ def test_the_group_means_the_body_that_spoke(found: Found) -> None:
 
 def test_two_who_speak_together_are_one_speaker(found: Found) -> None:
     """A joint subject keeps both; a clause behind the noun does not make one."""
-    joint = found("Harbour police and rescue workers said the dam leaked.")
-    assert names(joint) == ["Harbour police and rescue workers"]
+    joint = found("The police and the rescue workers said the dam leaked.")
+    assert names(joint) == ["police and the rescue workers"]
     single = found("The French-led coalition operating in Chad and Mali said the dam leaked.")
     assert names(single) == ["French-led coalition"]
 
