@@ -158,10 +158,9 @@ def reports_behind(account: Account, position: Position) -> tuple[Report, ...]:
     return tuple(each for each in account.reports if each.id in cited)
 
 
-def standing(account: Account, position: Position) -> str:
-    """Whose answer a position is: its origin in words."""
-    origin = next((each for each in account.origins if each.id == position.origin), None)
-    return naming(origin) if origin else "origin unknown"
+def names(account: Account) -> dict[str, str]:
+    """The origins by id, each in words, with the body spoken for where that is another."""
+    return {each.id: naming(each) for each in account.origins}
 
 
 def naming(origin: Origin) -> str:
@@ -172,11 +171,11 @@ def naming(origin: Origin) -> str:
 
 def twins(account: Account, origin: Origin) -> tuple[str, ...]:
     """With whom an origin is certainly or possibly the same, and why, in words."""
-    names = {each.id: each.name for each in account.origins}
+    known = names(account)
     sureness = {"certain": "certainly", "possible": "possibly"}
     return tuple(
         f"{sureness.get(each.certainty, each.certainty)} the same as "
-        f"{names.get(each.origin, 'another origin')}: {each.reason}"
+        f"{known.get(each.origin, 'another origin')}: {each.reason}"
         for each in origin.same_as
     )
 

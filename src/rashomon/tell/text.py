@@ -14,13 +14,13 @@ from rashomon.tell.sections import (
     count_words,
     disputed,
     figure_questions,
+    names,
     naming,
     other_findings,
     other_questions,
     remarks,
     reports_behind,
     sources,
-    standing,
     twins,
     voices,
 )
@@ -78,6 +78,7 @@ class _AccountText:
     def __init__(self, account: Account, sheet: Sheet) -> None:
         self.account = account
         self.sheet = sheet
+        self.names = names(account)
         self.citations = Citations(account)
         self.reports = {report.id: report for report in account.reports}
         self.shown: dict[int, Citation] = {}
@@ -141,7 +142,7 @@ class _AccountText:
         self.sheet.more(len(questions) - _QUESTIONS)
 
     def _position(self, position: Position) -> str:
-        return f"{self._answer(position)}, {standing(self.account, position)}"
+        return f"{self._answer(position)}, {self.names[position.origin]}"
 
     def _answer(self, position: Position) -> str:
         stance = "" if position.stance == "asserts" else f" ({position.stance})"
@@ -170,8 +171,8 @@ class _AccountText:
             asked += f" — {RELATION_WORDS[question.relation]}"
         for position in question.positions:
             behind = reports_behind(self.account, position)
-            names = ", ".join(dict.fromkeys(outlet(each) for each in behind))
-            yield asked, self._answer(position), standing(self.account, position), names
+            outlets = ", ".join(dict.fromkeys(outlet(each) for each in behind))
+            yield asked, self._answer(position), self.names[position.origin], outlets
             asked = ""
 
     def _voices(self) -> None:
@@ -209,9 +210,9 @@ class _AccountText:
         if found:
             self.sheet.heading("Sources and origins")
         for source in found[:_SOURCES]:
-            names = ", ".join(dict.fromkeys(outlet(each) for each in source.reports))
+            outlets = ", ".join(dict.fromkeys(outlet(each) for each in source.reports))
             words = f"{naming(source.origin)}: {source.backing}"
-            self.sheet.item(f"{words} ({names})" if names else words)
+            self.sheet.item(f"{words} ({outlets})" if outlets else words)
             for twin in twins(self.account, source.origin):
                 self.sheet.paragraph(twin, indent=4)
         self.sheet.more(len(found) - _SOURCES)

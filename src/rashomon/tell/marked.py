@@ -1,0 +1,97 @@
+"""A report's text with its citations marked, cut so that overlapping ones can be shown."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rashomon.report import Block, Report
+from rashomon.tell.citations import Citation
+from rashomon.tell.texts import WITHHELD
+
+_LINE = re.compile(r"[^\r\n]+")
+_LEFT_OUT = re.compile(f"{WITHHELD}+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of text under the same citations, and those that begin and end with it."""
+
+    text: str
+    under: tuple[Citation, ...]
+    begin: tuple[Citation, ...]
+    end: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A stretch of the text with one layout role; its segments join to its words."""
+
+    kind: str
+    segments: tuple[Segment, ...]
+
+
+def paragraphs(report: Report, citations: Sequence[Citation]) -> tuple[Paragraph, ...]:
+    """The report's paragraphs without the line ends between them, every citation in segments.
+
+    What an output does not carry of the text stands as "[…]".
+    """
+    begun: set[int] = set()
+    found = []
+    for kind, start, end in _stretches(report):
+        inside = [each for each in citations if each.span.start < end and start < each.span.end]
+        if inside or _LEFT_OUT.sub("", report.text[start:end]).strip():
+            segments = tuple(_segments(report.text, start, end, inside, begun))
+            found.append(Paragraph(kind=kind, segments=segments))
+    return tuple(found)
+
+
+def broken(paragraphs: Iterable[Paragraph]) -> tuple[int, ...]:
+    """The numbers of the citations whose words lie in more than one segment."""
+    parts = Counter(
+        citation.number
+        for paragraph in paragraphs
+        for segment in paragraph.segments
+        for citation in segment.under
+    )
+    return tuple(sorted(number for number, count in parts.items() if count > 1))
+
+
+def _stretches(report: Report) -> Iterator[tuple[str, int, int]]:
+    """Kind and ends of each paragraph: the lines of one block, or a line outside of blocks."""
+    blocks = sorted(report.blocks, key=lambda each: (each.start, each.end))
+    starts = [block.start for block in blocks]
+    current: Block | None = None
+    start = end = 0
+    for match in _LINE.finditer(report.text):
+        before = bisect_right(starts, match.start())
+        block = blocks[before - 1] if before and match.start() < blocks[before - 1].end else None
+        if block is None or block is not current:
+            if end:
+                yield current.kind if current else "paragraph", start, end
+            current, start = block, match.start()
+        end = match.end()
+    if end:
+        yield current.kind if current else "paragraph", start, end
+
+
+def _segments(
+    text: str, start: int, end: int, citations: Sequence[Citation], begun: set[int]
+) -> Iterator[Segment]:
+    cuts = {start, end}
+    for each in citations:
+        cuts |= {max(start, each.span.start), min(end, each.span.end)}
+    edges = sorted(cuts)
+    for left, right in pairwise(edges):
+        under = [each for each in citations if each.span.start <= left < each.span.end]
+        begin = tuple(each for each in under if each.number not in begun)
+        begun.update(each.number for each in begin)
+        yield Segment(
+            text=_LEFT_OUT.sub("[…]", text[left:right]),
+            under=tuple(sorted(under, key=lambda each: each.number)),
+            begin=begin,
+            # Line ends that a span closes with are not shown: it ends with its last words.
+            end=tuple(each for each in under if not text[right : each.span.end].strip("\r\n")),
+        )

@@ -1,0 +1,30 @@
+"""An account as one page of HTML that needs nothing else: no network, no script, no font."""
+
+from rashomon.account import Account
+from rashomon.tell.citations import Citations
+from rashomon.tell.marked import broken, paragraphs
+from rashomon.tell.pictures import intervals, strip
+from rashomon.tell.press import galley, press
+from rashomon.tell.shown import visible
+
+
+def account_page(account: Account) -> str:
+    """The account as a page: citations are links into the reports' marked text and back.
+
+    Spans are cut and marked here, in code points; the page itself counts no characters.
+    """
+    citations = Citations(account)
+    marked = {
+        report.id: paragraphs(report, citations.in_report(report.id)) for report in account.reports
+    }
+    return (
+        press(visible)
+        .get_template("page.html.jinja")
+        .render(
+            galley(account, citations),
+            marked=marked,
+            broken=sorted(number for text in marked.values() for number in broken(text)),
+            intervals=intervals,
+            strip=strip,
+        )
+    )
