@@ -21,10 +21,11 @@ lint: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# The pages that are made from the code and from the lock.
+# The pages that are made from the code, from the lock and from what the program prints.
 docs: .venv/ready
 	$(BIN)/python tools/json_page.py
 	$(BIN)/python tools/licences.py
+	$(BIN)/python tools/readme_page.py
 
 # Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
 lock: .venv/ready

@@ -56,6 +56,9 @@ _COUNTING = (
     "come",
     "go",
     "put",
+    "take",
+    "bring",
+    "push",
 )
 _WINDOW = 9
 

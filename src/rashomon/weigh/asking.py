@@ -8,12 +8,16 @@ from rashomon.weigh.answers import Answer
 from rashomon.words.names import fold, strip_article
 from rashomon.words.tables import table
 
+#: A clause longer than this (characters) is cut where it stands in a question.
+_LONGEST_CLAUSE = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """The table `data/questions.toml`: how to ask, by the concept of the measure."""
 
     count: dict[str, str]
+    share: dict[str, str]
     otherwise: dict[str, str]
 
 
@@ -29,17 +33,25 @@ def question_of(answers: Sequence[Answer]) -> str:
     patterns = table("questions", Patterns)
     first = answers[0].figure
     counted = strip_article(most_common(each.figure.counted for each in answers) or "people")
-    measure = most_common(each.figure.measure for each in answers) or counted
     whole = strip_article(most_common(each.figure.of for each in answers) or counted)
     form = _form(answers[0])
-    known = patterns.count.get(first.action or "") if form == "count" else None
-    return (known or patterns.otherwise[form]).format(
+    known = {"count": patterns.count, "share": patterns.share}.get(form, {})
+    pattern = known.get(first.action or "") or patterns.otherwise[form]
+    return pattern.format(
         counted=counted,
-        measure=measure,
         whole=whole,
-        said=_beyond(measure, whole),
-        where=_where(answers, whole if form == "share" else measure),
+        where=_where(answers, whole if form == "share" else counted),
+        clause=_clause(answers),
     )
+
+
+def _clause(answers: Sequence[Answer]) -> str:
+    """The shortest clause around one of the figures, cut where it is long."""
+    clauses = [(each.figure.clause or each.figure.span).exact for each in answers]
+    words = min((" ".join(text.split()) for text in clauses), key=lambda text: (len(text), text))
+    if len(words) <= _LONGEST_CLAUSE:
+        return words
+    return words[:_LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
 
 
 def _form(answer: Answer) -> str:
@@ -53,10 +65,3 @@ def _where(answers: Sequence[Answer], said: str) -> str:
     """The place, unless the words beside it name it already."""
     place = most_common(answer.where for answer in answers)
     return f" in {place}" if place and fold(place) not in fold(said) else ""
-
-
-def _beyond(measure: str, whole: str) -> str:
-    """What the measure says beyond the whole it is of: "was liberated" of the land."""
-    known = set(fold(whole).split())
-    left = [word for word in measure.split() if fold(word) not in known]
-    return f" was {' '.join(left)}" if left else ""

@@ -43,6 +43,8 @@ def compare(one: Answer, other: Answer) -> Verdict:
         return Verdict("differ", reasons)
     if "value" not in kinds:
         return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
+    if is_running(one) and _is_update(one, other):
+        return Verdict("supersedes", reasons)
     if overlap(one.figure.bounds, other.figure.bounds):
         return Verdict("compatible", reasons)
     return Verdict(_of_unequal(one, other), reasons)
@@ -54,21 +56,25 @@ def _of_unequal(one: Answer, other: Answer) -> str:
         # One voice in one report with two numbers speaks of two things that we cannot tell apart.
         return "possibly_related"
     if is_running(one):
-        return _of_running(one, other)
+        open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
+        return "compatible" if open_ended and not _days_apart(one, other) else "differ"
     if _fully_known(one, other) and exclude(one.figure.bounds, other.figure.bounds):
         return "contradict"
     return "differ"
 
 
-def _of_running(one: Answer, other: Answer) -> str:
-    """A toll that runs on: a later and higher count is an update, not a conflict."""
-    days = (one.report.published or "", other.report.published or "")
-    values = (_least(one), _least(other))
-    if days[0] and days[1] and days[0][:10] != days[1][:10]:
-        later = (values[0] >= values[1]) == (days[0] > days[1])
-        return "supersedes" if later else "differ"
-    open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
-    return "compatible" if open_ended else "differ"
+def _is_update(one: Answer, other: Answer) -> bool:
+    """Whether the count of the later day is the higher one: the toll has risen."""
+    if not _days_apart(one, other):
+        return False
+    first, second = sorted((one, other), key=lambda answer: answer.report.published or "")
+    return _least(first) < _least(second)
+
+
+def _days_apart(one: Answer, other: Answer) -> bool:
+    """Whether the reports are known to be of two different days."""
+    days = [each.report.day for each in (one, other)]
+    return None not in days and days[0] != days[1]
 
 
 def is_running(answer: Answer) -> bool:

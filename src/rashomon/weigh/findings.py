@@ -183,7 +183,7 @@ def _same_origin(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
         yield _finding(
             "same_origin",
             "high" if len(sides) > 2 or origin.kind == "wire" else "medium",
-            f"{origin.name} stands behind {len(sides)} reports: one origin, not {len(sides)}.",
+            f"One origin in {len(sides)} reports, not {len(sides)}: {origin.name}.",
             sides,
         )
 
@@ -195,7 +195,10 @@ def _unnamed(
     told = 0
     for question in questions:
         origins = [sources.by_id[position.origin] for position in question.positions]
-        unnamed = all(origin.kind == "speaker" and not origin.named for origin in origins)
+        unnamed = all(
+            origin.kind == "speaker" and not origin.named and origin.id not in sources.bodies
+            for origin in origins
+        )
         weighty = question.relation != "single" or question.id in running
         if unnamed and weighty and told < _MOST_QUIET:
             told += 1

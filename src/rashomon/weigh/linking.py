@@ -91,6 +91,7 @@ def _profile(answer: Answer) -> tuple[str, ...]:
         concept(figure.head) or "",
         fold(figure.population or ""),
         fold(figure.of or ""),
+        "part" if figure.part_of else "whole",
         place_key(place) if place is not None else "",
         answer.where or "" if place is not None else "",
         f"{period.from_}..{period.to}" if period is not None else "",
@@ -150,6 +151,8 @@ def fits(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None =
 def _same_counted(one: Answer, other: Answer, meaning: Meaning | None) -> bool:
     if fold(one.figure.population or "") != fold(other.figure.population or ""):
         return False
+    if (one.figure.part_of is None) != (other.figure.part_of is None):
+        return False  # "five of them children" is never set against the whole
     heads = (one.figure.head, other.figure.head)
     if concept(heads[0]) == concept(heads[1]):
         return True

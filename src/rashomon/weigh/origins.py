@@ -35,12 +35,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The origins of a story, and which of them stands behind which passage."""
+    """The origins of a story, and which of them stands behind which passage.
+
+    `bodies` are the origins that are organisations and not people.
+    """
 
     origins: tuple[Origin, ...]
     by_statement: Mapping[str, str]
     by_narrator: Mapping[str, str]
     wires: tuple[tuple[Span, str], ...]
+    bodies: frozenset[str]
     by_id: Mapping[str, Origin] = field(default_factory=dict)
 
     def behind(self, span: Span, statement: str | None) -> Origin:
@@ -74,6 +78,11 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
         by_statement=by_statement,
         by_narrator=by_narrator,
         wires=passages,
+        bodies=frozenset(
+            origin.id
+            for origin, group in zip(speakers, groups, strict=True)
+            if any(voice.is_body for voice in group)
+        ),
         by_id={origin.id: origin for origin in origins},
     )
 

@@ -17,20 +17,23 @@ _MOST = 40
 def repetitions(
     notes: Sequence[Notes], sources: Sources
 ) -> Iterator[tuple[Origin, tuple[Side, ...]]]:
-    """Named origins that say one thing in two reports or more, with the passages of each report.
+    """Origins heard in two reports or more, with the passages of each report.
 
-    Repetition is not corroboration; but an origin that tells two reports two things repeats
-    nothing, and is left out.
+    One person in three outlets is one voice, whatever is said; a body that tells two reports two
+    things repeats nothing and is left out. What is said again comes first as evidence.
     """
     statements = {statement.id: statement for note in notes for statement in note.statements}
     for origin in sources.origins:
-        if origin.kind == "outlet" or not origin.named:
+        if origin.kind == "outlet" or (origin.kind == "speaker" and not origin.named):
             continue
         if origin.kind == "wire":
             passages = _shared_text(origin, sources)
         else:
             ids = [each for told in origin.occasions for each in told.statements]
-            passages = _said_again([statements[each] for each in ids])
+            spoken = [statements[each] for each in ids]
+            passages = _said_again(spoken)
+            if origin.id not in sources.bodies:
+                passages = _first_said(spoken) | passages
         sides = tuple(
             Side(label=report, evidence=tuple(sorted(spans)))
             for report, spans in sorted(passages.items())
@@ -45,6 +48,14 @@ def _shared_text(origin: Origin, sources: Sources) -> dict[str, set[Span]]:
         if wire == origin.id:
             passages[span.report].add(span)
     return passages
+
+
+def _first_said(statements: Sequence[Statement]) -> dict[str, set[Span]]:
+    """The first thing said in each report."""
+    first: dict[str, set[Span]] = {}
+    for statement in statements:
+        first.setdefault(statement.span.report, set(statement.content))
+    return first
 
 
 def _said_again(statements: Sequence[Statement]) -> dict[str, set[Span]]:

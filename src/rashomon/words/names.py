@@ -109,8 +109,20 @@ def person_parts(name: str) -> tuple[str, ...]:
     return tuple(fold(strip_titles(name)).split())
 
 
+#: Letters that romanisations of one name exchange ("Khatun", "Khatoon"; "Husayn", "Hussein").
+_ROMANISED = (("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ay"), ("ai", "ay"), ("ph", "f"))
+
+
+def _romanised(part: str) -> str:
+    """One spelling for the romanisations of a part of a name: vowels evened, letters single."""
+    for pair, letter in _ROMANISED:
+        part = part.replace(pair, letter)
+    return re.sub(r"(.)\1", r"\1", part)
+
+
 def _near(a: str, b: str) -> bool:
     """Whether two parts may be one name spelled twice: one edit apart, and long enough for it."""
+    a, b = _romanised(a), _romanised(b)
     if a == b:
         return True
     if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
