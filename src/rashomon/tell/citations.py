@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rashomon.account import Account
 from rashomon.report import Span
-from rashomon.tell.sections import disputed, ranked_findings, undisputed, voices
+from rashomon.tell.sections import disputed, told_findings, undisputed
+from rashomon.tell.voices import voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Citations:
     def __init__(self, account: Account) -> None:
         mentions: dict[Span, dict[Mention, None]] = {}
         for mention, spans in _mentions(account):
-            for span in spans:
+            for span in outermost(spans):
                 mentions.setdefault(span, {})[mention] = None
         self._by_span = {
             span: Citation(number=number, span=span, mentions=tuple(places))
@@ -45,14 +46,26 @@ class Citations:
         return self._by_span[span]
 
     def of(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
-        """The citations of spans, each once, by number."""
-        found = {self._by_span[span].number: self._by_span[span] for span in spans}
-        return tuple(found[number] for number in sorted(found))
+        """The citations of the outermost of spans, by number."""
+        found = (self._by_span[span] for span in outermost(spans))
+        return tuple(sorted(found, key=lambda each: each.number))
 
     def in_report(self, report: str) -> tuple[Citation, ...]:
         """The citations that point into one report, in reading order."""
         inside = (each for each in self if each.span.report == report)
         return tuple(sorted(inside, key=lambda each: (each.span.start, each.span.end)))
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that no other of them holds, in the order given: one passage, one citation."""
+    given = dict.fromkeys(spans)
+    kept: set[Span] = set()
+    last: Span | None = None
+    for span in sorted(given, key=lambda each: (each.report, each.start, -each.end)):
+        if last is None or not last.holds(span):
+            kept.add(span)
+            last = span
+    return tuple(span for span in given if span in kept)
 
 
 def _mentions(account: Account) -> Iterator[tuple[Mention, Iterable[Span]]]:
@@ -62,15 +75,16 @@ def _mentions(account: Account) -> Iterator[tuple[Mention, Iterable[Span]]]:
     for question in (*disputed(account), *undisputed(account)):
         for position in question.positions:
             yield Mention(anchor=f"p-{position.id}", label=question.text), position.evidence
-    for count, finding in enumerate(ranked_findings(account), start=1):
+    for count, finding in enumerate(told_findings(account), start=1):
         words = (span for side in finding.sides for span in (*side.evidence, *side.differing))
         yield Mention(anchor=f"n{count}", label=f"finding {count}"), words
     for voice in voices(account):
-        for statement in voice.statements:
-            label = f"what {voice.name} said"
-            yield Mention(anchor=f"s-{statement.id}", label=label), (statement.span,)
+        for saying in voice.sayings:
+            spans = [each.span for each in saying.statements]
+            anchor = f"s-{saying.statements[0].id}"
+            yield Mention(anchor=anchor, label=f"what {voice.name} said"), spans
     for count, entry in enumerate(account.timeline, start=1):
         yield Mention(anchor=f"t{count}", label=f"the timeline, entry {count}"), entry.citations
     for count, problem in enumerate(account.problems, start=1):
-        spans = (problem.span,) if problem.span else ()
-        yield Mention(anchor=f"x{count}", label=f"problem {count}"), spans
+        if problem.span:
+            yield Mention(anchor=f"x{count}", label=f"problem {count}"), (problem.span,)

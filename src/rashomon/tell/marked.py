@@ -9,7 +9,10 @@ from itertools import pairwise
 
 from rashomon.report import Block, Report
 from rashomon.tell.citations import Citation
-from rashomon.tell.texts import WITHHELD
+from rashomon.tell.texts import WITHHELD, sentences_around
+
+#: How many characters of its sentence are shown on each side of a quoted passage.
+_AROUND = 110
 
 _LINE = re.compile(r"[^\r\n]+")
 _LEFT_OUT = re.compile(f"{WITHHELD}+")
@@ -46,6 +49,30 @@ def paragraphs(report: Report, citations: Sequence[Citation]) -> tuple[Paragraph
             segments = tuple(_segments(report.text, start, end, inside, begun))
             found.append(Paragraph(kind=kind, segments=segments))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A citation's words with those of the sentence around them, at most _AROUND on each side."""
+
+    citation: Citation
+    before: str
+    after: str
+
+
+def quote(report: Report, citation: Citation) -> Quote:
+    """A citation within its sentence; alone where the output does not carry the text."""
+    span = citation.span
+    if WITHHELD in report.text[span.start : span.end] or not report.text:
+        return Quote(citation=citation, before="", after="")
+    start, end = sentences_around(report.text, span)
+    before = report.text[start : span.start].lstrip()
+    after = report.text[span.end : end]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return Quote(citation=citation, before=before, after=after)
 
 
 def broken(paragraphs: Iterable[Paragraph]) -> tuple[int, ...]:

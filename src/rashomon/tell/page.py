@@ -2,7 +2,7 @@
 
 from rashomon.account import Account
 from rashomon.tell.citations import Citations
-from rashomon.tell.marked import broken, paragraphs
+from rashomon.tell.marked import broken, paragraphs, quote
 from rashomon.tell.pictures import intervals, strip
 from rashomon.tell.press import galley, press
 from rashomon.tell.shown import visible
@@ -26,5 +26,7 @@ def account_page(account: Account) -> str:
             broken=sorted(number for text in marked.values() for number in broken(text)),
             intervals=intervals,
             strip=strip,
+            quote=quote,
+            places={report.id: f"r{n}" for n, report in enumerate(account.reports, start=1)},
         )
     )

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from rashomon.account import Account
 from rashomon.tell import sections, shown
 from rashomon.tell.citations import Citations
+from rashomon.tell.sources import sources
+from rashomon.tell.voices import voices
 
 
 @cache
@@ -35,30 +37,32 @@ def press(door: Callable[[str], str | Markup]) -> Environment:
 
 def galley(account: Account, citations: Citations) -> dict[str, object]:
     """All that a template of an account may ask for: the account, its sections, its words."""
+    origins = sources(account)
     return {
         "account": account,
         "citations": citations,
-        "names": sections.names(account),
+        "names": {each.origin.id: each.name for each in origins},
+        "report_names": sections.report_names(account),
         "reports": {report.id: report for report in account.reports},
         "outlets": sorted({each.outlet for each in account.reports if each.outlet}),
         "disputed": sections.disputed(account),
         "other_findings": sections.other_findings(account),
         "anchors": {
             each.id: f"n{count}"
-            for count, each in enumerate(sections.ranked_findings(account), start=1)
+            for count, each in enumerate(sections.told_findings(account), start=1)
         },
         "figures": sections.figure_questions(account),
         "others": sections.other_questions(account),
-        "voices": sections.voices(account),
-        "sources": sections.sources(account),
+        "voices": voices(account),
+        "sources": origins,
+        "sides": sections.sides,
         "remarks": sections.remarks,
         "reports_behind": sections.reports_behind,
-        "naming": sections.naming,
-        "twins": sections.twins,
-        "count": sections.count_words,
+        "count": shown.count_words,
         "relation_words": sections.RELATION_WORDS,
         "dates": shown.dates_words,
         "published": shown.published_words,
         "outlet": shown.outlet,
+        "headline": shown.headline,
         "short": shown.short,
     }

@@ -1,6 +1,7 @@
 """Words and dates as a person is shown them: nothing invisible, nothing that acts."""
 
 import re
+from calendar import monthrange
 
 from rashomon.report import Report
 
@@ -57,16 +58,24 @@ def date_words(iso: str | None) -> str:
 
 
 def dates_words(from_: str | None, to: str | None) -> str:
-    """A stretch of time in words; one date where both ends are the same."""
+    """A stretch of time in words: "16 to 17 October 2017", "June 2017" where it is all of it."""
     if to is None or to == from_:
         return date_words(from_)
     if from_ is None:
         return f"until {date_words(to)}"
+    if from_[:4] == to[:4] and (from_[4:], to[4:]) == ("-01-01", "-12-31"):
+        return date_words(from_[:4])
+    if from_[:7] == to[:7] and from_[7:] == "-01" and to[7:] == f"-{_last_day(to)}":
+        return date_words(from_[:7])
     start, end = date_words(from_).split(), date_words(to).split()
     shared = 0
     while shared < len(start) - 1 and start[-1 - shared :] == end[-1 - shared :]:
         shared += 1
     return f"{' '.join(start[: len(start) - shared])} to {' '.join(end)}"
+
+
+def _last_day(iso: str) -> int:
+    return monthrange(int(iso[:4]), int(iso[5:7]))[1]
 
 
 def published_words(report: Report) -> str:
@@ -80,3 +89,14 @@ def published_words(report: Report) -> str:
 def outlet(report: Report) -> str:
     """Whom to name for a report: its outlet, else its id."""
     return line(report.outlet or report.id)
+
+
+def headline(report: Report, length: int = 60) -> str:
+    """The report's title, or the first words of its text, on one short line."""
+    first = next((each for each in report.text.splitlines() if each.strip()), "")
+    return short(report.title or first, length)
+
+
+def count_words(number: int, noun: str) -> str:
+    """A count with its noun: "1 report", "3 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -10,28 +10,28 @@ from rashomon.tell.citations import Citation, Citations
 from rashomon.tell.rows import note_rows
 from rashomon.tell.sections import (
     RELATION_WORDS,
-    Voice,
-    count_words,
     disputed,
     figure_questions,
-    names,
-    naming,
     other_findings,
     other_questions,
     remarks,
+    report_names,
     reports_behind,
-    sources,
-    twins,
-    voices,
+    sides,
 )
 from rashomon.tell.sheet import Sheet
-from rashomon.tell.shown import dates_words, outlet, published_words, short
+from rashomon.tell.shown import count_words, dates_words, headline, outlet, published_words, short
+from rashomon.tell.sources import sources
+from rashomon.tell.voices import Voice, voices
 
 #: How much of each section a terminal shows before it says "(+N more)".
 _REPORTS, _QUESTIONS, _VOICES, _SAYINGS, _ENTRIES, _SOURCES, _PROBLEMS = 20, 25, 12, 5, 20, 15, 12
 
 #: How many characters of a quoted passage are shown.
-_QUOTED = 160
+_QUOTED = 120
+
+#: How many characters of an answer are shown.
+_ANSWER = 120
 
 
 def account_text(account: Account, width: int = 100, *, color: bool = False) -> str:
@@ -67,9 +67,21 @@ def stories_text(
     return sheet.text()
 
 
-def _named(report: Report) -> tuple[str, str, str, str]:
-    title = short(report.title or "", 60)
-    return outlet(report), published_words(report), title, report.id
+def _named(report: Report) -> tuple[str, ...]:
+    known = (report.id, report.outlet or "", published_words(report), headline(report, 48))
+    return tuple(each for each in known if each)
+
+
+def _numbers(citations: Sequence[Citation]) -> str:
+    """The numbers of citations, neighbours joined: "[1][3-5]"."""
+    runs: list[list[int]] = []
+    for each in citations:
+        if runs and runs[-1][-1] == each.number - 1:
+            runs[-1].append(each.number)
+        else:
+            runs.append([each.number])
+    ends = ((run[0], run[-1]) for run in runs)
+    return "".join(f"[{first}]" if first == last else f"[{first}-{last}]" for first, last in ends)
 
 
 class _AccountText:
@@ -78,10 +90,11 @@ class _AccountText:
     def __init__(self, account: Account, sheet: Sheet) -> None:
         self.account = account
         self.sheet = sheet
-        self.names = names(account)
+        self.sources = sources(account)
+        self.names = {each.origin.id: each.name for each in self.sources}
         self.citations = Citations(account)
-        self.reports = {report.id: report for report in account.reports}
-        self.shown: dict[int, Citation] = {}
+        self.report_names = report_names(account)
+        self.shown: dict[int, Span] = {}
 
     def written(self) -> str:
         """All sections, those without anything to say left out."""
@@ -99,10 +112,10 @@ class _AccountText:
         return self.sheet.text()
 
     def _marks(self, spans: Iterable[Span]) -> str:
-        """The numbers of spans: "[1][2]"; what is marked is listed at the end."""
+        """The numbers of spans; what is marked is listed at the end."""
         found = self.citations.of(spans)
-        self.shown.update((each.number, each) for each in found)
-        return "".join(f"[{each.number}]" for each in found)
+        self.shown.update((each.number, each.span) for each in found)
+        return _numbers(found)
 
     def _marked(self, words: str, spans: Iterable[Span]) -> str:
         return f"{words} {self._marks(spans)}".rstrip()
@@ -132,8 +145,8 @@ class _AccountText:
             self.sheet.heading("Disputed")
         for question in questions[:_QUESTIONS]:
             self.sheet.paragraph(f"{question.text} — {RELATION_WORDS[question.relation]}")
-            for position in question.positions:
-                self.sheet.item(self._position(position), indent=4)
+            for origin, positions in sides(question):
+                self._side(self.names[origin], positions)
             why = "; ".join(dict.fromkeys(each.text for each in question.reasons))
             if why:
                 self.sheet.item(why, indent=4, mark="why:")
@@ -141,12 +154,17 @@ class _AccountText:
                 self.sheet.item(finding.text, indent=4, mark="note:")
         self.sheet.more(len(questions) - _QUESTIONS)
 
-    def _position(self, position: Position) -> str:
-        return f"{self._answer(position)}, {self.names[position.origin]}"
+    def _side(self, name: str, positions: Sequence[Position]) -> None:
+        if len(positions) == 1:
+            self.sheet.item(f"{name}: {self._answer(positions[0])}", indent=4)
+            return
+        self.sheet.item(f"{name}:", indent=4)
+        for position in positions:
+            self.sheet.item(self._answer(position), indent=6)
 
     def _answer(self, position: Position) -> str:
         stance = "" if position.stance == "asserts" else f" ({position.stance})"
-        return self._marked(position.answer + stance, position.evidence)
+        return self._marked(short(position.answer, _ANSWER) + stance, position.evidence)
 
     def _findings(self) -> None:
         findings = other_findings(self.account)
@@ -185,13 +203,12 @@ class _AccountText:
 
     def _voice(self, voice: Voice) -> None:
         self.sheet.paragraph(", ".join(voice.titles))
-        for statement in voice.statements[:_SAYINGS]:
-            words = short(" … ".join(piece.exact for piece in statement.content), _QUOTED)
-            stance = "" if statement.stance == "asserts" else f"{statement.stance}: "
-            via = f" (through {statement.via})" if statement.via else ""
-            marks = self._marks((statement.span,))
-            self.sheet.item(f"{stance}{words} {marks}{via}", indent=4)
-        hidden = len(voice.statements) - _SAYINGS
+        for saying in voice.sayings[:_SAYINGS]:
+            stance = "" if saying.stance == "asserts" else f"{saying.stance}: "
+            via = f" (through {saying.via})" if saying.via else ""
+            marks = self._marks(each.span for each in saying.statements)
+            self.sheet.item(f"{stance}{short(saying.words, _QUOTED)} {marks}{via}", indent=4)
+        hidden = len(voice.sayings) - _SAYINGS
         if hidden > 0:
             self.sheet.paragraph(f"(+{hidden} more)", indent=4, style="dim")
 
@@ -206,14 +223,14 @@ class _AccountText:
         self.sheet.more(len(entries) - _ENTRIES)
 
     def _sources(self) -> None:
-        found = sources(self.account)
+        found = self.sources
         if found:
             self.sheet.heading("Sources and origins")
         for source in found[:_SOURCES]:
             outlets = ", ".join(dict.fromkeys(outlet(each) for each in source.reports))
-            words = f"{naming(source.origin)}: {source.backing}"
+            words = f"{source.name}: {source.backing}"
             self.sheet.item(f"{words} ({outlets})" if outlets else words)
-            for twin in twins(self.account, source.origin):
+            for twin in source.twins:
                 self.sheet.paragraph(twin, indent=4)
         self.sheet.more(len(found) - _SOURCES)
 
@@ -232,10 +249,6 @@ class _AccountText:
         if self.shown:
             self.sheet.heading("Citations")
         self.sheet.columns(
-            (f"[{number}]", f"{self._cited_report(each)}: {short(each.span.exact, _QUOTED)}")
-            for number, each in sorted(self.shown.items())
+            (f"[{number}]", f"{self.report_names[span.report]}: {short(span.exact, _QUOTED)}")
+            for number, span in sorted(self.shown.items())
         )
-
-    def _cited_report(self, citation: Citation) -> str:
-        report = self.reports[citation.span.report]
-        return f"{report.outlet}, {report.id}" if report.outlet else report.id

@@ -65,13 +65,16 @@ def _carrying(report: Report, text: str) -> Report:
 def _masked(text: str, spans: Iterable[Span]) -> str:
     masked = [char if char in "\r\n" else WITHHELD for char in text]
     for span in spans:
-        start, end = _sentences(text, span)
+        start, end = sentences_around(text, span)
         masked[start:end] = text[start:end]
     return "".join(masked)
 
 
-def _sentences(text: str, span: Span) -> tuple[int, int]:
-    """Where the sentences that hold the span begin and end, as full stops and lines tell."""
+def sentences_around(text: str, span: Span) -> tuple[int, int]:
+    """Where the sentences that hold the span begin and end, as full stops and lines tell.
+
+    The text is not parsed again for it: "Col. Dillon" may end what is shown, never a span.
+    """
     start, end = span.start, span.end
     lowest, highest = max(0, start - _REACH), min(len(text), end + _REACH)
     while start > lowest and not _ends_sentence(text, start):
