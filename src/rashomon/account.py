@@ -106,7 +106,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One thing in the world that reports answer; `relation` is the strongest of its relations."""
+    """One thing in the world that reports answer; `relation` is the strongest of its relations.
+
+    `event` is main, or other where the answers are about another place or time than the story's.
+    """
 
     id: str
     text: str

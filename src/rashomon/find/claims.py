@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.claim import Claim, Contest
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.passages import innermost, passage_of
+from rashomon.find.passages import clause_span, innermost
 from rashomon.find.scope import clause_of, period_of, place_of
 from rashomon.find.statuses import Stated, stated_in, statuses
 from rashomon.report import Span, content_id
@@ -58,7 +58,7 @@ def _claim(
         return None
     trigger = parsed.span_of(stated.token)
     statement = innermost(statements, trigger)
-    span = passage_of(parsed, stated.token, statement)
+    span = clause_span(parsed, stated.token, statement)
     place = _place(parsed, stated, span, places, statements)
     period = period_of(parsed, trigger, times, statements)
     polarity = _polarity(stated, words)
@@ -69,7 +69,7 @@ def _claim(
         topic=topic,
         subject=_subject(stated.theme),
         answer=stated.cue.extent,
-        degree=_degree(stated, words),
+        degree=_degree(stated, words, polarity),
         polarity=polarity,
         stance=_stance(stated, words, statement),
         place=place.id if place is not None else None,
@@ -129,14 +129,14 @@ def _polarity(stated: Stated, words: set[str]) -> str:
     return "negated" if len(near) % 2 else "affirmed"
 
 
-def _degree(stated: Stated, words: set[str]) -> str | None:
+def _degree(stated: Stated, words: set[str], polarity: str) -> str | None:
     share = _share(stated)
     if share is not None:
         return "almost" if share >= statuses().almost_from["percent"] else "partial"
     for degree in ("almost", "partial", "full"):
         if words & statuses().degrees[degree]:
             return degree
-    return None
+    return stated.cue.degree if polarity == "affirmed" else None
 
 
 def _share(stated: Stated) -> float | None:

@@ -9,11 +9,39 @@ from rashomon.statement import Statement
 
 #: Clauses beside the one that holds the word.
 _ASIDE = frozenset(("advcl", "parataxis"))
+#: Clauses that say nothing without the one they hang on.
+_DEPENDENT = frozenset(("relcl", "acl", "pcomp", "xcomp"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+
+
+def clause_span(parsed: Parsed, word: Token, statement: Statement | None) -> Span:
+    """The clause that holds `word`; `statement` is the one whose content it stands in, if any."""
+    return _kept(parsed, word, _clause(word, clause_of(word)), statement)
 
 
 def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span:
-    """The clause that holds `word`; `statement` is the one whose content it stands in, if any."""
-    run = _clause(word)
+    """The narrowest clause around `word` that can be read alone: with a subject and a finite verb.
+
+    "boats that sank" or "killing 14" are no such clause; the one around them is taken.
+    """
+    head = clause_of(word)
+    while not _stands_alone(head) and head.head.i != head.i:
+        head = clause_of(head.head)
+    return _kept(parsed, word, _clause(word, head), statement)
+
+
+def _stands_alone(head: Token) -> bool:
+    if head.dep_ in _DEPENDENT:
+        return False
+    finite = head.tag_ in _FINITE or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in head.children
+    )
+    return finite and any(child.dep_ in _SUBJECTS for child in head.children)
+
+
+def _kept(parsed: Parsed, word: Token, run: list[Token], statement: Statement | None) -> Span:
+    """The span of a run of words, kept inside its block and its speaker's words."""
     start, end = run[0].idx, run[-1].idx + len(run[-1])
     here = parsed.span_of(word)
     for block in parsed.report.blocks:
@@ -26,9 +54,8 @@ def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span
     return parsed.span(*_with_marks(parsed.report.text, start, end))
 
 
-def _clause(word: Token) -> list[Token]:
-    """The words of the clause around `word`, without the clauses beside it and loose ends."""
-    head = clause_of(word)
+def _clause(word: Token, head: Token) -> list[Token]:
+    """The words of the clause of `head` around `word`, without clauses beside it and loose ends."""
     apart: set[int] = set()
     for child in head.children:
         below = {token.i for token in child.subtree}
@@ -36,9 +63,6 @@ def _clause(word: Token) -> list[Token]:
         if aside and word.i not in below:
             apart |= below
     run = _run_around([token for token in head.subtree if token.i not in apart], word)
-    if head.dep_ == "relcl":
-        # "boats that sank": the clause says nothing without the noun it qualifies.
-        run = [*head.doc[head.head.left_edge.i : run[0].i], *run]
     while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
         run.pop()
     while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):

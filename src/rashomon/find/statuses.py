@@ -23,7 +23,8 @@ class Cue:
 
     Nouns and phrases with `supports` count only beside one of those lemmas; `exists` are nouns
     of which it is said that they are there ("there is no deal"). `subjects` are lemmas of the
-    theme's head; PLACE stands for any theme that names a place, ANY for all.
+    theme's head; PLACE stands for any theme that names a place, ANY for all. `degree` is what
+    the words state by themselves: "over" is full, "under control" leaves it open.
     """
 
     topic: str
@@ -35,6 +36,7 @@ class Cue:
     phrases: frozenset[str] = frozenset()
     exists: frozenset[str] = frozenset()
     supports: frozenset[str] = frozenset()
+    degree: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ def _exists(noun: Token) -> bool:
     """Whether it is said that there is such a thing, or that somebody has it."""
     if noun.dep_ not in ("attr", "nsubj", "dobj"):
         return False
+    if any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children):
+        return False  # "there is agreement that ..." is an opinion, not a deal
     there = any(child.dep_ == "expl" for child in noun.head.children)
     return there or (noun.dep_ == "dobj" and noun.head.lemma_ == "have")
 
@@ -167,6 +171,8 @@ def _fits(cue: Cue, theme: Token | None, in_places: frozenset[int]) -> bool:
     if theme is None:
         return False
     whole = percent_theme(theme)
+    if any(child.dep_ == "nummod" for child in whole.children):
+        return False  # what is counted is a figure and no status
     if "PLACE" in cue.subjects and whole.i in in_places:
         return True
     return "ANY" in cue.subjects or whole.lemma_.lower() in cue.subjects

@@ -49,11 +49,14 @@ def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
     """
     desk = Desk.of(account)
     brief: list[Sentence] = []
+    told: set[Span] = set()
     length = 0
     for sentence in _sentences(desk):
         size = len(sentence.text.split())
-        if length + size <= words and not faults(sentence, _labels(account)):
+        fresh = any(not any(each.holds(span) for each in told) for span in sentence.citations)
+        if fresh and length + size <= words and not faults(sentence, _labels(account)):
             brief.append(sentence)
+            told.update(sentence.citations)
             length += size
     return tuple(brief)
 
@@ -69,12 +72,24 @@ def _sentences(desk: Desk) -> Iterator[Sentence]:
     for question in desk.account.questions:
         if question.kind == "status" and question.relation in DISPUTED:
             yield _disputed(desk, question)
-    for question in desk.account.questions:
+    main = [each for each in desk.account.questions if each.event == "main"]
+    for question in sorted(main, key=lambda each: _weight(desk, each)):
         if question.kind == "figure":
             yield _figures(desk, question)
     for finding in desk.account.findings:
         if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
             yield _warning(finding)
+
+
+def _weight(desk: Desk, question: Question) -> int:
+    """Sorts what several say or what befell people before what one report merely counts.
+
+    Within a weight the account's own order stays.
+    """
+    figures = [desk.figures[id] for each in question.positions for id in each.figures]
+    if len(question.positions) > 1 or question.relation != "single":
+        return 0
+    return 1 if any(figure.action and figure.measure for figure in figures) else 2
 
 
 def _lead(desk: Desk) -> Iterator[Sentence]:
@@ -102,7 +117,7 @@ def _disputed(desk: Desk, question: Question) -> Sentence:
     words = "; ".join(text for text, _ in sides)
     return Sentence(
         text=_ended(f"{question.text} The reports dispute it: {words}"),
-        citations=tuple(dict.fromkeys(citations)),
+        citations=_without_parts(citations),
         questions=(question.id,),
     )
 
@@ -118,14 +133,28 @@ def _shown(position: Position) -> Span:
 def _opposed(desk: Desk, question: Question) -> list[Position]:
     """The positions of the strongest relation, one a party, then others of other parties."""
     positions = {position.id: position for position in question.positions}
-    strongest = [each for each in question.relations if each.relation == question.relation]
-    ranked = [positions[id] for each in strongest[:1] for id in (each.a, each.b)]
+    pairs = [
+        (positions[each.a], positions[each.b])
+        for each in question.relations
+        if each.relation == question.relation
+    ]
+    ranked = list(max(pairs, key=lambda pair: _clearness(desk, pair), default=()))
     ranked += sorted(question.positions, key=lambda each: (-len(each.evidence), each.id))
     first: dict[str, Position] = {}
     for position in ranked:
         origin = desk.origins[position.origin]
         first.setdefault(origin.party or origin.name, position)
     return list(first.values())[:_MOST_SIDES]
+
+
+def _clearness(desk: Desk, pair: tuple[Position, Position]) -> tuple[bool, bool, int]:
+    """Sorts pairs of positions: two parties, both with a speaker, much evidence."""
+    origins = [desk.origins[each.origin] for each in pair]
+    return (
+        origins[0].party != origins[1].party,
+        all(origin.kind == "speaker" for origin in origins),
+        sum(len(each.evidence) for each in pair),
+    )
 
 
 def _figures(desk: Desk, question: Question) -> Sentence:
@@ -141,12 +170,23 @@ def _figures(desk: Desk, question: Question) -> Sentence:
         others = _other_names(desk, best, same)
         clause = desk.figures[best.figures[0]].clause or best.evidence[0]
         text, used = _said(desk, best, clause)
-        sides.append(text + (f" (likewise {others})" if others else ""))
+        text += f" (likewise {others})" if others else ""
+        if text in sides:
+            continue
+        sides.append(text)
         citations += [used, *(span for each in same for span in _cited(desk, each))]
     return Sentence(
         text=_ended("; ".join(sides)),
-        citations=tuple(dict.fromkeys(citations)),
+        citations=_without_parts(citations),
         questions=(question.id,),
+    )
+
+
+def _without_parts(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans, each once, without those that lie within another."""
+    kept = dict.fromkeys(spans)
+    return tuple(
+        span for span in kept if not any(other != span and other.holds(span) for other in kept)
     )
 
 
@@ -164,6 +204,8 @@ def _said(desk: Desk, position: Position, clause: Span) -> tuple[str, Span]:
     """
     origin = desk.origins[position.origin]
     statement = desk.statements.get(position.statements[0]) if position.statements else None
+    if position.stance == "denies":
+        return f"{naming(origin)} denies it", clause
     if statement is not None and origin.kind == "speaker":
         led = _led_in(desk, statement, clause)
         if led is not None:
@@ -194,7 +236,7 @@ def _warning(finding: Finding) -> Sentence:
     )
     return Sentence(
         text=_ended(text),
-        citations=tuple(dict.fromkeys(citations)),
+        citations=_without_parts(citations),
         questions=(finding.question,) if finding.question else (),
     )
 

@@ -23,7 +23,8 @@ class Answer:
 
     `place` and `period` are None where they are the story's own. `where` is the place in words;
     it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
-    `twins` repeat the figure in another unit ("770 km (about 500 miles)").
+    `is_other` marks a figure of another place or time than the story's. `twins` repeat the
+    figure in another unit ("770 km (about 500 miles)").
     """
 
     figure: Figure
@@ -32,6 +33,7 @@ class Answer:
     where: str | None
     period: Period | None
     origin: Origin
+    is_other: bool = False
     twins: tuple[str, ...] = ()
 
 
@@ -50,13 +52,16 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
             stated = places.get(figure.place or "") if figure.place_basis == "explicit" else None
             place = stated or _apart(figure, note, note.places, setting.is_elsewhere)
             dated = periods.get(figure.period or "") if figure.period_basis == "explicit" else None
+            period = dated or _apart(figure, note, note.times, setting.is_other_time)
             yield Answer(
                 figure=figure,
                 report=note.report,
                 place=place,
                 where=_in_words(place or places.get(figure.place or ""), note),
-                period=dated or _apart(figure, note, note.times, setting.is_other_time),
+                period=period,
                 origin=sources.behind(figure.span, figure.statement),
+                is_other=(place is not None and setting.is_elsewhere(place))
+                or (period is not None and setting.is_other_time(period)),
                 twins=tuple(twins[figure.id]),
             )
 

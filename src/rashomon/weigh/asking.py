@@ -37,12 +37,18 @@ def question_of(answers: Sequence[Answer]) -> str:
     form = _form(answers[0])
     known = {"count": patterns.count, "share": patterns.share}.get(form, {})
     pattern = known.get(first.action or "") or patterns.otherwise[form]
+    where = _where(answers, whole if form == "share" else counted)
     return pattern.format(
-        counted=counted,
-        whole=whole,
-        where=_where(answers, whole if form == "share" else counted),
-        clause=_clause(answers),
+        counted=counted, whole=whole, where=where + _when(answers), clause=_clause(answers)
     )
+
+
+def _when(answers: Sequence[Answer]) -> str:
+    """The time of an earlier event, in the words of a report that dates it."""
+    if not all(answer.is_other for answer in answers):
+        return ""
+    period = most_common(answer.period.span.exact if answer.period else None for answer in answers)
+    return f" ({period})" if period else ""
 
 
 def _clause(answers: Sequence[Answer]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 
 from rashomon.account import Reason
@@ -43,7 +44,7 @@ def compare(one: Answer, other: Answer) -> Verdict:
         return Verdict("differ", reasons)
     if "value" not in kinds:
         return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
-    if is_running(one) and _is_update(one, other):
+    if is_running(one) and _ordered(one, other) and _is_update(one, other):
         return Verdict("supersedes", reasons)
     if overlap(one.figure.bounds, other.figure.bounds):
         return Verdict("compatible", reasons)
@@ -57,18 +58,34 @@ def _of_unequal(one: Answer, other: Answer) -> str:
         return "possibly_related"
     if is_running(one):
         open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
-        return "compatible" if open_ended and not _days_apart(one, other) else "differ"
+        return "compatible" if open_ended and not _ordered(one, other) else "differ"
     if _fully_known(one, other) and exclude(one.figure.bounds, other.figure.bounds):
         return "contradict"
     return "differ"
 
 
 def _is_update(one: Answer, other: Answer) -> bool:
-    """Whether the count of the later day is the higher one: the toll has risen."""
-    if not _days_apart(one, other):
+    """Whether the later count is the higher one: the toll has risen."""
+    first, second = _moment(one), _moment(other)
+    if first is None or second is None or first == second:
         return False
-    first, second = sorted((one, other), key=lambda answer: answer.report.published or "")
-    return _least(first) < _least(second)
+    return (first < second) == (_least(one) < _least(other))
+
+
+def _moment(answer: Answer) -> datetime | None:
+    """When a report was published, as the start of its day where no hour is known; in UTC where a
+    zone is given."""
+    published = answer.report.published
+    if published is None or answer.report.published_precision == "month":
+        return None
+    moment = datetime.fromisoformat(published)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _ordered(one: Answer, other: Answer) -> bool:
+    """Whether it is known which report came first: other days, or hours of one day."""
+    exact = all(each.report.published_precision == "instant" for each in (one, other))
+    return exact or _days_apart(one, other)
 
 
 def _days_apart(one: Answer, other: Answer) -> bool:

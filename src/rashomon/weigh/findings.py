@@ -61,7 +61,7 @@ def _of_question(question: Question, sources: Sources) -> Iterator[Finding]:
     """One finding for each kind of difference that a question shows, its clearest pair told."""
     positions = {position.id: position for position in question.positions}
     told: set[str] = set()
-    for relation in question.relations:
+    for relation in sorted(question.relations, key=lambda each: _width(each, positions)):
         kind, priority = _kind_of(relation, question)
         if kind and kind not in told:
             told.add(kind)
@@ -73,6 +73,12 @@ def _of_question(question: Question, sources: Sources) -> Iterator[Finding]:
                 [_side(position, sources) for position in pair],
                 question.id,
             )
+
+
+def _width(relation: Relation, positions: Mapping[str, Position]) -> float:
+    """Sorts the pair with the numbers farthest apart first."""
+    ends = [positions[id].value or positions[id].low or 0.0 for id in (relation.a, relation.b)]
+    return -abs(ends[0] - ends[1])
 
 
 def _kind_of(relation: Relation, question: Question) -> tuple[str, str]:

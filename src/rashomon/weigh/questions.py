@@ -30,6 +30,7 @@ def figure_question(answers: Sequence[Answer]) -> Question:
         measure=most_common(answer.figure.measure for answer in answers),
         counted=most_common(answer.figure.counted for answer in answers),
         population=first.population,
+        event="other" if all(answer.is_other for answer in answers) else "main",
         place=_most(answer.figure.place for answer in answers if answer.place),
         period=_most(answer.figure.period for answer in answers if answer.period),
         positions=positions,
@@ -50,6 +51,7 @@ def make_question(
     measure: str | None = None,
     counted: str | None = None,
     population: str | None = None,
+    event: str = "main",
     place: str | None = None,
     period: str | None = None,
 ) -> Question:
@@ -64,6 +66,7 @@ def make_question(
         measure=measure,
         counted=counted,
         population=population,
+        event=event,
         place=place,
         period=period,
         positions=tuple(positions),

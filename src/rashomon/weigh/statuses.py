@@ -105,9 +105,8 @@ def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> I
 
 def _key(stated: Stated, topic: Topic, setting: Setting) -> tuple[str, ...] | None:
     """What two claims must share to answer one question; None where a key part is unknown."""
-    place = stated.place or setting.place
     if topic.same == "place":
-        return (topic.name, place_key(place)) if place is not None else None
+        return (topic.name, place_key(stated.place)) if stated.place is not None else None
     apart = stated.place is not None and setting.is_elsewhere(stated.place)
     where = place_key(stated.place) if stated.place is not None and apart else ""
     if topic.same == "topic":

@@ -1,7 +1,7 @@
 """Weighing a story: from the notes of its reports to origins, questions and findings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.account import RELATIONS, Finding, Origin, Question
 from rashomon.notes import Notes
@@ -50,16 +50,29 @@ def weigh(
     questions = tuple(
         sorted([*figures, *others], key=lambda question: _rank(question, question.id in running))
     )
+    questions = tuple(_told_apart(questions))
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
 
 
-def _rank(question: Question, running: bool) -> tuple[int, int, int, int, str, str]:
-    """Disputes first, then tolls, then what most reports and positions speak of."""
+def _told_apart(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions, those that read like an earlier one with their first answer behind them."""
+    seen: set[str] = set()
+    for question in questions:
+        if question.text in seen:
+            answer = question.positions[0].answer
+            question = replace(question, text=f"{question.text.rstrip('?')}: {answer}?")
+        seen.add(question.text)
+        yield question
+
+
+def _rank(question: Question, running: bool) -> tuple[int, bool, int, int, int, str, str]:
+    """Disputes first, then the story's own event, tolls, what most reports and positions tell."""
     disputed = RELATIONS.index(question.relation)
     return (
         min(disputed, 3),
+        question.event == "other",
         -int(running),
         -question.outlets,
         -len(question.positions),

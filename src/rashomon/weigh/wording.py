@@ -9,6 +9,7 @@ from itertools import combinations
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
 from rashomon.weigh.origins import Sources
+from rashomon.words.names import fold
 
 #: A quotation shorter than this many words is too common to be recognised.
 _SHORTEST = 3
@@ -51,18 +52,21 @@ class Altered:
 
 
 def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered]:
-    """Quotations of one speaker that two reports print with different words."""
+    """Quotations of one speaker that two reports print with different words; each once, however
+    many reports print the one wording or the other."""
     by_origin: dict[str, list[Quotation]] = {}
     for quotation in _quotations(notes, sources):
         by_origin.setdefault(quotation.origin, []).append(quotation)
-    found = []
-    for _, quotations in sorted(by_origin.items()):
+    found: dict[tuple[str, ...], Altered] = {}
+    for origin, quotations in sorted(by_origin.items()):
         for one, other in combinations(quotations[:_MOST], 2):
             if one.report.id != other.report.id:
                 altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
                 if altered is not None:
-                    found.append(altered)
-    return found
+                    spans = (*altered.differing_one, *altered.differing_other)
+                    words = sorted(fold(span.exact) for span in spans)
+                    found.setdefault((origin, *words), altered)
+    return list(found.values())
 
 
 def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]:
@@ -78,7 +82,7 @@ def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]
             ):
                 start = match.start(1)
                 words = tuple(
-                    (word.group().lower(), start + word.start(), start + word.end())
+                    (fold(word.group()), start + word.start(), start + word.end())
                     for word in _WORD.finditer(match.group(1))
                 )
                 if len(words) >= _SHORTEST:
