@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.account import Account
 from rashomon.report import Span
-from rashomon.tell.sections import disputed, told_findings, undisputed
+from rashomon.tell.sections import disputed, evidence, told_findings, undisputed
 from rashomon.tell.voices import voices
 
 
@@ -76,8 +76,7 @@ def _mentions(account: Account) -> Iterator[tuple[Mention, Iterable[Span]]]:
         for position in question.positions:
             yield Mention(anchor=f"p-{position.id}", label=question.text), position.evidence
     for count, finding in enumerate(told_findings(account), start=1):
-        words = (span for side in finding.sides for span in (*side.evidence, *side.differing))
-        yield Mention(anchor=f"n{count}", label=f"finding {count}"), words
+        yield Mention(anchor=f"n{count}", label=f"finding {count}"), evidence(finding)
     for voice in voices(account):
         for saying in voice.sayings:
             spans = [each.span for each in saying.statements]

@@ -93,8 +93,7 @@ def _stretches(report: Report) -> Iterator[tuple[str, int, int]]:
     current: Block | None = None
     start = end = 0
     for match in _LINE.finditer(report.text):
-        before = bisect_right(starts, match.start())
-        block = blocks[before - 1] if before and match.start() < blocks[before - 1].end else None
+        block = _around(blocks, bisect_right(starts, match.start()), match.end())
         if block is None or block is not current:
             if end:
                 yield current.kind if current else "paragraph", start, end
@@ -102,6 +101,12 @@ def _stretches(report: Report) -> Iterator[tuple[str, int, int]]:
         end = match.end()
     if end:
         yield current.kind if current else "paragraph", start, end
+
+
+def _around(blocks: Sequence[Block], begun: int, end: int) -> Block | None:
+    """The last block begun, where it holds the line to its end; an inline dateline does not."""
+    last = blocks[begun - 1] if begun else None
+    return last if last and last.end >= end else None
 
 
 def _segments(

@@ -1,6 +1,6 @@
 """An account as one page of HTML that needs nothing else: no network, no script, no font."""
 
-from rashomon.account import Account
+from rashomon.account import Account, Position
 from rashomon.tell.citations import Citations
 from rashomon.tell.marked import broken, paragraphs, quote
 from rashomon.tell.pictures import intervals, strip
@@ -27,6 +27,12 @@ def account_page(account: Account) -> str:
             intervals=intervals,
             strip=strip,
             quote=quote,
+            told_apart=_told_apart,
             places={report.id: f"r{n}" for n, report in enumerate(account.reports, start=1)},
         )
     )
+
+
+def _told_apart(position: Position) -> bool:
+    """Whether a position's answer says more than the words it is cited with."""
+    return all(position.answer != span.exact for span in position.evidence)

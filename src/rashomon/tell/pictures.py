@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.account import Position, Question, TimelineEntry
-from rashomon.tell.shown import date_words
+from rashomon.tell.shown import dates_words
 
 #: Width of a picture, the margin at both sides and the height of one row, in its own units.
 WIDTH, MARGIN, ROW = 360.0, 12.0, 40.0
@@ -127,7 +127,7 @@ def strip(entries: Sequence[TimelineEntry]) -> tuple[Bead, ...]:
     """A bead for each date of the timeline, evenly spaced; none where one date says it all."""
     dates: dict[str, list[int]] = {}
     for count, entry in enumerate(entries, start=1):
-        dates.setdefault(entry.from_[:10], []).append(count)
+        dates.setdefault(dates_words(entry.from_, entry.to), []).append(count)
     if not 2 <= len(dates) <= _BEADS:
         return ()
     gap = (WIDTH - 8 * MARGIN) / (len(dates) - 1)
@@ -135,7 +135,7 @@ def strip(entries: Sequence[TimelineEntry]) -> tuple[Bead, ...]:
     return tuple(
         Bead(
             x=round(4 * MARGIN + gap * place, 1),
-            date=date_words(date),
+            date=date,
             entries=tuple(numbers),
             labelled=place in labelled,
         )

@@ -56,6 +56,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "voices": voices(account),
         "sources": origins,
         "sides": sections.sides,
+        "evidence": sections.evidence,
         "remarks": sections.remarks,
         "reports_behind": sections.reports_behind,
         "count": shown.count_words,

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from rashomon.account import RELATIONS, Account, Finding, Origin, Position, Question
-from rashomon.report import Report
+from rashomon.report import Report, Span
 from rashomon.tell.shown import outlet
 
 #: Relations that a reader must settle or know of; the rest agree or stand alone.
@@ -79,6 +79,11 @@ def other_findings(account: Account) -> tuple[Finding, ...]:
     """The findings that stand with no disputed question."""
     shown = {each.id for each in disputed(account)}
     return tuple(each for each in told_findings(account) if each.question not in shown)
+
+
+def evidence(finding: Finding) -> tuple[Span, ...]:
+    """The spans of all sides of a finding."""
+    return tuple(span for side in finding.sides for span in side.evidence)
 
 
 def sides(question: Question) -> tuple[tuple[str, tuple[Position, ...]], ...]:

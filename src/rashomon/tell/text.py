@@ -11,6 +11,7 @@ from rashomon.tell.rows import note_rows
 from rashomon.tell.sections import (
     RELATION_WORDS,
     disputed,
+    evidence,
     figure_questions,
     other_findings,
     other_questions,
@@ -68,8 +69,8 @@ def stories_text(
 
 
 def _named(report: Report) -> tuple[str, ...]:
-    known = (report.id, report.outlet or "", published_words(report), headline(report, 48))
-    return tuple(each for each in known if each)
+    id_ = report.id if report.outlet else ""
+    return outlet(report), published_words(report), headline(report, 42), id_
 
 
 def _numbers(citations: Sequence[Citation]) -> str:
@@ -136,8 +137,8 @@ class _AccountText:
     def _brief(self) -> None:
         if self.account.brief:
             self.sheet.heading("Brief")
-            sentences = (self._marked(each.text, each.citations) for each in self.account.brief)
-            self.sheet.paragraph(" ".join(sentences))
+        for sentence in self.account.brief:
+            self.sheet.item(self._marked(sentence.text, sentence.citations))
 
     def _disputed(self) -> None:
         questions = disputed(self.account)
@@ -171,8 +172,7 @@ class _AccountText:
         if findings:
             self.sheet.heading("Worth knowing")
         for finding in findings[:_QUESTIONS]:
-            spans = [span for side in finding.sides for span in side.evidence]
-            self.sheet.item(self._marked(finding.text, spans))
+            self.sheet.item(self._marked(finding.text, evidence(finding)))
         self.sheet.more(len(findings) - _QUESTIONS)
 
     def _table(self, heading: str, questions: Sequence[Question]) -> None:
