@@ -6,7 +6,7 @@ from rashomon.actor import Actor
 from rashomon.find.bearers import Bearer, named_bearers
 from rashomon.find.cues import is_verb_cue
 from rashomon.find.described import described_bearers
-from rashomon.find.names import find_mentions
+from rashomon.find.names import find_names
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import role_of
 from rashomon.report import content_id
@@ -24,7 +24,7 @@ def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
     abbreviation to the name in the report with its initials or its definition; well-known
     bodies by data/aliases.toml.
     """
-    named = named_bearers(parsed.doc, find_mentions(parsed))
+    named = named_bearers(parsed.doc, find_names(parsed))
     unnamed = described_bearers(parsed.doc, named)
     bodies = _Bodies(parsed, named, unnamed)
     kept = [one for one in named if not _is_place(parsed, one)]

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from rashomon.find.names import Mention
+from rashomon.find.names import ProperName
 from rashomon.find.parse import Doc
 from rashomon.find.standing import Standing, standing_of
 from rashomon.words.names import (
@@ -49,7 +49,7 @@ class Bearer:
             self.serves = self.serves or standing.serves
 
 
-def named_bearers(doc: Doc, mentions: tuple[Mention, ...]) -> list[Bearer]:
+def named_bearers(doc: Doc, mentions: tuple[ProperName, ...]) -> list[Bearer]:
     """The bearers of all proper names, persons first."""
     standings = {one: standing_of(doc, one) for one in mentions}
     people = _people(mentions, standings)
@@ -59,7 +59,7 @@ def named_bearers(doc: Doc, mentions: tuple[Mention, ...]) -> list[Bearer]:
 
 
 def _kinds(
-    mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]
+    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
 ) -> dict[str, str]:
     """Each folded name's kind: a title or a role decides, then name words, then the labels."""
     labels: dict[str, Counter[str]] = {}
@@ -87,11 +87,11 @@ class _Persons:
     """Full names by family and by given name, each with its mentions."""
 
     def __init__(self) -> None:
-        self.mentions: dict[str, list[Mention]] = {}
+        self.mentions: dict[str, list[ProperName]] = {}
         self._family: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
 
-    def add(self, one: Mention) -> None:
+    def add(self, one: ProperName) -> None:
         """Lay a full name to its bearer, known or new."""
         parts = person_parts(one.name)
         alike = self._family.setdefault(parts[-1], [])
@@ -101,7 +101,7 @@ class _Persons:
             self._given.setdefault(parts[0], []).append(one.name)
         self.mentions.setdefault(known or one.name, []).append(one)
 
-    def bearer_of(self, part: str, one: Mention) -> str | None:
+    def bearer_of(self, part: str, one: ProperName) -> str | None:
         """The person whose family name this is: the last one named before, else the next one."""
         bearers = self._family.get(part, [])
         if not bearers and one.label == "PERSON":
@@ -111,15 +111,15 @@ class _Persons:
 
 
 def _people(
-    mentions: tuple[Mention, ...], standings: dict[Mention, Standing | None]
-) -> dict[str, list[Mention]]:
+    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
+) -> dict[str, list[ProperName]]:
     """Full name to mentions; lone family and given names are laid to their bearer."""
     kinds = _kinds(mentions, standings)
     full = _Persons()
     for one in mentions:
         if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
             full.add(one)
-    alone: dict[str, list[Mention]] = {}
+    alone: dict[str, list[ProperName]] = {}
     for one in mentions:
         parts = person_parts(one.name)
         bearer = full.bearer_of(parts[0], one) if len(parts) == 1 else None
@@ -131,7 +131,7 @@ def _people(
 
 
 def _person(
-    name: str, mentions: list[Mention], standings: dict[Mention, Standing | None]
+    name: str, mentions: list[ProperName], standings: dict[ProperName, Standing | None]
 ) -> Bearer:
     bearer = Bearer(name, "person")
     for one in sorted(mentions, key=lambda one: one.first):
@@ -140,7 +140,7 @@ def _person(
     return bearer
 
 
-def _bodies(doc: Doc, mentions: list[Mention]) -> list[Bearer]:
+def _bodies(doc: Doc, mentions: list[ProperName]) -> list[Bearer]:
     """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
     names = list(dict.fromkeys(canonical_body(one.name) for one in mentions))
     longer = _by_initials(names) | _defined(doc, mentions)
@@ -164,7 +164,7 @@ def _by_initials(names: list[str]) -> dict[str, str]:
     return {s: long for s, long in found.items() if long and is_abbreviation_of(s, long)}
 
 
-def _defined(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
+def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
     """Short forms that the text defines in brackets: "Clean Rivers Network (CRIN)"."""
     ends = {one.last: one for one in mentions}
     defined = {}

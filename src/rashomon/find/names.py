@@ -22,7 +22,7 @@ _INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ProperName:
     """One proper name: tokens `first` to `last` (inclusive), the name without titles before it.
 
     `kind` is person, organisation or unknown; `label` the model's entity label; `titled` tells
@@ -39,27 +39,27 @@ class Mention:
     lead: int | None = None
 
 
-def find_mentions(parsed: Parsed) -> tuple[Mention, ...]:
+def find_names(parsed: Parsed) -> tuple[ProperName, ...]:
     """The proper names of the text in order; long ones also where the tagger missed them."""
     doc = parsed.doc
-    found = [_mention(doc, first, last) for first, last in _runs(doc)]
-    mentions = [one for one in found if one is not None]
-    return tuple(sorted([*mentions, *_again(parsed, mentions)], key=lambda one: one.first))
+    found = [_proper_name(doc, first, last) for first, last in _runs(doc)]
+    names = [one for one in found if one is not None]
+    return tuple(sorted([*names, *_again(parsed, names)], key=lambda one: one.first))
 
 
-def _again(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
+def _again(parsed: Parsed, names: list[ProperName]) -> list[ProperName]:
     """Further places of names of three words and more that the tags do not show as names."""
     text, doc = parsed.report.text, parsed.doc
-    taken = {at for one in mentions for at in range(one.first, one.last + 1)}
-    long = {one.name: one for one in mentions if one.name.count(" ") > 1}
-    repeated: list[Mention] = []
+    taken = {at for one in names for at in range(one.first, one.last + 1)}
+    long = {one.name: one for one in names if one.name.count(" ") > 1}
+    repeated: list[ProperName] = []
     for name, known in sorted(long.items())[:_LONG_NAMES]:
         at = text.find(name)
         while at >= 0:
             tokens = doc.char_span(at, at + len(name))
             if tokens is not None and tokens.end - 1 not in taken:
                 last = tokens.end - 1
-                repeated.append(Mention(tokens.start, last, name, known.label, known.kind))
+                repeated.append(ProperName(tokens.start, last, name, known.label, known.kind))
             at = text.find(name, at + len(name))
     return repeated
 
@@ -140,7 +140,7 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _mention(doc: Doc, first: int, last: int) -> Mention | None:
+def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
     begin, sex = _after_titles(doc, first, last)
     led = begin > first
     while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
@@ -152,7 +152,7 @@ def _mention(doc: Doc, first: int, last: int) -> Mention | None:
     before = doc[first - 1] if first else None
     role_before = before is not None and is_post(before) and before.tag_.startswith("NN")
     titled = led or role_before
-    return Mention(
+    return ProperName(
         first=begin,
         last=last,
         name=" ".join(name.split()),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.find.names import Mention
+from rashomon.find.names import ProperName
 from rashomon.find.parse import Doc, Token
 from rashomon.find.posts import bare_start, noun_start, role_of
 from rashomon.words.names import is_address
@@ -20,7 +20,7 @@ class Standing:
     serves: tuple[int, int] | None = None
 
 
-def standing_of(doc: Doc, mention: Mention) -> Standing | None:
+def standing_of(doc: Doc, mention: ProperName) -> Standing | None:
     """What stands before the name, after it in apposition, or before it in apposition."""
     before = _before(doc, mention)
     if before is not None and before.role is not None and _names_post(doc, mention):
@@ -37,13 +37,13 @@ def standing_of_noun(doc: Doc, noun: Token) -> Standing:
     return Standing(_role_words(doc, noun_start(noun), noun.i, served), served)
 
 
-def _names_post(doc: Doc, mention: Mention) -> bool:
+def _names_post(doc: Doc, mention: ProperName) -> bool:
     """Whether a post, and not only a rank or a form of address, stands before the name."""
     first = mention.first if mention.lead is None else mention.lead
     return any(role_of(token) in _ROLES for token in doc[first : mention.first])
 
 
-def _before(doc: Doc, mention: Mention) -> Standing | None:
+def _before(doc: Doc, mention: ProperName) -> Standing | None:
     if mention.lead is None:
         return None
     last = mention.first - 1
@@ -60,7 +60,7 @@ def _before(doc: Doc, mention: Mention) -> Standing | None:
     return Standing(_role_words(doc, mention.lead, end, served), served)
 
 
-def _after(doc: Doc, mention: Mention) -> Standing | None:
+def _after(doc: Doc, mention: ProperName) -> Standing | None:
     at = mention.last + 1
     if at + 1 >= len(doc) or doc[at].text not in (",", "(", "–", "—"):
         return None
@@ -81,7 +81,7 @@ def _goes_on(token: Token) -> bool:
     return token.tag_ in ("NN", "NNP") and role_of(token) in _ROLES
 
 
-def _apposed_before(doc: Doc, mention: Mention) -> Standing | None:
+def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
     """ "An SDF spokesman, Talal Salo" and "the charity's director Sonia Khush"."""
     at = mention.first - 1
     while at > 0 and ((doc[at].is_punct and doc[at].text != ".") or doc[at].is_space):
@@ -100,12 +100,12 @@ def _apposed_before(doc: Doc, mention: Mention) -> Standing | None:
     return None
 
 
-def _closes_with_comma(doc: Doc, mention: Mention) -> bool:
+def _closes_with_comma(doc: Doc, mention: ProperName) -> bool:
     after = mention.last + 1
     return after >= len(doc) or doc[after].is_punct or doc[after].tag_.startswith("VB")
 
 
-def _of_body(doc: Doc, mention: Mention) -> Standing | None:
+def _of_body(doc: Doc, mention: ProperName) -> Standing | None:
     """ "Daniel Ives of GBH Insights": a body without a role."""
     at = mention.last + 1
     if at + 1 < len(doc) and doc[at].lower_ in ("of", "from") and doc[at + 1].tag_ == "NNP":
