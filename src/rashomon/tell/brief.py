@@ -1,44 +1,17 @@
 """The brief: the account in cited prose, built from questions and positions, never generated."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from rashomon.account import Account, Finding, Origin, Position, Question, Sentence
-from rashomon.figure import Figure
-from rashomon.report import Report, Span
-from rashomon.statement import Statement
+from rashomon.account import Account, Finding, Position, Question, Sentence
+from rashomon.report import Span
 from rashomon.tell.checker import faults
+from rashomon.tell.desk import Desk
 from rashomon.tell.leads import lead_of
+from rashomon.tell.phrasing import cited, ended, flat, said, shown, without_parts
 from rashomon.tell.sections import DISPUTED, naming
-from rashomon.words.names import fold
 
 #: So many positions of one question are told in one sentence; the rest stand in the account.
 _MOST_SIDES = 4
-
-#: Between a cue and what it leads in to stand at most so many characters ("that", "on Tuesday").
-_LONGEST_LEAD_IN = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """An account with its parts at hand by id."""
-
-    account: Account
-    origins: Mapping[str, Origin]
-    reports: Mapping[str, Report]
-    figures: Mapping[str, Figure]
-    statements: Mapping[str, Statement]
-
-    @classmethod
-    def of(cls, account: Account) -> "Desk":
-        """The desk of an account."""
-        return cls(
-            account=account,
-            origins={origin.id: origin for origin in account.origins},
-            reports={report.id: report for report in account.reports},
-            figures={figure.id: figure for figure in account.figures},
-            statements={statement.id: statement for statement in account.statements},
-        )
 
 
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
@@ -105,28 +78,20 @@ def _lead(desk: Desk) -> Iterator[Sentence]:
         return
     best = max(leads, key=lambda lead: (sum(lead.holds(span) for span in asked), -len(lead.exact)))
     outlet = desk.reports[best.report].outlet or best.report
-    yield Sentence(text=_ended(f"{outlet}: {_flat(best)}"), citations=(best,))
+    yield Sentence(text=ended(f"{outlet}: {flat(best)}"), citations=(best,))
 
 
 def _disputed(desk: Desk, question: Question) -> Sentence:
     """The question, and what the sides say whose positions exclude each other."""
     told = _opposed(desk, question)
-    sides = [_said(desk, position, _shown(position)) for position in told]
+    sides = [said(desk, position, shown(position)) for position in told]
     citations = [used for _, used in sides]
-    citations += [span for position in told for span in _cited(desk, position)]
+    citations += [span for position in told for span in cited(desk, position)]
     words = "; ".join(text for text, _ in sides)
     return Sentence(
-        text=_ended(f"{question.text} The reports dispute it: {words}"),
-        citations=_without_parts(citations),
+        text=ended(f"{question.text} The reports dispute it: {words}"),
+        citations=without_parts(citations),
         questions=(question.id,),
-    )
-
-
-def _shown(position: Position) -> Span:
-    """The span of a position's answer among its evidence."""
-    return next(
-        (span for span in position.evidence if _flat(span) == position.answer),
-        position.evidence[0],
     )
 
 
@@ -169,24 +134,16 @@ def _figures(desk: Desk, question: Question) -> Sentence:
         best = min(same, key=lambda each: (not each.statements, each.id))
         others = _other_names(desk, best, same)
         clause = desk.figures[best.figures[0]].clause or best.evidence[0]
-        text, used = _said(desk, best, clause)
+        text, used = said(desk, best, clause)
         text += f" (likewise {others})" if others else ""
         if text in sides:
             continue
         sides.append(text)
-        citations += [used, *(span for each in same for span in _cited(desk, each))]
+        citations += [used, *(span for each in same for span in cited(desk, each))]
     return Sentence(
-        text=_ended("; ".join(sides)),
-        citations=_without_parts(citations),
+        text=ended("; ".join(sides)),
+        citations=without_parts(citations),
         questions=(question.id,),
-    )
-
-
-def _without_parts(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans, each once, without those that lie within another."""
-    kept = dict.fromkeys(spans)
-    return tuple(
-        span for span in kept if not any(other != span and other.holds(span) for other in kept)
     )
 
 
@@ -197,36 +154,6 @@ def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:
     return ", ".join(names)
 
 
-def _said(desk: Desk, position: Position, clause: Span) -> tuple[str, Span]:
-    """An answer with the one who gives it, and the words of the report that this takes up.
-
-    Where the report leads in to the clause with its cue, so do we: "Vera Molnar warned of ...".
-    """
-    origin = desk.origins[position.origin]
-    statement = desk.statements.get(position.statements[0]) if position.statements else None
-    if position.stance == "denies":
-        return f"{naming(origin)} denies it", clause
-    if statement is not None and origin.kind == "speaker":
-        led = _led_in(desk, statement, clause)
-        if led is not None:
-            return f"{naming(origin)} {_flat(led)}", led
-    return f"{naming(origin)}: {_flat(clause)}", clause
-
-
-def _led_in(desk: Desk, statement: Statement, clause: Span) -> Span | None:
-    """The stretch from a finite cue to the end of the clause right behind it."""
-    cue = statement.cue
-    if cue is None or cue.report != clause.report or cue.exact.endswith("ing"):
-        return None
-    report = desk.reports[cue.report]
-    between = report.text[cue.end : clause.start]
-    if cue.end > clause.start or len(between) > _LONGEST_LEAD_IN:
-        return None
-    if "\n" in between or not all(word.isalpha() for word in between.split()):
-        return None
-    return report.span(cue.start, clause.end)
-
-
 def _warning(finding: Finding) -> Sentence:
     citations = [span for side in finding.sides for span in side.evidence[:1]]
     text = (
@@ -235,40 +162,7 @@ def _warning(finding: Finding) -> Sentence:
         else finding.text
     )
     return Sentence(
-        text=_ended(text),
-        citations=_without_parts(citations),
+        text=ended(text),
+        citations=without_parts(citations),
         questions=(finding.question,) if finding.question else (),
     )
-
-
-def _cited(desk: Desk, position: Position) -> list[Span]:
-    """The evidence of a position, and where its speaker is named."""
-    spans = list(position.evidence)
-    for each in position.statements[:1]:
-        speaker = desk.statements[each].speaker
-        if speaker.span is not None:
-            spans.append(speaker.span)
-        spans += _full_name(desk, speaker.name, speaker.span)
-    return spans
-
-
-def _full_name(desk: Desk, name: str | None, said: Span | None) -> list[Span]:
-    """A mention that gives the whole name, where the words beside the statement do not."""
-    if name is None or (said is not None and fold(name) in fold(said.exact)):
-        return []
-    for actor in desk.account.actors:
-        if actor.name == name:
-            for mention in actor.mentions:
-                if fold(name) in fold(mention.exact):
-                    return [mention]
-    return []
-
-
-def _flat(span: Span) -> str:
-    return " ".join(span.exact.split())
-
-
-def _ended(text: str) -> str:
-    """The text with one full stop at its end, inside or outside closing marks as it comes."""
-    bare = text.rstrip().rstrip(",;")
-    return bare if bare.rstrip("”\"'’)").endswith((".", "!", "?")) else f"{bare}."

@@ -97,8 +97,13 @@ def _kind_of(relation: Relation, question: Question) -> tuple[str, str]:
 
 
 def _sentence(question: Question, pair: Sequence[Position], sources: Sources) -> str:
-    told = [f"{_label(sources.by_id[position.origin])}: {position.answer}" for position in pair]
+    told = [f"{_label(sources.by_id[position.origin])}: {_bare(position)}" for position in pair]
     return f"{question.text} {told[0]}; {told[1]}."
+
+
+def _bare(position: Position) -> str:
+    """An answer without the full stop that its sentence ends with."""
+    return position.answer.rstrip(".")
 
 
 def _label(origin: Origin) -> str:
@@ -120,7 +125,7 @@ def _of_party(question: Question, sources: Sources) -> Iterator[Finding]:
             yield _finding(
                 "self_contradiction",
                 "high",
-                f"{parties[0]} says both: {pair[0].answer}; {pair[1].answer}.",
+                f"{parties[0]} says both: {_bare(pair[0])}; {_bare(pair[1])}.",
                 [_side(position, sources) for position in pair],
                 question.id,
             )
@@ -133,17 +138,25 @@ def _of_narrator(
     """A disputed status that an outlet states in its own voice, without a source."""
     if question.relation not in ("contradict", "differ"):
         return
+    opposed = {
+        id
+        for each in question.relations
+        if each.relation in ("contradict", "differ")
+        for id in (each.a, each.b)
+    }
     narrated = [
         position
         for position in question.positions
-        if sources.by_id[position.origin].kind == "outlet" and position.id in stated
+        if sources.by_id[position.origin].kind == "outlet"
+        and position.id in stated
+        and position.id in opposed
     ]
     for position in narrated[:1]:
         outlet = sources.by_id[position.origin].name
         yield _finding(
             "narrator_claim",
             "medium",
-            f"{outlet} states without a source what others dispute: {position.answer}.",
+            f"{outlet} states without a source what others dispute: {_bare(position)}.",
             [_side(position, sources)],
             question.id,
         )
