@@ -91,3 +91,99 @@ def test_blocks_hold_all_that_is_not_blank(text: str) -> None:
         assert text[block.start : block.end].strip() == text[block.start : block.end] != ""
         position = block.end
     assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Slideshow (2 Images)",
+        "1 of 30",
+        "Enlarge this image toggle caption Ada Quill/Elsa Pictures Ada Quill/Elsa Pictures",
+        "This story was prepared in partnership with The Elsa Harbour Pilot.",
+        "Breaking News Emails Get breaking news alerts and special reports. SUBSCRIBE",
+        "Related: Is the old pier still safe?",
+        "Two captains on trial | Ada Quill Read more",
+        "Follow Ada Quill on Twitter at @adaquill",
+        "pic.twitter.com/a1b2c3",
+        "FILE - In this May 3 file photo, a ferry leaves. It sank on Sunday off the pier.",
+        "Copyright 2024 Elsa Press. All rights reserved.",
+    ],
+)
+def test_furniture_is_a_caption_however_it_ends(line: str) -> None:
+    """Credits, links, invitations and notices are no part of what is told."""
+    assert laid_out(f"{LONG}\n{line}\n{MORE}") == [
+        ("paragraph", LONG),
+        ("caption", line),
+        ("paragraph", MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor's newsletter said the pier would stay shut, and asked people to sign up.",
+        "Related bodies in Norland have asked for more money, and the port expects a long summer.",
+        "She followed the ferry on Twitter and saw it turn, she told the Elsa Times on Sunday.",
+        "Her comments were read out in court, where the views expressed in them caused a laugh.",
+        "Getty Images sold the picture of the ferry to forty papers, and the harbour office has "
+        "asked for a share of what they paid, a clerk of the office said on Monday evening.",
+        "This is a photograph of the night, the judge said, and nobody has doubted it so far.",
+        "On 9/11 the pier was new, and on 3/4 of all days since then it has been open to boats.",
+    ],
+)
+def test_a_paragraph_that_speaks_of_such_things_stays_one(line: str) -> None:
+    """Cues count at the start of a line or in a credit at its end only."""
+    assert [kind for kind, _ in laid_out(f"{LONG}\n{line}\n{MORE}")] == ["paragraph"] * 3
+
+
+def test_what_readers_wrote_is_furniture_up_to_the_end() -> None:
+    """Behind the notice on comments nothing is told by the report."""
+    notice = "Views expressed in the comments do not represent those of the Elsa Times."
+    found = laid_out(f"{LONG}\n{MORE}\n{notice}\nI was there and it sank twice.\nNo it did not.")
+    assert [kind for kind, _ in found] == ["paragraph", "paragraph"] + ["caption"] * 3
+
+
+def test_a_notice_on_comments_at_the_top_hides_nothing() -> None:
+    """Without a paragraph before it the notice is a line as any other."""
+    found = laid_out(f"Comments are closed on this story.\n{LONG}\n{MORE}")
+    assert [kind for kind, _ in found[1:]] == ["paragraph", "paragraph"]
+
+
+def test_links_behind_their_heading_end_with_the_first_paragraph() -> None:
+    """The headlines are furniture, the story that goes on behind them is not."""
+    found = laid_out(f"{LONG}\nRelated stories\nPier shut for a day\nCaptains on trial\n{MORE}")
+    assert [kind for kind, _ in found] == [
+        "paragraph",
+        "caption",
+        "caption",
+        "caption",
+        "paragraph",
+    ]
+
+
+def test_the_pictures_of_a_gallery_are_captions() -> None:
+    """Counted lines belong to a gallery where three of them have one whole."""
+    pictures = [f"{n}/12 The pier at dusk. Boats lie in a row." for n in (1, 2, 3)]
+    assert [kind for kind, _ in laid_out("\n".join([LONG, *pictures, MORE]))] == [
+        "paragraph", "caption", "caption", "caption", "paragraph",
+    ]  # fmt: skip
+
+
+def test_an_embedded_post_is_a_quote() -> None:
+    """A post is somebody's words, and neither the report's own nor furniture."""
+    post = "So loud! pic.twitter.com/a1b2 \u2014 Ada Quill (@adaquill) May 5, 2024"
+    assert laid_out(f"{LONG}\n{post}")[1] == ("quote", post)
+
+
+def test_furniture_glued_to_a_paragraph_is_cut_off() -> None:
+    """A credit printed twice ends with itself, a caption with its sentence."""
+    credit = "Enlarge this image toggle caption Ada Quill/Elsa Ada Quill/Elsa"
+    glued = (
+        f"{credit} {LONG} {MORE} Image copyright Elsa Image caption The pier at dusk. {MORE} {LONG}"
+    )
+    assert laid_out(glued) == [
+        ("caption", credit),
+        ("paragraph", f"{LONG} {MORE}"),
+        ("caption", "Image copyright Elsa Image caption The pier at dusk."),
+        ("paragraph", f"{MORE} {LONG}"),
+    ]

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from rashomon.read.datelines import dateline_length, is_byline, is_credit
+from rashomon.read.furniture import cut, is_furniture, is_post, told_apart
 from rashomon.read.lines import lines_of, paragraphs_of
 from rashomon.report import Block
 from rashomon.words.tables import table
@@ -24,9 +25,6 @@ _DATELINES_WITHIN = 4
 class Layout:
     """The table `data/layout.toml`."""
 
-    caption_starts: tuple[str, ...]
-    caption_words: tuple[str, ...]
-    caption_lines: tuple[str, ...]
     furniture_starts: tuple[str, ...]
     byline_words: tuple[str, ...]
     bullets: tuple[str, ...]
@@ -41,13 +39,38 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """
     paragraphs = paragraphs_of(lines_of(text))
     kinds = _kinds([paragraph.text for paragraph in paragraphs])
+    stretches = [(paragraph.start, paragraph.end) for paragraph in paragraphs]
+    return blocks_from(text, stretches, kinds)
+
+
+def blocks_from(text: str, stretches: list[tuple[int, int]], kinds: list[str]) -> tuple[Block, ...]:
+    """A block for each stretch of its kind; datelines and glued furniture are blocks apart."""
     blocks: list[Block] = []
-    for number, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
-        if kind == "paragraph" and number < _DATELINES_WITHIN:
-            blocks.extend(opening(text, paragraph.start, paragraph.end))
-        else:
-            blocks.append(Block(kind=kind, start=paragraph.start, end=paragraph.end))
+    told = 0
+    for (start, end), kind in zip(stretches, kinds, strict=True):
+        if kind != "paragraph":
+            blocks.append(Block(kind=kind, start=start, end=end))
+            continue
+        for furniture, first, last in cut(text, start, end):
+            if furniture:
+                blocks.append(_trimmed("caption", text, first, last))
+            elif told < _DATELINES_WITHIN:
+                blocks.extend(opening(text, *_ends(text, first, last)))
+            else:
+                blocks.append(_trimmed("paragraph", text, first, last))
+        told += 1
     return tuple(blocks)
+
+
+def _ends(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at its ends."""
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _trimmed(kind: str, text: str, start: int, end: int) -> Block:
+    first, last = _ends(text, start, end)
+    return Block(kind=kind, start=first, end=last)
 
 
 def opening(text: str, start: int, end: int) -> list[Block]:
@@ -67,6 +90,7 @@ def _kinds(paragraphs: list[str]) -> list[str]:
     """The kind of each paragraph: by its own words, short ones by what stands around them."""
     kinds: list[str] = []
     alone = [kind_alone(paragraph) for paragraph in paragraphs]
+    alone = told_apart(paragraphs, alone)
     for kind, run in groupby(alone):
         length = len(list(run))
         if kind != "short":
@@ -82,9 +106,9 @@ def _kinds(paragraphs: list[str]) -> list[str]:
 def kind_alone(line: str) -> str:
     """What a paragraph is by its own words; `short` where only its neighbours can tell."""
     layout, low = table("layout", Layout), line.lower()
-    if low in layout.caption_lines or low.startswith(layout.caption_starts):
-        return "caption"
-    if any(words in low for words in layout.caption_words):
+    if is_post(line):
+        return "quote"
+    if is_furniture(line):
         return "caption"
     if line.startswith(">"):
         return "quote"

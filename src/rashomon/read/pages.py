@@ -11,7 +11,8 @@ from trafilatura.settings import Document
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
-from rashomon.read.blocks import kind_alone, opening
+from rashomon.read.blocks import blocks_from, kind_alone
+from rashomon.read.furniture import told_apart
 from rashomon.read.sources import Source
 from rashomon.read.texts import decode
 from rashomon.report import Block, Report
@@ -91,16 +92,15 @@ def _pieces(body: Any) -> Iterator[tuple[str, str]]:
 def _laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
     """The text, a line for each piece, and its blocks."""
     text = "\n".join(words for _, words in pieces)
-    blocks: list[Block] = []
-    start = 0
-    for kind, words in pieces:
-        end = start + len(words)
-        alone = kind_alone(words)
-        if kind == "paragraph" and alone in ("caption", "dateline"):
-            kind = alone
-        if kind == "paragraph":
-            blocks.extend(opening(text, start, end))
-        else:
-            blocks.append(Block(kind=kind, start=start, end=end))
-        start = end + 1
-    return text, tuple(blocks)
+    kinds = told_apart([words for _, words in pieces], [_kind(*piece) for piece in pieces])
+    stretches, start = [], 0
+    for _, words in pieces:
+        stretches.append((start, start + len(words)))
+        start += len(words) + 1
+    return text, blocks_from(text, stretches, kinds)
+
+
+def _kind(kind: str, words: str) -> str:
+    """The kind that the page gives, but a paragraph may be furniture by its words."""
+    alone = kind_alone(words)
+    return alone if kind == "paragraph" and alone in ("caption", "dateline") else kind
