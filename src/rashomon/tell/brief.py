@@ -7,7 +7,16 @@ from rashomon.report import Span
 from rashomon.tell.checker import faults
 from rashomon.tell.desk import Desk
 from rashomon.tell.leads import lead_of
-from rashomon.tell.phrasing import cited, ended, flat, said, shown, without_parts
+from rashomon.tell.phrasing import (
+    cited,
+    ended,
+    flat,
+    said,
+    said_again,
+    shown,
+    told_in,
+    without_parts,
+)
 from rashomon.tell.sections import DISPUTED, naming
 
 #: So many positions of one question are told in one sentence; the rest stand in the account.
@@ -128,13 +137,18 @@ def _figures(desk: Desk, question: Question) -> Sentence:
     for position in question.positions:
         bounds = (position.value, position.low, position.high, position.qualifier)
         told.setdefault(bounds, []).append(position)
-    sides = []
+    sides: list[str] = []
     citations: list[Span] = []
+    speaking = None
     for same in list(told.values())[:_MOST_SIDES]:
         best = min(same, key=lambda each: (not each.statements, each.id))
         others = _other_names(desk, best, same)
-        clause = desk.figures[best.figures[0]].clause or best.evidence[0]
-        text, used = said(desk, best, clause)
+        clause = told_in(desk, desk.figures[best.figures[0]])
+        if speaking == best.origin:
+            text, used = said_again(desk, clause)
+        else:
+            text, used = said(desk, best, clause)
+        speaking = best.origin
         text += f" (likewise {others})" if others else ""
         if text in sides:
             continue
@@ -155,14 +169,14 @@ def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:
 
 
 def _warning(finding: Finding) -> Sentence:
-    citations = [span for side in finding.sides for span in side.evidence[:1]]
-    text = (
-        finding.text.split(" It may mean")[0]
-        if finding.kind == "malformed_number"
-        else finding.text
-    )
+    """A finding as a sentence, without the numbers that are ours and not a report's."""
+    text = finding.text
+    if finding.kind == "malformed_number":
+        text = text.split(" It may mean")[0]
+    elif finding.kind == "same_origin":
+        text = f"Several reports, one origin: {text.split(': ', 1)[1]}"
     return Sentence(
         text=ended(text),
-        citations=without_parts(citations),
+        citations=without_parts([span for side in finding.sides for span in side.evidence[:1]]),
         questions=(finding.question,) if finding.question else (),
     )

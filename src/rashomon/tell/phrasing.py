@@ -1,8 +1,10 @@
 """Phrasing: an answer in words with the one who gives it, and the spans that carry it."""
 
+import re
 from collections.abc import Sequence
 
 from rashomon.account import Position
+from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
@@ -11,6 +13,22 @@ from rashomon.words.names import fold
 
 #: Between a cue and what it leads in to stand at most so many characters ("that", "on Tuesday").
 _LONGEST_LEAD_IN = 24
+
+#: A clause of more words than this is told up to where its next part begins.
+_LONG_CLAUSE = 28
+_NEXT_PART = re.compile(
+    r"[,;:]\s+(?:which|who|where|when|while|as|after|before|but|and|according)\b|;|\s[–—-]\s"
+)
+
+
+def told_in(desk: Desk, figure: Figure) -> Span:
+    """The clause that tells a figure; a long one ends where its next part begins."""
+    clause = figure.clause or figure.span
+    if len(clause.exact.split()) <= _LONG_CLAUSE:
+        return clause
+    report = desk.reports[clause.report]
+    cut = _NEXT_PART.search(report.text, figure.span.end, clause.end)
+    return report.span(clause.start, cut.start()) if cut else clause
 
 
 def said(desk: Desk, position: Position, clause: Span) -> tuple[str, Span]:
@@ -27,6 +45,12 @@ def said(desk: Desk, position: Position, clause: Span) -> tuple[str, Span]:
         if led is not None:
             return f"{naming(origin)} {flat(led)}", led
     return f"{naming(origin)}: {flat(clause)}", clause
+
+
+def said_again(desk: Desk, clause: Span) -> tuple[str, Span]:
+    """Another answer by the speaker just named, under the report that gives it."""
+    report = desk.reports[clause.report]
+    return f"in {report.outlet or report.id}: {flat(clause)}", clause
 
 
 def _led_in(desk: Desk, statement: Statement, clause: Span) -> Span | None:

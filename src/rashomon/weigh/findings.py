@@ -202,7 +202,7 @@ def _same_origin(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
         yield _finding(
             "same_origin",
             "high" if len(sides) > 2 or origin.kind == "wire" else "medium",
-            f"One origin in {len(sides)} reports, not {len(sides)}: {origin.name}.",
+            f"{len(sides)} reports, one origin: {origin.name}.",
             sides,
         )
 
