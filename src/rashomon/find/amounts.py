@@ -33,9 +33,11 @@ class Amount:
 #: What may join two numbers to a range; a sign or unit may be said twice ("$5 to $7").
 _JOIN = re.compile(
     r"(?P<percent>[^\S\n]?(?:%|percent|per cent))?"
-    r"(?:[-–]|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
+    r"(?:[-–][^\S\n]?|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
     re.I,
 )
+#: No result of a game is as high as this.
+_BEYOND_SCORES = 1000
 _PERCENT = re.compile(r"[^\S\n]?(?:%|per[^\S\n]?cent)", re.I)
 _MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−])$", re.I)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
@@ -73,6 +75,8 @@ def amounts(text: str, numbers: Iterable[Number], moving: frozenset[int]) -> Ite
 
 def _is_score(text: str, one: Number, other: Number) -> bool:
     """Whether two numbers with a dash between them are a result ("won 3-1")."""
+    if one.value is None or other.value is None or max(one.value, other.value) >= _BEYOND_SCORES:
+        return False
     return text[one.end : other.start] in ("-", "–") and one.form == other.form == "digits"
 
 
@@ -97,8 +101,10 @@ def _single(text: str, number: Number) -> Amount:
 def _range(text: str, one: Number, other: Number) -> Amount | None:
     """Two numbers as one range ("between 20 and 30", "20-30 million"), else None."""
     match = _JOIN.fullmatch(text, one.end, other.start)
-    if match is None or one.value is None or other.value is None:
+    if match is None or one.value is None:
         return None
+    if other.value is None:
+        return _misprinted(one, other) if text[one.end] in "-–" else None
     if match["percent"] and not _PERCENT.match(text, other.end):
         return None
     if match["sign"] and text[one.start - 1 : one.start] != match["sign"]:
@@ -122,6 +128,20 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
         bounds=Bounds(value=None, low=low, high=other.value, qualifier="range"),
         form="range",
         qualifier=(opening.start(), opening.end("word")) if opening else None,
+    )
+
+
+def _misprinted(one: Number, other: Number) -> Amount:
+    """A range whose end is a misprint ("45,000-50 ,000"): known by what it may mean alone."""
+    ends = (one.value, *other.candidates)
+    return Amount(
+        start=one.start,
+        end=other.end,
+        begin=one.start,
+        finish=other.end,
+        bounds=Bounds(value=None, low=None, high=None, qualifier="range"),
+        form="range",
+        candidates=tuple(end for end in ends if end is not None),
     )
 
 

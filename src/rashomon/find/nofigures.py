@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from rashomon.find.amounts import Amount
 from rashomon.find.counted import lemma, population
+from rashomon.find.masks import masked
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.qualifiers import bounds
 from rashomon.words.numbers import Number
@@ -15,10 +15,6 @@ from rashomon.words.tables import table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    months: list[str]
-    groups: list[str]
-    streets: list[str]
-    clock: list[str]
     labels: list[str]
     one_of_speech: list[str]
     pointing: list[str]
@@ -26,6 +22,9 @@ class _Table:
     before_pronouns: list[str]
     about: list[str]
     ranked: list[str]
+    half_of_speech: list[str]
+    naming: list[str]
+    reading: list[str]
     before_years: list[str]
 
 
@@ -36,22 +35,25 @@ def _words() -> _Table:
 def sober(parsed: Parsed, numbers: Iterable[Number]) -> Iterator[Number]:
     """The numbers that may be figures, without those whose very print says they are none."""
     text = parsed.report.text
-    masks = sorted((m.start(), m.end()) for m in _masked().finditer(text))
+    masks = sorted((m.start(), m.end()) for m in masked().finditer(text))
     place, parsed_to = 0, parsed.doc[-1].idx + len(parsed.doc[-1]) if len(parsed.doc) else 0
     for number in numbers:
         while place < len(masks) and masks[place][1] <= number.start:
             place += 1
         if place < len(masks) and masks[place][0] < number.end:
             continue
-        if number.end <= parsed_to and not _is_name(parsed, number):
+        zeros = set(text[number.start : number.end]) == {"0"} and number.end - number.start > 1
+        if number.end <= parsed_to and not zeros and not _is_name(parsed, number):
             yield number
 
 
 def _is_name(parsed: Parsed, number: Number) -> bool:
     """Whether the number is (part of) a name or a label: "Flight 370", "Article 5", "5G"."""
     text = parsed.report.text
-    if number.form != "digits":
+    if number.form not in ("digits", "words"):
         return False
+    if _is_title(_token(parsed, number)):
+        return True
     before = re.search(
         r"([A-Za-z]+)[.:]?[^\S\n]?#?$", text[max(0, number.start - 20) : number.start]
     )
@@ -60,6 +62,15 @@ def _is_name(parsed: Parsed, number: Number) -> bool:
         token = _token(parsed, number)
         return token.dep_ != "nummod" or token.head.i < token.i or before[1][0].isupper()
     return text[number.start - 1 : number.start] == "#"
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a number begins, or stands in, the name of a work ("the book 100 Quiet Hours")."""
+    if token.i == 0 or token.i + 2 >= len(token.doc):
+        return False
+    before, following = token.nbor(-1), token.doc[token.i + 1 : token.i + 3]
+    capitals = all(one.is_title for one in following)
+    return capitals and (before.lower_ in _words().naming or token.ent_type_ == "WORK_OF_ART")
 
 
 def is_year(parsed: Parsed, number: Number) -> bool:
@@ -115,10 +126,19 @@ def is_bare(
         return _is_period(text, amount.begin, amount.finish)
     if amount.form == "ordinal":
         return _is_speech_ordinal(token)
-    if token.lower_ == "one" and token.i and token.nbor(-1).lower_ in _words().before_pronouns:
+    if token.lower_ == "one" and counts is None and _is_pronoun(token):
+        return True
+    if amount.form == "fraction" and token.sent[-1].i > token.i + 1:
+        # "half the story"
+        return any(
+            one.lemma_ in _words().half_of_speech for one in token.doc[token.i + 1 : token.i + 3]
+        )
+    if amount.unit == "count" and _is_asked(token):
         return True
     if amount.unit != "count" or befell:
         return False
+    if counts is None and _is_hour(token, amount.bounds.value):
+        return True
     if amount.form == "range":
         return counts is None
     if amount.form == "words":
@@ -127,12 +147,33 @@ def is_bare(
     return long or (amount.form == "digits" and _is_named(token, counts))
 
 
+def _is_pronoun(token: Token) -> bool:
+    """Whether "one" stands for a thing spoken of: "the one", "it was one", "one that works"."""
+    before = token.i and token.nbor(-1).lower_ in _words().before_pronouns
+    following = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("that", "which")
+    return bool(before or following or token.dep_ in ("attr", "oprd"))
+
+
+def _is_hour(token: Token, value: float | None) -> bool:
+    """Whether a bare small number tells the time of day ("since the shift changed at ten")."""
+    if token.dep_ != "pobj" or token.head.lower_ != "at" or value is None or not 1 <= value <= 12:
+        return False
+    verb = token.head.head
+    return verb.pos_ in ("VERB", "AUX") and verb.lemma_ not in _words().reading
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a count stands in a question, which states nothing."""
+    return any(one.text == "?" for one in token.sent[-2:])
+
+
 def _is_named(token: Token, counts: Token | None) -> bool:
     """Whether digits end a name: "Boeing 747", "the Falcon 9 rocket", "Pixel 2 users"."""
     before = token.nbor(-1) if token.i else token
     apart = before.is_sent_end or before.idx + len(before) + 1 != token.idx or "," in token.text
-    if counts is None and before.lower_ in ("a", "an"):
-        return True  # "lift a 737"
+    model = before.lower_ == "the" and re.fullmatch(r"\d{3,4}", token.text) is not None
+    if counts is None and (model or before.lower_ in ("a", "an")):
+        return True  # "lift a 737", "board the 486"
     if before.pos_ != "PROPN" or apart:
         return False
     within = token.i <= before.head.i <= token.head.i or token.head.i == before.i
@@ -200,39 +241,3 @@ def _token(parsed: Parsed, number: Number) -> Token:
     tokens = parsed.doc.char_span(number.start, number.end, alignment_mode="expand")
     assert tokens is not None  # numbers are never empty and lie within the parse
     return tokens[-1]
-
-
-@cache
-def _masked() -> re.Pattern[str]:
-    """Stretches whose digits are never figures."""
-    words = _words()
-    # Only with a capital: "may 20 people" is no date.
-    month = rf"(?-i:{'|'.join(sorted(words.months, key=len, reverse=True))})\b\.?"
-    clock = (
-        rf"(?:{'|'.join(re.escape(mark) for mark in sorted(words.clock, key=len, reverse=True))})\b"
-    )
-    small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    patterns = (
-        r"(?:https?://|www\.)\S+",
-        r"\b[\w.+-]{1,64}@[\w-]{1,64}\.\w+",
-        r"\b\w{1,64}(?:\.\w{1,64}){1,6}/\S*",
-        rf"\b{month}\s+(?:the\s+)?{day}\b(?:\s*(?:-|–|to|and|,)\s*{day}\b(?!\s*[,\d]*\d\s*(?:people|percent)))?(?:,?\s+\d{{4}}\b)?",
-        rf"\b{day}(?:\s*(?:-|–|and|to)\s*{day})?(?:\s+of)?\s+{month}(?:,?\s+\d{{4}}\b)?",
-        rf"\b{month},?\s+'?\d{{2,4}}\b(?![,.]\d)",
-        r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b",
-        r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})\b(?!,)",
-        r"['’]\d0s\b|\b\d{1,4}s\b|\bmid-\d+s\b",
-        rf"\b\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}(?:\s?{clock})|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b",
-        rf"\b(?:\d{{1,4}}|{small})\s?{clock}",
-        r"\b9/11\b|\b24/7\b|\b7/7\b",
-        r"(?<![\d,.])\+?\(?\d{2,4}\)?(?:[ .-]\(?\d{2,5}\)?){2,5}(?![\d,])",
-        r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/\s*\d{1,3}\b|of\s*\d{1,3}\s*$))",
-        r"\b(?:caption|photo|photos|image|slide|page)s?:?\s+\d+\s*(?:/|of)\s*\d+",
-        rf"\b(?-i:{'|'.join(words.groups)})[\s-](?:\d+|{small})\b",
-        rf"\b\d+[^\S\n](?-i:(?:[A-Z]\w+[^\S\n]){{1,3}}(?:{'|'.join(words.streets)}))\b",
-        r"(?<![\d.,])\b0\d+\b(?![.,]\d)|\b\d+[*x]\d+\b|\bfactor\s+of\s+\w+\b",
-        # Codes such as 2b9c; "1O0" is a misprint and not one of them.
-        r"\b(?!(?-i:\d[\dOolI]*\d)\b)\d+(?:\.\d+)?[A-Za-z]\w*(?<!st)(?<!nd)(?<!rd)(?<!th)\d\w*",
-    )
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)

@@ -4,7 +4,9 @@ import re
 from enum import StrEnum
 
 #: A number as a report may print it, misprints included: "1,5000" and "1O0" are seen whole.
-PRINTED = r"(?-i:\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*|,[^\S\n]000\b)*)"
+PRINTED = (
+    r"(?-i:\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*|,[^\S\n]000\b|[^\S\n],000\b)*)"
+)
 
 _ENGLISH = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,00,000 is one lakh
