@@ -150,7 +150,7 @@ def _figures(desk: Desk, question: Question) -> Sentence:
             text, used = said(desk, best, clause)
         speaking = best.origin
         text += f" (likewise {others})" if others else ""
-        if text in sides:
+        if used in citations:
             continue
         sides.append(text)
         citations += [used, *(span for each in same for span in cited(desk, each))]

@@ -29,8 +29,8 @@ class Voice:
 
     @property
     def name(self) -> str:
-        """The speaker's canonical name; voices are only made of statements that have one."""
-        return self.statement.speaker.name or ""
+        """The speaker's canonical name; whom the report does not let us name is unnamed."""
+        return self.statement.speaker.name or "unnamed speaker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,10 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
 def _voices(note: Notes) -> Iterator[Voice]:
     bodies = {actor.id for actor in note.actors if actor.kind == "organisation"}
     for statement in note.statements:
-        if statement.speaker.name:
-            is_body = statement.speaker.actor in bodies
+        speaker = statement.speaker
+        unnamed = speaker.basis != "narrator" and statement.within is None
+        if speaker.name or unnamed:
+            is_body = speaker.actor in bodies
             yield Voice(report=note.report, statement=statement, is_body=is_body)
 
 
