@@ -1,6 +1,6 @@
 """A small invented account, built by hand: two outlets, four origins, one dam."""
 
-from tests.tell.sample_reports import (
+from sample_reports import (
     ASKEW_70,
     ASKEW_GAVE,
     COURIER,

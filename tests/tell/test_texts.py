@@ -1,0 +1,53 @@
+import json
+
+import pytest
+from sample import sample_account
+
+from rashomon.errors import WrongCall
+from rashomon.tell.json import to_json
+from rashomon.tell.page import account_page
+from rashomon.tell.texts import WITHHELD, cited_spans, with_texts
+
+ACCOUNT = sample_account()
+
+
+def test_full_changes_nothing():
+    """The default carries the reports as they were read."""
+    assert with_texts(ACCOUNT, "full") is ACCOUNT
+
+
+def test_cited_keeps_every_cited_span_in_its_place():
+    """Cited words still slice exactly, in a text of the same length."""
+    reports = {each.id: each for each in with_texts(ACCOUNT, "cited").reports}
+    for span in cited_spans(ACCOUNT):
+        assert reports[span.report].text[span.start : span.end] == span.exact
+
+
+def test_cited_withholds_what_nothing_cites():
+    """A sentence that no citation touches is not carried, one that is touched is whole."""
+    text = with_texts(ACCOUNT, "cited").reports[0].text
+    assert "disputed this" not in text
+    assert "He said about 70 homes" in text
+    assert WITHHELD in text
+
+
+@pytest.mark.parametrize("mode", ["cited", "none"])
+def test_the_hash_stays_that_of_the_full_text(mode):
+    """Whoever holds the report can still check the account."""
+    for carried, full in zip(with_texts(ACCOUNT, mode).reports, ACCOUNT.reports, strict=True):
+        assert (carried.sha256, carried.characters) == (full.sha256, full.characters)
+
+
+def test_none_carries_no_text():
+    """The JSON's text is null and the page shows only cited words."""
+    bare = with_texts(ACCOUNT, "none")
+    assert json.loads(to_json(bare))["reports"][0]["text"] is None
+    page = account_page(bare)
+    assert "the dam had given way at its eastern end" in page
+    assert "disputed this" not in page
+
+
+def test_another_mode_is_a_wrong_call():
+    """The message names the modes."""
+    with pytest.raises(WrongCall, match="full, cited or none"):
+        with_texts(ACCOUNT, "some")
