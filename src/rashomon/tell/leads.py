@@ -1,13 +1,10 @@
 """Leads: the first sentence of a report, which tells what happened."""
 
-import re
 from collections.abc import Iterator
 
 from rashomon.report import Block, Report, Span
-from rashomon.words.names import fold, titles
+from rashomon.words.sentences import sentence_ends
 
-#: A full stop ends a sentence before a space and a capital, unless it ends an abbreviation.
-_END = re.compile(r"[.!?][”\"’']?(?=\s+[“\"‘']?[A-Z])")
 #: A lead longer than this (characters) is cut at its last sentence end before, or left out.
 _LONGEST = 600
 #: A paragraph shorter than this is a byline or a stray line, not a lead.
@@ -31,14 +28,8 @@ def _paragraphs(report: Report) -> Iterator[Block]:
 
 
 def _sentence_end(text: str) -> int | None:
-    for match in _END.finditer(text):
-        before = text[: match.start()].split()
-        if match.start() >= _SHORTEST and not _is_abbreviation(before[-1]):
-            return match.end()
+    first = next((end for end in sentence_ends(text) if end > _SHORTEST), None)
+    if first is not None:
+        return first
     stripped = text.rstrip()
     return len(stripped) if len(stripped) < _LONGEST else None
-
-
-def _is_abbreviation(word: str) -> bool:
-    """ "Col", "U.S" and single letters: what stands before a full stop that ends no sentence."""
-    return len(word) == 1 or "." in word or fold(word) in titles()
