@@ -11,7 +11,7 @@ from rashomon.words.tables import table
 #: A stop with the marks that close behind it, before a capital or a digit that opens the next
 #: sentence; a blank line ends one too.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…])[\"'”’)\]]*(?=\s+[“\"‘'(\[]*(?P<next>[A-Z0-9]\w*))|(?=\n\s*\n)"
+    r"(?P<stop>[.!?…])[\"'”’)\]]*(?=\s+[“\"‘'(\[]*(?P<next>[A-Z0-9]\w*\.?))|(?=\n\s*\n)"
 )
 
 #: So many characters before a stop hold the word that it may abbreviate.
