@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from rashomon.actor import Actor
 from rashomon.find.ages import age_at
 from rashomon.find.fates import fate_of, fate_order
-from rashomon.find.parse import Parsed, Token
-from rashomon.find.sexes import SEX_OF, Sexes
+from rashomon.find.parse import Parsed
+from rashomon.find.sexes import Sexes
 from rashomon.person import Person
 from rashomon.report import Span, content_id
 from rashomon.statement import Statement
-
-#: How many tokens behind a name a pronoun may still tell its bearer's sex.
-_REACH = 30
 
 
 def find_people(
@@ -48,35 +45,11 @@ def _person(
         name=actor.name,
         spellings=actor.mentions,
         age=next(iter(ages.values())) if len(set(ages.values())) == 1 else None,
-        sex=sexes.of(actor) or _by_pronoun(parsed, actor),
+        sex=sexes.of(actor),
         role=actor.role,
         fate=next((fate for fate in fate_order() if fate in fates.values()), None),
         statements=_telling(told, statements),
     )
-
-
-def _by_pronoun(parsed: Parsed, actor: Actor) -> str | None:
-    """The sex that the first pronoun behind a mention tells, where no other name stands between."""
-    found = {
-        sex
-        for span in actor.mentions
-        if (sex := _pronoun_after(parsed.tokens_of(span)[-1])) is not None
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _pronoun_after(name: Token) -> str | None:
-    doc = name.doc
-    for token in doc[name.i + 1 : min(name.i + _REACH, len(doc))]:
-        if token.tag_ in ("PRP", "PRP$") and token.lower_ in SEX_OF:
-            return SEX_OF[token.lower_]
-        if (
-            token.ent_type_ == "PERSON"
-            or token.is_space
-            or (token.tag_ == "NN" and token.lower_ in SEX_OF)
-        ):
-            return None
-    return None
 
 
 def _telling(spans: Iterable[Span], statements: tuple[Statement, ...]) -> tuple[str, ...]:

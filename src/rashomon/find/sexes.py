@@ -1,7 +1,8 @@
 """Sexes of persons, as titles, kin words and pronouns tell them, never a first name."""
 
 from rashomon.actor import Actor
-from rashomon.find.parse import Parsed
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.posts import role_of
 from rashomon.words.names import title_sex
 
 #: Pronouns and nouns that tell the sex of the one they stand for.
@@ -35,6 +36,9 @@ SEX_OF = {
     "chairman": "male",
     "congressman": "male",
 }
+#: How many tokens behind a name a pronoun may still tell its bearer's sex.
+_REACH = 30
+_PERSONAL = frozenset({"spokesman", "post", "kin", "people"})
 
 
 class Sexes:
@@ -43,7 +47,9 @@ class Sexes:
     def __init__(self, parsed: Parsed, actors: tuple[Actor, ...]) -> None:
         self._known: dict[str, str] = {}
         for actor in actors:
-            sex = _told(parsed, actor) if actor.kind == "person" else None
+            sex = None
+            if actor.kind == "person":
+                sex = _told(parsed, actor) or _by_pronoun(parsed, actor)
             if sex is not None:
                 self._known[actor.id] = sex
 
@@ -72,4 +78,24 @@ def _told(parsed: Parsed, actor: Actor) -> str | None:
         for word in words.casefold().split():
             if word in SEX_OF:
                 return SEX_OF[word]
+    return None
+
+
+def _by_pronoun(parsed: Parsed, actor: Actor) -> str | None:
+    """The sex that the pronouns after a person's mentions tell, where they all agree."""
+    found = {
+        sex
+        for span in actor.mentions
+        if actor.named and (sex := _pronoun_after(parsed.tokens_of(span)[-1])) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _pronoun_after(name: Token) -> str | None:
+    """The sex of the first pronoun behind a name in its sentence, with no other person between."""
+    for token in name.doc[name.i + 1 : min(name.i + _REACH, name.sent.end)]:
+        if token.tag_ in ("PRP", "PRP$") and token.lower_ in SEX_OF:
+            return SEX_OF[token.lower_]
+        if token.ent_type_ == "PERSON" or (token.tag_ == "NN" and role_of(token) in _PERSONAL):
+            return None
     return None

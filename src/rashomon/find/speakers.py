@@ -1,12 +1,15 @@
 """Speakers: who stands behind a cue, resolved over the report."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from rashomon.actor import Actor
+from rashomon.find.antecedents import Antecedents, Stretch
 from rashomon.find.circumstance import is_outlet
 from rashomon.find.described import described
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import is_general, role_of
+from rashomon.find.quotes import Quotation
 from rashomon.find.sexes import SEX_OF, Sexes
 from rashomon.find.subjects import phrase_start, subject_of
 from rashomon.report import Span
@@ -15,12 +18,6 @@ from rashomon.words.names import canonical_body, fold, strip_article
 
 #: Words that speak for nobody who could be named: persons inside a quotation, and expletives.
 _NOBODY = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "what"})
-_KINDS = {
-    "he": ("person",),
-    "she": ("person",),
-    "it": ("organisation",),
-    "they": ("group", "organisation"),
-}
 _POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 
 
@@ -30,7 +27,9 @@ class Cast:
     It remembers who spoke last, so it must be asked in reading order.
     """
 
-    def __init__(self, parsed: Parsed, actors: tuple[Actor, ...]) -> None:
+    def __init__(
+        self, parsed: Parsed, actors: tuple[Actor, ...], marks: tuple[Quotation, ...]
+    ) -> None:
         self._parsed = parsed
         self._spots = sorted(
             ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
@@ -38,16 +37,28 @@ class Cast:
         )
         self._starts = [spot[0] for spot in self._spots]
         self._sexes = Sexes(parsed, actors)
+        self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
         self._spoke: list[Actor] = []
+        self._last: tuple[Speaker, int] | None = None
 
-    def speaker(self, noun: Token | None) -> Speaker | None:
-        """The speaker that the head noun of a cue's subject means; None where it means nobody."""
+    def speaker(self, noun: Token | None, said: tuple[Stretch, ...] = ()) -> Speaker | None:
+        """The speaker that the head noun of a cue's subject means; None where it means nobody.
+
+        `said` is the content, as stretches of characters: who is named there is not its speaker.
+        """
+        speaker = self._who(noun, said)
+        if speaker is not None and noun is not None:
+            ends = [noun.idx, *(end for _, end in said)]
+            self._last = (speaker, max(ends))
+        return speaker
+
+    def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
         if noun is None or noun.lower_ in _NOBODY:
             return None
         if noun.tag_ in ("WP", "WDT"):
             return self._relative(noun)
         if noun.pos_ == "PRON":
-            return self._pronoun(noun)
+            return self._pronoun(noun, said)
         joint = self._joint(noun)
         if joint is not None:
             return joint
@@ -58,19 +69,18 @@ class Cast:
             return self._author(noun)
         return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
-    def carried(self) -> Speaker | None:
-        """The last speaker again, for a quotation that names none."""
-        if not self._spoke:
+    def carried(self, at: int) -> Speaker | None:
+        """The last speaker again, for a quotation at `at` that names none.
+
+        Without a name where another person has taken the stage since; None before anybody spoke.
+        """
+        if self._last is None:
             return None
-        last = self._spoke[-1]
-        return Speaker(
-            name=last.name,
-            role=last.role,
-            for_=last.for_,
-            named=last.named,
-            basis="carried",
-            actor=last.id,
-        )
+        last, end = self._last
+        if last.name is None or self._antecedents.turn_ended(end, at, last.actor):
+            return Speaker(name=None, basis="carried")
+        self._last = (last, max(at, end))
+        return replace(last, span=None, basis="carried")
 
     def _at(self, token: Token) -> Actor | None:
         """The actor whose mention covers the token; a named one wins."""
@@ -148,20 +158,15 @@ class Cast:
             return self._as(actor, noun, "pronoun")
         return self._nameless(antecedent)
 
-    def _pronoun(self, noun: Token) -> Speaker | None:
-        kinds = _KINDS.get(noun.lower_)
-        if kinds is None:
-            return None
+    def _pronoun(self, noun: Token, said: tuple[Stretch, ...]) -> Speaker | None:
+        """Whom a pronoun means; a person whom it leaves open speaks without a name."""
         sex = SEX_OF.get(noun.lower_)
-        recent = [*self._spoke[::-1], *self._before(noun)]
-        fitting = [
-            actor
-            for actor in recent
-            if actor.kind in kinds and (sex is None or self._sexes.may_be(actor, sex))
-        ]
-        actor = next(iter(fitting), None)
+        actor = self._antecedents.of(noun, said)
         if actor is None:
-            return None
+            self._antecedents.heard(noun, None)
+            known = sex is not None or noun.lower_ == "they"
+            span = self._parsed.span_of(noun)
+            return Speaker(name=None, span=span, basis="pronoun") if known else None
         if sex is not None:
             self._sexes.learn(actor, sex)
         return self._as(actor, noun, "pronoun")
@@ -216,6 +221,7 @@ class Cast:
         if not is_outlet(actor.name):
             self._spoke.append(actor)
             del self._spoke[:-20]
+            self._antecedents.heard(noun, actor)
         return Speaker(
             name=actor.name,
             span=self._phrase(noun),

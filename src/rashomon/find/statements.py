@@ -23,7 +23,7 @@ _OPEN = Speaker(name=None)
 def find_statements(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Statement, ...]:
     """The statements of a report, sorted by span; plain narration is none."""
     marks = quotations(parsed.report.text)
-    cast = Cast(parsed, actors)
+    cast = Cast(parsed, actors, marks)
     told: list[tuple[Draft, Speaker]] = []
     for draft in with_quotations(parsed, drafts(parsed, marks), marks):
         speaker = _speaker(cast, draft)
@@ -35,10 +35,10 @@ def find_statements(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Statemen
 
 def _speaker(cast: Cast, draft: Draft) -> Speaker | None:
     if draft.cue is None:
-        return cast.carried()
+        return cast.carried(draft.at)
     if draft.noun is None:
         return None if draft.cue.kind == "verb" else _OPEN
-    speaker = cast.speaker(draft.noun)
+    speaker = cast.speaker(draft.noun, draft.pieces)
     return _OPEN if speaker is None and draft.cue.kind == "noun" else speaker
 
 
