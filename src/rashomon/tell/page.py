@@ -23,7 +23,7 @@ def account_page(account: Account) -> str:
         .render(
             galley(account, citations),
             marked=marked,
-            broken=sorted(number for text in marked.values() for number in broken(text)),
+            broken=frozenset(number for text in marked.values() for number in broken(text)),
             intervals=intervals,
             strip=strip,
             quote=quote,

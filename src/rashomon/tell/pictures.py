@@ -4,7 +4,7 @@ Only places on the paper are worked out here; the templates draw.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.account import Position, Question, TimelineEntry
@@ -130,8 +130,10 @@ def strip(entries: Sequence[TimelineEntry]) -> tuple[Bead, ...]:
         dates.setdefault(dates_words(entry.from_, entry.to), []).append(count)
     if not 2 <= len(dates) <= _BEADS:
         return ()
-    gap = (WIDTH - 8 * MARGIN) / (len(dates) - 1)
-    labelled = _spread(len(dates), 4)
+    last = len(dates) - 1
+    gap = (WIDTH - 8 * MARGIN) / last
+    # Three labels have room; the middle one only where a bead stands in the middle.
+    labelled = {0, last} if last % 2 else {0, last // 2, last}
     return tuple(
         Bead(
             x=round(4 * MARGIN + gap * place, 1),
@@ -141,10 +143,3 @@ def strip(entries: Sequence[TimelineEntry]) -> tuple[Bead, ...]:
         )
         for place, (date, numbers) in enumerate(dates.items())
     )
-
-
-def _spread(count: int, most: int) -> Iterable[int]:
-    """At most `most` places among `count`, the first and the last among them."""
-    if count <= most:
-        return range(count)
-    return {round(place * (count - 1) / (most - 1)) for place in range(most)}
