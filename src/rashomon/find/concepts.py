@@ -48,6 +48,12 @@ def index(column: str) -> dict[str, Concept]:
     return {word: one for one in words().measures for word in getattr(one, column)}
 
 
+@cache
+def names() -> frozenset[str]:
+    """The names of all concepts."""
+    return frozenset(one.name for one in words().measures)
+
+
 def counts_itself(noun: Token) -> Concept | None:
     """The concept that a noun counts ("58 deaths": of people killed)."""
     return index("nouns").get(noun.lemma_.lower())

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.amounts import Amount
+from rashomon.find.beside import label, member, partner
 from rashomon.find.concepts import counts_itself, near, words
 from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.populations import cause, population
 
 #: How far to the right of its number a counted noun may stand, in tokens.
 _REACH = 9
@@ -39,7 +41,8 @@ _MORE = frozenset(
 class Counted:
     """The counted thing: its words, head token, the whole of a share, and where the words end.
 
-    A `compound` only describes something else: "two-car tram".
+    A `compound` only describes something else: "two-car tram". A `pair` has a second noun that is
+    counted together with the head: "women and children".
     """
 
     text: str | None = None
@@ -47,11 +50,22 @@ class Counted:
     of: str | None = None
     end: int = 0
     compound: bool = False
+    pair: Token | None = None
 
     @property
     def lemma(self) -> str | None:
         """The head's lemma; nouns that only mean people are all "person"."""
         return None if self.head is None else lemma(self.head)
+
+    @property
+    def population(self) -> str | None:
+        """The sub-group counted: of people, of a pair both, of deaths their cause ("road")."""
+        if self.head is None:
+            return None
+        if self.pair is None:
+            return population(self.head) or cause(self.head)
+        groups = [population(one) for one in (self.head, self.pair)]
+        return " and ".join(one for one in groups if one) if all(groups) else None
 
 
 def lemma(head: Token) -> str:
@@ -60,18 +74,6 @@ def lemma(head: Token) -> str:
     befallen = counts_itself(head)
     people = base in words().persons["words"] or (befallen is not None and befallen.people)
     return "person" if people else base
-
-
-def population(head: Token | None) -> str | None:
-    """The sub-group of people that a head noun names."""
-    if head is None:
-        return None
-    return populations().get(head.lemma_.lower())
-
-
-def populations() -> dict[str, str]:
-    """Each noun of the table of sub-groups with the name of its group."""
-    return {noun: name for name, nouns in words().populations.items() for noun in nouns}
 
 
 def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
@@ -93,18 +95,24 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
         # A price for one of something counts it: "$82 a share".
         _, _, each = amount.unit.partition(" per ")
         return Counted(text=each or None, end=amount.finish)
+    if whole is not None and (part := member(anchor.nbor(1))) is not None:
+        return Counted(text=_base(part), head=part, end=part.idx + len(part))
     if whole is not None:
         if whole.pos_ not in (*_NOUNS, "ADJ", "VERB") or not _is_count(amount, anchor):
             return nothing
         return Counted(text=_base(whole), head=whole, end=whole.idx + len(whole))
+    listed = label(anchor) if amount.kind == "level" else None
+    if listed is not None:
+        return Counted(text=_base(listed), head=listed, end=amount.finish)
     head = _modified(anchor)
     if head is None:
         return _others(anchor, nothing)
     compound = anchor.nbor(1).text == "-"
-    shown = _compound_end(head) if compound else head
-    text = _without_more(parsed.report.text[amount.finish : head.idx + len(head)])
+    pair = None if compound else partner(head)
+    shown = _compound_end(head) if compound else pair or head
+    text = _without_more(parsed.report.text[amount.finish : (pair or head).idx + len(pair or head)])
     end = max(amount.finish, shown.idx + len(shown))
-    return Counted(text=text, head=head, end=end, compound=compound)
+    return Counted(text=text, head=head, end=end, compound=compound, pair=pair)
 
 
 def of_mover(found: Role, nothing: Counted) -> Counted:

@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.figure import Figure
+from rashomon.find.concepts import names
+from rashomon.find.measures import role
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.wording import predicate
 
 #: A bare count takes over from a count at most this many characters before it.
 _NEAR = 60
@@ -29,15 +33,16 @@ def set_apart(text: str, start: int) -> bool:
     return _APART.search(text, max(0, start - 16), start) is not None
 
 
-def completed(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+def completed(parsed: Parsed, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """The figures, the bare ones with what they leave unsaid."""
     done: list[Figure] = []
     for figure in figures:
-        done.append(_completed(text, done[-1], figure) if done else figure)
+        done.append(_completed(parsed, done[-1], figure) if done else figure)
     return tuple(done)
 
 
-def _completed(text: str, before: Figure, figure: Figure) -> Figure:
+def _completed(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
+    text = parsed.report.text
     if set_apart(text, figure.span.start):
         return figure
     between = text[before.span.end : figure.span.start]
@@ -51,8 +56,31 @@ def _completed(text: str, before: Figure, figure: Figure) -> Figure:
         figure = replace(figure, trend=figure.trend or before.trend)
         return _counting(before, figure, keep_unit=figure.unit != "count")
     if _follows(before, figure) and _near(between):
+        said = _own(parsed, before, figure)
+        if said is not None:
+            named = " ".join([before.counted or "people", *predicate(said)])
+            return replace(
+                figure,
+                counted=before.counted,
+                head=before.head,
+                population=before.population,
+                measure=named,
+            )
         return _counting(before, figure, keep_unit=True)
     return figure
+
+
+def _own(parsed: Parsed, before: Figure, figure: Figure) -> Token | None:
+    """The verb that only the second of two numbers is the subject of, if it tells something
+    ("60 were hurt and 8,000 are without power"): nothing of the first is said of the second.
+    """
+    if figure.action in names():
+        return None
+    found = role(parsed.tokens_of(figure.number)[-1])
+    other = role(parsed.tokens_of(before.number)[-1])
+    apart = found.part in ("nsubj", "nsubjpass") and found.governor.i != other.governor.i
+    follows = found.governor.i > parsed.tokens_of(figure.number)[-1].i
+    return found.governor if apart and follows and found.governor.pos_ in ("VERB", "AUX") else None
 
 
 def _counting(before: Figure, figure: Figure, keep_unit: bool) -> Figure:

@@ -26,7 +26,7 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     numbers = [one for one in sober(parsed, find_numbers(text)) if not is_year(parsed, one)]
     moving = frozenset(one.start for one in numbers if _moves(parsed, one))
     found = (_figure(parsed, plain(parsed, one)) for one in amounts(text, numbers, moving))
-    return with_parts(text, completed(text, (figure for figure in found if figure)))
+    return with_parts(text, completed(parsed, (figure for figure in found if figure)))
 
 
 def figure_problems(parsed: Parsed, figures: Iterable[Figure]) -> tuple[Problem, ...]:

@@ -77,8 +77,9 @@ def role(token: Token) -> Role:
             return Role(governor=over, part=f"prep {head.lower_}")
         if token.dep_ in _ARGUMENTS and head.pos_ in _VERBS:
             return Role(governor=head, part=token.dep_)
-        if token.dep_ not in _UPWARDS:
-            break
+        verbless = token.dep_ == "conj" and head.pos_ in _VERBS and token.pos_ not in _VERBS
+        if token.dep_ not in _UPWARDS or verbless:
+            break  # "dozens were hurt and thousands in need": nothing says the thousands were hurt
         token = head
     return Role(governor=token, part="root")
 
@@ -89,7 +90,7 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
         _beside(last)
         or (counted is not None and (_modifier(counted) or _noun(counted)))
         or _governing(anchor)
-        or (counted is not None and _clause_after(counted))
+        or _clause_after(counted if counted is not None else anchor)
         or _phrase(anchor, last)
         or _toll(anchor)
         or None
@@ -180,7 +181,10 @@ def _by_verb(verb: Token, part: str) -> Concept | None:
 def _clause_after(noun: Token) -> Concept | None:
     """A clause on the noun: "five people trapped in", "270,000 people who had fled"."""
     for child in noun.rights:
-        if child.dep_ == "acl":
+        left = next((one for part in child.rights if (one := _beyond(part))), None)
+        if child.dep_ in ("acl", "relcl") and left:
+            found: Concept | None = left  # "scores left homeless"
+        elif child.dep_ == "acl":
             found = _by_verb(child, "nsubjpass" if child.tag_ == "VBN" else "nsubj")
         elif child.dep_ == "relcl":
             passive = any(part.dep_ == "nsubjpass" for part in child.lefts)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.find.amounts import Amount
-from rashomon.find.counted import lemma, population
+from rashomon.find.counted import lemma
 from rashomon.find.masks import masked
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.populations import population
 from rashomon.find.qualifiers import bounds
 from rashomon.words.numbers import Number
 from rashomon.words.tables import table

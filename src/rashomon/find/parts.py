@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.figure import Figure
-from rashomon.find.concepts import words
+from rashomon.find.concepts import names
 from rashomon.words import units
 
 #: Between a whole and its part.
@@ -36,20 +36,16 @@ def with_parts(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             figure = replace(
                 figure,
                 part_of=whole.id,
-                action=figure.action if figure.action in _concepts() else whole.action,
+                action=figure.action if figure.action in names() else whole.action,
                 measure=_part_measure(figure, whole),
             )
         done.append(figure)
     return tuple(done)
 
 
-def _concepts() -> frozenset[str]:
-    return frozenset(one.name for one in words().measures)
-
-
 def _part_measure(part: Figure, whole: Figure) -> str | None:
     """A part that says nothing itself shares what befell its whole."""
-    if part.action in _concepts() or not whole.action or not whole.measure:
+    if part.action in names() or not whole.action or not whole.measure:
         return part.measure
     said = whole.measure.removeprefix(whole.counted or "people").strip()
     return f"{part.counted or whole.counted or 'people'} {said}".strip()
@@ -60,14 +56,19 @@ def _whole(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None
     if figure.unit != "count" or figure.kind != "level":
         return None
     for whole in reversed(before[-3:]):
-        if whole.unit != "count" or whole.kind != "level" or whole.part_of:
+        if whole.unit != "count" or whole.kind != "level":
             continue
+        if whole.part_of and whole is not before[-1]:
+            continue  # only the part just before has parts of its own: "30 there, including 12"
         between = text[whole.span.end : figure.span.start]
         follows = before[-1].id == whole.id or _joined(text, before[-1], figure, whole)
         linked = (follows and _PART.match(between)) or (
             _OF_THEM.match(text, figure.number.end) and not re.search(r"[.!?\n]", between)
         )
-        return whole if linked and _fits(figure, whole) else None
+        if linked:
+            return whole if _fits(figure, whole) else None
+        if not whole.part_of:
+            return None
     return None
 
 

@@ -6,7 +6,7 @@ from rashomon.figure import Figure
 from rashomon.find import measures
 from rashomon.find.amounts import Amount
 from rashomon.find.concepts import Concept, acts, counts_itself, words
-from rashomon.find.counted import Counted, of_mover, of_subject, population
+from rashomon.find.counted import Counted, of_mover, of_subject
 from rashomon.find.ellipsis import set_apart
 from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
@@ -80,7 +80,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         unit=f"{head or 'count'} per {rate}" if rate else amount.unit,
         counted=counted,
         head=head,
-        population=population(thing.head),
+        population=thing.population,
         of=thing.of,
         action=_action(amount, concept, found),
         measure=_measure(amount, counted, sense, found),

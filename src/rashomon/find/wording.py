@@ -44,6 +44,20 @@ def _does(verb: Token) -> list[str]:
     return [verb.lower_, *(word for one in objects[:1] for word in noun_phrase(one))]
 
 
+def predicate(verb: Token) -> list[str]:
+    """What a verb says of its subject: "sleeping", "without power"."""
+    said = _verb(verb)
+    for child in verb.rights:
+        if not said and child.dep_ in ("acomp", "attr"):
+            return [child.text]
+        if not said and child.dep_ == "prep":
+            inner = [
+                word for one in child.rights if one.dep_ == "pobj" for word in noun_phrase(one)
+            ]
+            return [child.lower_, *inner]
+    return said
+
+
 def noun_phrase(noun: Token) -> list[str]:
     """A noun with the words that describe it, without numbers and articles."""
     kept = [child for child in noun.lefts if child.dep_ in _LEFT and child.tag_ != "PRP$"]
