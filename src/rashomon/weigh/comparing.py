@@ -148,9 +148,9 @@ def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
     if one.report.published and other.report.published:
         days = (one.report.published[:10], other.report.published[:10])
         if days[0] != days[1]:
-            yield Reason(kind="order", text=_both(*days))
+            yield Reason(kind="order", text=f"published {min(days)} and {max(days)}")
 
 
 def _both(one: str, other: str) -> str:
     """Two texts side by side, in an order that does not depend on who comes first."""
-    return " / ".join(sorted((" ".join(one.split()), " ".join(other.split()))))
+    return " against ".join(sorted((" ".join(one.split()), " ".join(other.split()))))

@@ -114,5 +114,5 @@ def _position(side: Sequence[Aged]) -> Position:
 def _compare(one: Aged, other: Aged) -> Verdict:
     if one.person.age == other.person.age:
         return Verdict("agree", ())
-    ages = " / ".join(sorted((one.figure.span.exact, other.figure.span.exact)))
+    ages = " against ".join(sorted((one.figure.span.exact, other.figure.span.exact)))
     return Verdict("differ", (Reason(kind="value", text=ages),))

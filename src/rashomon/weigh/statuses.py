@@ -200,13 +200,16 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     levels = (left_possible(one), left_possible(other))
     if levels[0] == levels[1]:
         return Verdict("agree", ())
-    answers = " / ".join(sorted((_words(one), _words(other))))
+    answers = " against ".join(sorted((_words(one), _words(other))))
     reason = Reason(kind="value", text=answers)
     if levels[0] & levels[1]:
         return Verdict("compatible", (reason,))
     marker = _marker(one, other) or _marker(other, one)
     if marker is not None and _same_settings(one, other):
-        return Verdict("contradict", (reason, Reason(kind="wording", text=marker)))
+        return Verdict(
+            "contradict",
+            (reason, Reason(kind="wording", text=f"a report sets them apart: “{marker}”")),
+        )
     return Verdict("differ", (reason,))
 
 

@@ -40,6 +40,11 @@ def weigh(
     running = {
         question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
     }
+    vague = {
+        question.id
+        for question, group in zip(figures, groups, strict=True)
+        if group[0].figure.action is None
+    }
     statuses = status_questions(notes, sources, setting)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     others = [
@@ -48,7 +53,14 @@ def weigh(
         *(question for question, _ in statuses),
     ]
     questions = tuple(
-        sorted([*figures, *others], key=lambda question: _rank(question, question.id in running))
+        sorted(
+            [*figures, *others],
+            key=lambda each: (
+                *_rank(each, each.id in running, each.id in vague),
+                each.text,
+                each.id,
+            ),
+        )
     )
     questions = tuple(_told_apart(questions))
     altered = altered_quotations(notes, sources)
@@ -67,15 +79,14 @@ def _told_apart(questions: Iterable[Question]) -> Iterator[Question]:
         yield question
 
 
-def _rank(question: Question, running: bool) -> tuple[int, bool, int, int, int, str, str]:
-    """Disputes first, then the story's own event, tolls, what most reports and positions tell."""
-    disputed = RELATIONS.index(question.relation)
+def _rank(question: Question, running: bool, vague: bool) -> tuple[int | bool, ...]:
+    """Disputes first, then the story's own event, tolls, what most reports and positions tell,
+    and last the numbers of which no measure is known."""
     return (
-        min(disputed, 3),
+        min(RELATIONS.index(question.relation), 3),
         question.event == "other",
-        -int(running),
+        vague and question.relation == "single",
+        not running,
         -question.outlets,
         -len(question.positions),
-        question.text,
-        question.id,
     )
