@@ -8,7 +8,7 @@ from rashomon.find.cues import is_verb_cue
 from rashomon.find.described import described_bearers
 from rashomon.find.names import find_names
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.posts import role_of
+from rashomon.find.posts import is_head, role_of
 from rashomon.report import content_id
 from rashomon.words.names import canonical_body, fold, strip_article
 
@@ -50,7 +50,12 @@ class _Bodies:
     def __init__(self, parsed: Parsed, named: list[Bearer], unnamed: list[Bearer]) -> None:
         self._doc = parsed.doc
         self._by_last = {last: one for one in named for _, last in one.spans}
-        self._forms = {fold(form): one.name for one in [*unnamed, *named] for form in one.forms}
+        self._forms = {
+            fold(form): one.name
+            for one in [*unnamed, *named]
+            if one.kind == "organisation"
+            for form in one.forms
+        }
         self._subjects = sorted(
             (last, one.name)
             for one in named
@@ -59,11 +64,16 @@ class _Bodies:
             if is_verb_cue(_governor(self._doc[last]))
         )
 
-    def name(self, first: int, last: int) -> str:
-        """The canonical name of the body that the tokens name, or their own words."""
+    def name(self, first: int, last: int) -> str | None:
+        """The canonical name of the body that the tokens name, or their own words.
+
+        None where they name a person, or where "its" has no body before it.
+        """
         bearer = self._by_last.get(last)
-        if bearer is not None and bearer.kind != "person":
-            return bearer.name
+        if bearer is not None:
+            return None if bearer.kind == "person" else bearer.name
+        if self._doc[last].tag_ == "PRP$":
+            return self._last_before(first)
         words = strip_article(" ".join(self._doc[first : last + 1].text.split()))
         known = self._forms.get(fold(words)) or self._fuller(fold(words))
         if known is None and role_of(self._doc[last]) == "body":
@@ -79,6 +89,14 @@ class _Bodies:
         """The last body that was a subject before "the group's"."""
         if first == 0 or self._doc[first - 1].lower_ != "the":
             return None
+        return self._last_before(first)
+
+    def only_before(self, at: int) -> str | None:
+        """The one body that has spoken before a token, for "Chief Executive X"; else None."""
+        spoke = {name for _, name in self._subjects[: bisect_left(self._subjects, (at, ""))]}
+        return spoke.pop() if len(spoke) == 1 else None
+
+    def _last_before(self, first: int) -> str | None:
         at = bisect_left(self._subjects, (first, ""))
         return self._subjects[at - 1][1] if at else None
 
@@ -99,8 +117,17 @@ def _actor(parsed: Parsed, bearer: Bearer, bodies: _Bodies) -> Actor:
         name=bearer.name,
         kind=bearer.kind,
         role=bearer.role,
-        for_=bodies.name(*bearer.serves) if bearer.serves else None,
+        for_=_served(bearer, bodies),
         named=bearer.named,
         aliases=tuple(forms),
         mentions=tuple(mentions),
     )
+
+
+def _served(bearer: Bearer, bodies: _Bodies) -> str | None:
+    """The body that a person serves, as the words beside the name or the report tell it."""
+    if bearer.serves is not None:
+        return bodies.name(*bearer.serves)
+    if bearer.named and bearer.kind == "person" and bearer.role and is_head(bearer.role):
+        return bodies.only_before(min(bearer.spans)[0])
+    return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.find.parse import Doc, Token
-from rashomon.words.names import fold, titles
+from rashomon.words.names import fold, ranks, title_words, titles
 from rashomon.words.tables import table
 
 #: Dependencies of words that belong to the noun they stand before.
@@ -23,6 +23,8 @@ class RoleTable:
     kin: tuple[str, ...]
     bodies: tuple[str, ...]
     general: tuple[str, ...]
+    channels: tuple[str, ...]
+    heads: tuple[str, ...]
     documents: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
@@ -55,6 +57,16 @@ def is_general(token: Token) -> bool:
     return token.lemma_.lower() in role_table().general
 
 
+def is_channel(token: Token) -> bool:
+    """Whether a body's noun is a channel for the words of others, for whom nobody speaks."""
+    return token.lower_ in role_table().channels
+
+
+def is_head(role: str) -> bool:
+    """Whether a role is to head a body: there is one such post, and a body to it."""
+    return role.casefold() in role_table().heads
+
+
 @cache
 def _body_words() -> frozenset[str]:
     return frozenset(fold(word) for word in role_table().body_words)
@@ -74,6 +86,18 @@ def is_post(token: Token) -> bool:
 def is_title(token: Token) -> bool:
     """Whether a capitalised token is a title, rank or office before a name."""
     return token.text[:1].isupper() and fold(token.text) in titles()
+
+
+def is_title_word(token: Token) -> bool:
+    """Whether a capitalised token is a word of a title ("Prime", "Vice"), or "chief" before one."""
+    return token.lower_ == "chief" or (
+        token.text[:1].isupper() and fold(token.text) in title_words()
+    )
+
+
+def is_rank(token: Token) -> bool:
+    """Whether a capitalised token is a rank, which tells no body and gives way to any post."""
+    return token.text[:1].isupper() and fold(token.text) in ranks()
 
 
 def is_body_word(text: str) -> bool:

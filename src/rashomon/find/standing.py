@@ -4,12 +4,27 @@ from dataclasses import dataclass
 
 from rashomon.find.names import ProperName
 from rashomon.find.parse import Doc, Token
-from rashomon.find.posts import bare_start, noun_start, role_of
+from rashomon.find.posts import (
+    bare_start,
+    is_channel,
+    is_general,
+    is_rank,
+    is_title,
+    is_title_word,
+    noun_start,
+    role_of,
+)
 from rashomon.words.names import is_address
 
-#: Prepositions between a role and the body it serves.
+#: Prepositions between a role and the body it serves; the loose ones only before a body's name.
 _SERVES = frozenset({"for", "of", "at", "with", "from"})
+_LOOSE = frozenset({"with", "from"})
 _ROLES = frozenset({"spokesman", "post", "kin", "people"})
+#: Roles that serve a body; kin and bystanders serve nobody.
+_POSTS = frozenset({"spokesman", "post"})
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
+#: "its director" serves the body spoken of last.
+_OWNERS = frozenset({"its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ def standing_of_noun(doc: Doc, noun: Token) -> Standing:
 def _names_post(doc: Doc, mention: ProperName) -> bool:
     """Whether a post, and not only a rank or a form of address, stands before the name."""
     first = mention.first if mention.lead is None else mention.lead
-    return any(role_of(token) in _ROLES for token in doc[first : mention.first])
+    return any(role_of(t) in _ROLES and not is_rank(t) for t in doc[first : mention.first])
 
 
 def _before(doc: Doc, mention: ProperName) -> Standing | None:
@@ -53,9 +68,9 @@ def _before(doc: Doc, mention: ProperName) -> Standing | None:
     if not roles:
         addressed = is_address(doc[last].text)
         return None if addressed else Standing(_clean(doc, mention.lead, last))
-    end = roles[0]
-    for at in roles[1:]:
-        end = at if at == end + 1 else end
+    end = next((at for at in roles if role_of(doc[at]) in _POSTS), roles[0])
+    while end + 1 in roles:
+        end += 1
     served = _served_after(doc, end, mention.first) or _served_before(doc, mention.lead, end)
     return Standing(_role_words(doc, mention.lead, end, served), served)
 
@@ -115,13 +130,13 @@ def _of_body(doc: Doc, mention: ProperName) -> Standing | None:
 
 
 def _served_after(doc: Doc, at: int, stop: int | None = None) -> tuple[int, int] | None:
-    """The noun phrase after "for", "of", "at" behind a role, without its article."""
+    """The body behind "for", "of", "at" after a role, without its article."""
     begin = at + 1
     stop = len(doc) if stop is None else stop
     if begin + 1 >= stop or doc[begin].lower_ not in _SERVES:
         return None
     head = next((child for child in doc[begin].children if child.dep_ == "pobj"), None)
-    if head is None or head.i >= stop or role_of(head) in ("people", "kin"):
+    if head is None or head.i >= stop or not _may_be_served(doc[at], doc[begin], head):
         return None
     first = bare_start(doc, max(begin + 1, noun_start(head)), head.i)
     last = head.i
@@ -132,22 +147,62 @@ def _served_after(doc: Doc, at: int, stop: int | None = None) -> tuple[int, int]
     return first, last
 
 
+def _may_be_served(role: Token, preposition: Token, head: Token) -> bool:
+    """Whether a noun behind a role is a body or an office: no person, topic or thing.
+
+    Whoever is spoken for may be called by any noun ("the coastguard"); other posts need a name
+    or the word for a body, since they also have subjects ("head of security").
+    """
+    group = role_of(head)
+    if group in _ROLES or head.ent_type_ == "PERSON" or is_title(head):
+        return False
+    if role_of(role) == "spokesman" and preposition.lower_ == "for":
+        return True
+    if role_of(role) in ("kin", "people"):
+        return False
+    if head.pos_ == "PROPN":
+        return preposition.lower_ not in _LOOSE or head.ent_type_ not in _PLACES
+    return group == "body"
+
+
 def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
-    """The body before a role: "harbour board spokesman", "the aid group's director"."""
+    """The body before a role: "harbour board spokesman", "the aid group's director", "its"."""
+    if role_of(doc[noun]) in ("kin", "people"):
+        return None
+    if doc[first].lower_ in _OWNERS and first < noun:
+        return first, first
     served: tuple[int, int] | None = None
     at = bare_start(doc, first, noun)
-    begin = at
+    begin, noun = at, _office_start(doc, at, noun)
     while at < noun:
         token = doc[at]
         if token.tag_ == "POS":
-            return (begin, at - 1) if at > begin else None
+            return (begin, at - 1) if at > begin and doc[at - 1].ent_type_ != "PERSON" else None
         name = token.tag_ in ("NNP", "NNPS") or token.ent_type_ in ("ORG", "GPE")
-        if (name and role_of(token) not in _ROLES) or role_of(token) == "body":
+        named = name and role_of(token) not in _ROLES and not is_channel(token)
+        if named or _is_employer(token, doc[noun]):
             served = (served[0] if served and served[1] == at - 1 else at, at)
             if served == (at, at) and at > begin and doc[at - 1].dep_ in ("amod", "compound"):
                 served = (_name_start(doc, begin, at), at)
         at += 1
     return served
+
+
+def _is_employer(token: Token, role: Token) -> bool:
+    """Whether a common noun before a role is the body served: "ministry", not "media", "airline".
+
+    A noun as general as "airline" only tells the trade, save before one who speaks for it.
+    """
+    if role_of(token) != "body" or is_channel(token):
+        return False
+    return not is_general(token) or role_of(role) == "spokesman"
+
+
+def _office_start(doc: Doc, first: int, noun: int) -> int:
+    """Where an office of several words begins: "Prime Minister", "Chief Executive"."""
+    while noun > first and is_title_word(doc[noun - 1]):
+        noun -= 1
+    return noun
 
 
 def _name_start(doc: Doc, begin: int, at: int) -> int:

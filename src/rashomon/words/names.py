@@ -57,6 +57,18 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def title_words() -> frozenset[str]:
+    """Every single word of the titles, folded."""
+    return frozenset(word for title in titles() for word in title.split())
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Every word of the ranks, folded."""
+    return frozenset(w for rank in table("titles", Titles).ranks for w in fold(rank).split())
+
+
+@cache
 def _bodies() -> dict[str, str]:
     """Folded name or alias to the usual name, from data/aliases.toml."""
     return {
