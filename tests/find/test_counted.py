@@ -82,3 +82,89 @@ def test_a_list_has_its_label_before_the_number():
     """In a list of parts the noun before the colon is counted, not the next label."""
     sails, masts = figures_in("Sails: 2 Masts: 3")
     assert (sails.counted, masts.counted) == ("Sails", "Masts")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "trend"),
+    [
+        ("The ministry counted 21 dead, five more than this morning.", 5, "up"),
+        ("There were nine arrests, two fewer than on Monday.", 2, "down"),
+        ("The number of patients is 48, 12 more than a day earlier.", 12, "up"),
+    ],
+)
+def test_a_difference_is_a_change_and_no_level(text, value, trend):
+    """ "Five more than" tells how much has been added and not how many there are."""
+    level, change = figures_in(text)
+    assert (change.kind, change.value, change.trend) == ("change", value, trend)
+    assert (level.kind, level.action, level.counted) == ("level", change.action, change.counted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver died, taking the death toll to 21.",
+        "A driver died, bringing the death toll to 21.",
+        "A driver died, raising the toll to 21.",
+        "Officials gave a death toll of 21.",
+        "The storm caused 21 deaths.",
+        "21 deaths reported after ferry sinks",
+        "The storm cost 21 lives.",
+        "In all, 21 lives were lost.",
+        "The loss of 21 lives shook the town.",
+    ],
+)
+def test_deaths_tolls_and_lives_count_people_killed(text):
+    """However the dead are counted, it is people who were killed."""
+    figure = only(text)
+    assert (figure.kind, figure.value, figure.head) == ("level", 21, "person")
+    assert (figure.action, figure.measure) == ("kill", "people killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit", "measure"),
+    [
+        ("A magnitude 6.4 earthquake woke the coast.", "measurement", "magnitude", "magnitude"),
+        ("The quake measured 6.4 on the Richter scale.", "measurement", "magnitude", "magnitude"),
+        ("The 6.4 quake woke the coast.", "measurement", "magnitude", "magnitude"),
+        ("It began at a depth of 9 km.", "measurement", "kilometre", "depth"),
+        ("The shaft is 9 km deep.", "measurement", "kilometre", "depth"),
+        ("It began 9 km (6 miles) north of Oria.", "measurement", "kilometre", "distance"),
+        ("They left the 24-storey tower.", "measurement", "storey", "tower"),
+        ("They left the 24-story tower.", "measurement", "storey", "tower"),
+        ("He faces up to 20 years in prison.", "duration", "year", "maximum sentence"),
+        ("It has a maximum sentence of 12 years.", "duration", "year", "maximum sentence"),
+        ("She was jailed for eight years.", "duration", "year", "sentence"),
+    ],
+)
+def test_measurements_tell_what_they_measure(text, kind, unit, measure):
+    """Magnitude, depth, distance, height and the length of a sentence are no counts."""
+    figure = figures_in(text)[0]
+    assert (figure.kind, figure.unit, figure.measure) == (kind, unit, measure)
+    assert figure.action is None
+
+
+def test_parts_of_one_thing_measure_it():
+    """A three-car train is as long as three cars, and nothing befell three cars."""
+    figure = only("A three-car train was destroyed.")
+    assert (figure.kind, figure.unit, figure.action) == ("measurement", "car", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Two guards told Weller reporters the truth.", "guards"),
+        ("The plane allows 180 passengers.", "passengers"),
+        ("The mayor held 14 meetings.", "meetings"),
+        ("They called 14 witnesses.", "witnesses"),
+    ],
+)
+def test_telling_naming_and_holding_are_no_actions(text, measure):
+    """A verb that only tells or names says nothing of what befell the counted."""
+    figure = only(text)
+    assert (figure.action, figure.measure) == (None, measure)
+
+
+def test_who_acts_on_others_has_no_action():
+    """An action is what befell the counted, not what they did to something else."""
+    figure = only("Two passengers wrapped the guide in blankets.")
+    assert figure.action is None

@@ -43,6 +43,11 @@ _MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−])$", re.I)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
 _IN_EVERY = re.compile(r"\s+(?:in|out\s+of)(?P<every>\s+every)?\s+", re.I)
 _MAGNITUDE = re.compile(r"\bmagnitudes?(?:\s+of)?\s+$", re.I)
+_RICHTER = re.compile(
+    r"\s+on\s+the\s+(?:\w+\s+)?Richter\b"
+    r"|(?<=\.\d)[\s-]+(?:\w+\s+)?(?:earth)?(?:quake|tremor|temblor|aftershock|foreshock)\b",
+    re.I,
+)
 _OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|all|that|those|majority|interest|share|stake)\b", re.I
 )
@@ -194,7 +199,8 @@ def _with_unit(text: str, bare: Amount) -> Amount:
     """
     if bare.form == "share":
         return bare
-    if _MAGNITUDE.search(text, max(0, bare.start - 16), bare.start):
+    named = _MAGNITUDE.search(text, max(0, bare.start - 16), bare.start)
+    if named or _RICHTER.match(text, bare.end):
         return replace(bare, kind="measurement", unit="magnitude")
     if bare.form == "ordinal":
         return replace(bare, kind="ordinal")

@@ -21,6 +21,7 @@ class Concept:
     nouns: list[str] = field(default_factory=list)
     bearers: list[str] = field(default_factory=list)
     tolls: list[str] = field(default_factory=list)
+    lives: list[str] = field(default_factory=list)
     phrases: list[list[str]] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)
 
@@ -32,7 +33,9 @@ class Words:
     measures: list[Concept]
     trends: dict[str, list[str]]
     populations: dict[str, list[str]]
+    differences: dict[str, str]
     telling: dict[str, list[str]]
+    naming: dict[str, list[str]]
     gathering: dict[str, list[str]]
     persons: dict[str, list[str]]
 
@@ -57,6 +60,17 @@ def names() -> frozenset[str]:
 def counts_itself(noun: Token) -> Concept | None:
     """The concept that a noun counts ("58 deaths": of people killed)."""
     return index("nouns").get(noun.lemma_.lower())
+
+
+def is_life(noun: Token) -> bool:
+    """Whether the noun counts lives, each of them a person's."""
+    return noun.lemma_.lower() in ("life", "live")
+
+
+def is_silent(verb: Token) -> bool:
+    """Whether the verb only tells, names, gives or holds, so that nothing befell its object."""
+    known = words()
+    return verb.lemma_.lower() in ("have", *known.telling["words"], *known.naming["words"])
 
 
 def acts(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.find.concepts import Concept, counts_itself, index, near, words
+from rashomon.find.concepts import Concept, counts_itself, index, is_life, near, words
 from rashomon.find.parse import Token
 
 
@@ -87,7 +87,8 @@ def role(token: Token) -> Role:
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
     """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
     return (
-        _beside(last)
+        (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
+        or _beside(last)
         or (counted is not None and (_modifier(counted) or _noun(counted)))
         or _governing(anchor)
         or _clause_after(counted if counted is not None else anchor)
@@ -108,6 +109,11 @@ def said(concept: Concept, anchor: Token, last: Token) -> str:
     return next(
         (concept.kept[one.lemma_] for one in beside if one.lemma_ in concept.kept), concept.said
     )
+
+
+def _lives(noun: Token, anchor: Token) -> Concept | None:
+    """What is done to lives: "39 lives were lost", "the loss of 39 lives"."""
+    return index("lives").get(role(anchor if anchor.i >= noun.i else noun).governor.lemma_.lower())
 
 
 def _beside(last: Token) -> Concept | None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from rashomon.figure import Figure
 from rashomon.find import measures
 from rashomon.find.amounts import Amount
-from rashomon.find.concepts import Concept, acts, counts_itself, words
+from rashomon.find.concepts import Concept, acts, counts_itself, is_life, is_silent
 from rashomon.find.counted import Counted, of_mover, of_subject
+from rashomon.find.dimensions import dimension
 from rashomon.find.ellipsis import set_apart
 from rashomon.find.measures import Role
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.trends import particle, trend
-from rashomon.find.wording import in_words, noun_phrase
+from rashomon.find.trends import difference, particle, trend
+from rashomon.find.wording import in_words, noun_phrase, paid
 from rashomon.report import content_id
 from rashomon.words import units
 
@@ -64,6 +65,14 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         counted, head = "people", "person"
     end, rate = _end(parsed, amount, thing, sense)
     kind, way = _kind(amount, sense.anchor, found)
+    beyond = difference(parsed.report.text, amount.finish)
+    if beyond and amount.kind in ("level", "share", "price", "measurement"):
+        kind, way = "change", beyond
+    unit = f"{head or 'count'} per {rate}" if rate else amount.unit
+    if kind == "level" and (rate or thing.compound):
+        # A two-car tram is measured in cars; nothing counts its cars.
+        kind, unit = ("rate", unit) if rate else ("measurement", head or unit)
+    measured = dimension(parsed.report.text, amount)
     number = parsed.span(amount.start, amount.end)
     return Figure(
         id=content_id("f", parsed.report.id, number.start, number.end, number.exact),
@@ -75,15 +84,15 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         high=None if doubtful else amount.bounds.high,
         qualifier=amount.bounds.qualifier,
         qualifier_text=parsed.report.text[slice(*amount.qualifier)] if amount.qualifier else None,
-        kind="rate" if rate and kind == "level" else kind,
+        kind=kind,
         trend=way,
-        unit=f"{head or 'count'} per {rate}" if rate else amount.unit,
+        unit=unit,
         counted=counted,
         head=head,
         population=thing.population,
         of=thing.of,
-        action=_action(amount, concept, found),
-        measure=_measure(amount, counted, sense, found),
+        action=None if measured else _action(amount, concept, found),
+        measure=measured or _measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
     )
@@ -131,11 +140,18 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
     if concept is not None:
         return concept.name
     verb = found.governor
-    scene = amount.kind == "level" and found.part.startswith("prep") and not trend(verb)
-    if scene or acts(verb):
+    if amount.kind in ("ordinal", "duration") or (amount.kind == "level" and not _undergone(found)):
         return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
-    silent = ("have", *words().telling["words"])
-    return verb.lemma_.lower() if verb.pos_ == "VERB" and verb.lemma_ not in silent else None
+    if verb.pos_ != "VERB" or acts(verb) or is_silent(verb):
+        return None
+    return verb.lemma_.lower()
+
+
+def _undergone(found: Role) -> bool:
+    """Whether a verb tells what befell or was done to its part: not to who acts on another."""
+    if found.part == "nsubj":
+        return not measures.is_agent(found)
+    return found.part in ("dobj", "nsubjpass") or trend(found.governor) is not None
 
 
 def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> str | None:
@@ -148,10 +164,12 @@ def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> 
         if counted and any(word in named for word in _lemmas(counted, sense.counted)):
             return counted  # "wounded people" and "survivors" say it themselves
         befell = measures.said(sense.concept, sense.anchor, sense.last)
-        itself = sense.counted is not None and counts_itself(sense.counted) is not None
+        noun = sense.counted
+        itself = noun is not None and (counts_itself(noun) is not None or is_life(noun))
         return f"{'people' if itself or not counted else counted} {befell}"
     plain = counted if amount.kind not in ("duration", "measurement", "price") else None
-    return in_words(plain, sense.anchor, found) or counted
+    said = in_words(plain, sense.anchor, found)
+    return said or (paid(found) if amount.kind == "price" else None) or counted
 
 
 def _lemmas(counted: str, head: Token | None) -> list[str]:

@@ -1,7 +1,6 @@
 """Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
-from rashomon.find.concepts import near
-from rashomon.find.concepts import words as words_of_measures
+from rashomon.find.concepts import is_silent, near
 from rashomon.find.measures import Role, is_agent
 from rashomon.find.parse import Token
 from rashomon.find.trends import trend
@@ -20,7 +19,7 @@ def in_words(counted: str | None, anchor: Token, found: Role) -> str | None:
     A count has its noun and verb ("buses used"); an amount has the clause that it stands in,
     from subject to object ("Ajax raised bid for Volta"), and what it is paid in ("in cash").
     """
-    if counted and is_agent(found):
+    if counted and is_agent(found) and not is_silent(found.governor):
         return " ".join([*counted.split(), "that", *_does(found.governor)][:_LONGEST])
     words = _counting(counted, found) if counted else _clause(anchor, found)
     for child in anchor.rights:
@@ -42,6 +41,13 @@ def _does(verb: Token) -> list[str]:
     """A verb and its object ("killed guards")."""
     objects = [child for child in verb.rights if child.dep_ == "dobj"]
     return [verb.lower_, *(word for one in objects[:1] for word in noun_phrase(one))]
+
+
+def paid(found: Role) -> str | None:
+    """A sum by its verb alone: "amount owed", "amount to pay"."""
+    said = _verb(found.governor) if found.part == "dobj" else []
+    bare = ["to"] if found.governor.tag_ in ("VB", "VBP") else []
+    return " ".join(["amount", *bare, *said]) if said else None
 
 
 def predicate(verb: Token) -> list[str]:
@@ -105,8 +111,8 @@ def _around(verb: Token) -> list[str]:
         ):
             after += noun_phrase(child)
     said = _verb(verb)
-    if said and not before and not after:
-        return ["amount", *(["to"] if verb.tag_ in ("VB", "VBP") else []), *said]
+    if not before and not after:
+        return []  # a verb alone tells nothing of what is measured
     return [*before, *said, *after]
 
 
@@ -125,6 +131,5 @@ def _holds_number(token: Token) -> bool:
 
 def _verb(verb: Token) -> list[str]:
     """A verb as printed, where it says something."""
-    silent = verb.lemma_.lower() in (*_EMPTY, *words_of_measures().telling["words"])
-    empty = verb.pos_ != "VERB" or silent
-    return [] if empty else [verb.lower_]
+    silent = verb.lemma_.lower() in _EMPTY or is_silent(verb)
+    return [] if silent or verb.pos_ != "VERB" else [verb.lower_]
