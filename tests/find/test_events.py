@@ -7,7 +7,7 @@ from rashomon.event import Event
 from rashomon.find.events import find_events
 from rashomon.find.parse import parse
 from rashomon.find.times import find_times
-from rashomon.report import Report
+from rashomon.report import Block, Report
 from rashomon.statement import Speaker, Statement
 
 
@@ -98,3 +98,40 @@ def test_an_event_belongs_to_the_innermost_statement():
     )  # fmt: skip
     (event,) = find_events(next(parse([report])), (), (), (outer, inner), (), ())
     assert event.statement == "inner"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("The ferry sank on Monday.", "sank", "2024-05-13"),
+        ("On Monday the ferry rolled over and sank.", "sank", "2024-05-13"),
+        ("Nine people died when the ferry sank on Monday.", "died", "2024-05-13"),
+        ("She was on the pier on Monday when the ferry sank.", "sank", "2024-05-13"),
+        ("Monday's explosion killed nine people.", "killed", "2024-05-13"),
+        ("An attack came late on Monday.", "attack", "2024-05-13"),
+        ("He was charged on Monday with killing two sailors.", "killing", None),
+        ("Guards arrested her over last year's attack.", "arrested", None),
+        ("Shares were lower on Monday after the attack.", "attack", None),
+        ("Monday's attack was the worst in years.", "attack", None),
+        ("Elsa was the first town that the rebels captured in 2014.", "captured", None),
+        ("He was arrested on Monday and killed a guard.", "killed", None),
+    ],
+)
+def test_a_time_word_dates_the_verb_it_modifies(text, word, when):
+    """Other happenings of the sentence, and what is only mentioned or described, stay undated."""
+    report = Report(id="r", text=text, published="2024-05-14", published_precision="day")
+    parsed = next(parse([report]))
+    times = find_times(parsed)
+    from_ = {time.id: time.from_ for time in times}
+    found = {e.span.exact: e for e in find_events(parsed, (), (), (), times, ())}
+    assert from_.get(found[word].time) == when
+
+
+def test_captions_tell_no_happenings_and_no_times():
+    """What stands under a picture is page furniture."""
+    text = "The ferry sank on Monday.\nPhoto: a ferry sank on Sunday."
+    blocks = (Block(kind="paragraph", start=0, end=25), Block(kind="caption", start=26, end=56))
+    parsed = next(parse([Report(id="r", text=text, published="2024-05-14", blocks=blocks)]))
+    times = find_times(parsed)
+    assert [time.span.exact for time in times] == ["Monday"]
+    assert [event.span.start for event in find_events(parsed, (), (), (), times, ())] == [10]

@@ -230,3 +230,29 @@ def test_any_words_keep_spans_exact_and_apart(words):
     assert all(text[t.span.start : t.span.end] == t.span.exact for t in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(t.from_ <= t.to for t in found if t.from_ and t.to)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value"),
+    [
+        ("On Monday at 1653 local time the pier fell.", "1653 local time", "2024-05-13T16:53"),
+        ("On Monday at 2005 GMT the pier fell.", "2005 GMT", "2024-05-13T20:05"),
+        ("On Monday at 0615 hours the pier fell.", "0615 hours", "2024-05-13T06:15"),
+        ("The pier fell in 1653.", "1653", "1653"),
+        ("They moved 2005 local people in 1953.", "1953", "1953"),
+    ],
+)
+def test_four_digits_before_a_zone_are_a_clock_time(text, exact, value) -> None:
+    """Without "local time", "hours" or a zone behind them they are a year or a count."""
+    found = times_in(text)[-1]
+    assert (found.span.exact, found.value) == (exact, value)
+
+
+def test_the_day_of_publication_is_the_outlets_own() -> None:
+    """A date-time with a zone counts from its local day, whatever day it is elsewhere."""
+    report = Report(
+        id="r", text="The ferry sank yesterday.", published="2025-01-15T02:55:00+06:00",
+        published_precision="instant",
+    )  # fmt: skip
+    (found,) = find_times(next(parse([report])))
+    assert (report.day.isoformat(), found.from_) == ("2025-01-15", "2025-01-14")

@@ -1,10 +1,11 @@
 """The timeline: dated happenings of all reports, merged and in order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from rashomon.event import Event
 from rashomon.notes import Notes
-from rashomon.report import Report
+from rashomon.report import Block, Report
 from rashomon.statement import Speaker, Statement
 from rashomon.tell.timeline import make_timeline
 from rashomon.when import Period
@@ -100,7 +101,7 @@ def test_undated_future_and_denied_happenings_are_left_out():
 
 def test_a_long_timeline_keeps_what_most_reports_tell():
     """Of too many entries those with most reports stay."""
-    days = [f"2024-04-{day:02}" for day in range(1, 26)]
+    days = [str(date(2024, 4, 15) + timedelta(days=day)) for day in range(25)]
     words = ["ferry", "train", "plane", "truck", "canoe"]
     text = " ".join(f"A {words[n % 5]}{day} sank on {day}." for n, day in enumerate(days))
     told = [Told(f"sank on {day}", "sinking", day, day, day) for day in days]
@@ -108,3 +109,68 @@ def test_a_long_timeline_keeps_what_most_reports_tell():
     second = notes("b", text[-32:].lstrip(), told[-1])
     found = make_timeline([first, second])
     assert (len(found), found[-1].from_, len(found[-1].citations)) == (20, days[-1], 2)
+
+
+def test_history_is_at_most_a_third():
+    """Of what lies long before the first report only so much stays."""
+    old = [f"2021-03-{day:02}" for day in range(1, 9)]
+    new = [f"2024-05-{day:02}" for day in range(1, 5)]
+    words = ["ferry", "train", "plane", "truck", "canoe"]
+    days = [*old, *new]
+    text = " ".join(f"A {words[n % 5]}{n} sank on {day}." for n, day in enumerate(days))
+    found = make_timeline([
+        notes("a", text, *[Told(f"sank on {day}", "sinking", day, day, day) for day in days])
+    ])  # fmt: skip
+    assert [entry.from_[:4] for entry in found] == ["2021"] * 2 + ["2024"] * 4
+
+
+def test_history_that_is_only_mentioned_is_left_out():
+    """A sentence that tells something else stands for no earlier day."""
+    text = "It was the worst week since a ferry sank on 3 May 2019. A mine fell on Monday."
+    told = [
+        Told("sank", "sinking", "3 May 2019", "2019-05-03", "2019-05-03"),
+        Told("fell", "collapse", "Monday", *MONDAY),
+    ]
+    assert [entry.from_ for entry in make_timeline([notes("a", text, *told)])] == ["2024-05-13"]
+
+
+def test_hours_of_a_day_are_in_order():
+    """What has no hour stands first, and midnight ends the day."""
+    text = "It sank near midnight. A ferry rolled on Monday. A siren rang at 5 a.m."
+    midnight, five = "2024-05-13T24:00", "2024-05-13T05:00"
+    note = notes(
+        "a", text,
+        Told("sank", "sinking", "midnight", *MONDAY),
+        Told("rolled", "rolling", "Monday", *MONDAY),
+        Told("rang", "alarm", "5 a.m.", five, five),
+    )  # fmt: skip
+    first, second, third = note.times
+    times = (replace(first, type="TIME", value=midnight), second,
+             replace(third, type="TIME", value=five))  # fmt: skip
+    found = [entry.text for entry in make_timeline([replace(note, times=times)])]
+    assert [words.split()[1] for words in found] == ["ferry", "siren", "sank"]
+
+
+def test_quotes_and_captions_tell_no_entry():
+    """Furniture and other people's words are not the report's telling."""
+    text = "A ferry sank on Monday."
+    note = notes("a", text, Told("sank", "sinking", "Monday", *MONDAY))
+    assert len(make_timeline([note])) == 1
+    for kind in ("caption", "heading", "quote"):
+        block = Block(kind=kind, start=0, end=len(text))
+        assert make_timeline([replace(note, report=replace_blocks(note.report, block))]) == ()
+
+
+def replace_blocks(report: Report, block: Block) -> Report:
+    """The report laid out as that one block."""
+    return Report(id=report.id, text=report.text, published=report.published,
+                  published_precision="day", blocks=(block,))  # fmt: skip
+
+
+def test_an_entry_ends_with_its_sentence_and_holds_its_time():
+    """Abbreviations end no sentence, and a time of the sentence before dates none."""
+    text = "(A ferry had rolled on Monday.) In St. Olga a mine fell."
+    told = [Told("fell", "collapse", "Monday", *MONDAY)]
+    assert make_timeline([notes("a", text, *told)]) == ()
+    told = [Told("rolled", "rolling", "Monday", *MONDAY)]
+    assert make_timeline([notes("a", text, *told)])[0].text == "(A ferry had rolled on Monday.)"

@@ -142,4 +142,5 @@ READERS: dict[str, Reader] = {
     "weekend": _weekend,
     "clock": _clock,
     "clock24": _clock,
+    "clock_hours": _clock,
 }

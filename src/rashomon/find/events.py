@@ -12,9 +12,10 @@ from functools import cache
 from rashomon.actor import Actor
 from rashomon.event import Event, Participant
 from rashomon.figure import Figure
+from rashomon.find.dating import dated
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.participants import roles
-from rashomon.find.scope import clause_of, period_of, place_of
+from rashomon.find.scope import clause_of, place_of
 from rashomon.report import Span, content_id
 from rashomon.statement import Statement
 from rashomon.when import Period
@@ -73,10 +74,10 @@ def find_events(
     events = []
     for token in parsed.doc:
         kind = _kind(token)
-        if kind is None or not _happened(token):
+        if kind is None or not _happened(token) or parsed.block_at(token.idx) == "caption":
             continue
         span = parsed.span_of(token)
-        time = period_of(parsed, span, times, statements)
+        time = dated(parsed, token, times, statements)
         place = place_of(parsed, span, places, statements)
         events.append(
             Event(
@@ -85,7 +86,7 @@ def find_events(
                 kind=kind,
                 participants=_participants(token, mentions),
                 figures=tuple(f.id for clause, f in inside if _belongs(parsed, token, clause, f)),
-                time=None if time is None else time[0].id,
+                time=None if time is None else time.id,
                 place=None if place is None else place[0].id,
                 statement=_innermost(span, statements),
             )

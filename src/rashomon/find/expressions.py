@@ -65,6 +65,8 @@ _PATTERNS = {
     "clock": r"(?:{about} )?(?:{hour}(?: {zone})?|(?P<noon>noon|midnight|midday))"
     r"(?:,? (?:{weekday}|{month} {day}(?:,? {year})?|(?P<deictic>today|yesterday|tomorrow)))?",
     "clock24": r"at (?P<t>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: {zone})?)",
+    "clock_hours": r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"(?: (?:hours|hrs|local time|GMT|UTC|BST|CET|[ECMP][SD]T)| ?Z)",
     "month": r"{edge}?(?:(?P<which>last|this|next|each|every) )?{month}"
     r"(?:,? (?:of )?(?:{year}|(?P<which2>last|this|next) year))?",
     "weekday": r"(?:(?P<edge>early|late|earlier|later) )?"

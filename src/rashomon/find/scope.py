@@ -104,7 +104,7 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
 
     None where it stands in the frame of a statement or only describes a noun.
     """
-    clause, crossed = _home(setting), 0
+    clause, crossed = home_of(setting), 0
     # Of two settings as near, the one behind is meant: "50 on Monday to 58 on Tuesday".
     distance = setting.i - head.i if setting.i > head.i else 2 * (head.i - setting.i)
     for around in clauses_around(head):
@@ -125,7 +125,7 @@ def _joint(clause: Token) -> Token:
     return clause
 
 
-def _home(setting: Token) -> Token:
+def home_of(setting: Token) -> Token:
     """The clause a setting belongs to: right behind a verb of saying it is that verb's.
 
     Parsers often give the day in "said Tuesday pockets remain" to what was said.

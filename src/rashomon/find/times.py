@@ -63,7 +63,7 @@ def _read(parsed: Parsed) -> Iterator[_Found]:
     text = parsed.report.text[: len(parsed.doc.text)]
     published, memory = _day_of_publication(parsed), _Memory()
     for expression in expressions(text):
-        if not _is_time(parsed, expression):
+        if parsed.block_at(expression.start) == "caption" or not _is_time(parsed, expression):
             continue
         memory.forget(parsed, expression)
         span = parsed.span(expression.start, expression.end)

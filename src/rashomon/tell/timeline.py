@@ -1,7 +1,7 @@
 """The timeline: dated happenings over all reports, in the words of the reports."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,9 @@ from rashomon.event import Event
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
 from rashomon.when import Period
-from rashomon.words.names import fold, titles
+from rashomon.words.names import fold
+from rashomon.words.sentences import sentence_ends
+from rashomon.words.tables import table
 
 #: A timeline is read at a glance: so many entries, and one for two reports where there are more.
 _ENTRIES = 20
@@ -24,7 +26,13 @@ _LONGEST, _LONGEST_WINDOW = timedelta(days=366), timedelta(days=31)
 #: Words are compared by so many letters: enough to bring "derailed" and "derailment" together.
 _LETTERS = 6
 
-_END = re.compile(r"[.!?][”\"’']?(?=\s+[“\"‘'(]?[A-Z])|\n")
+#: What is denied, doubted or only expected did not happen, or not yet.
+_UNSURE = frozenset(("denies", "doubts", "expects"))
+#: What lies longer before the first report is history, and no longer the story itself.
+_EVE = timedelta(days=31)
+#: Where in its day a TIMEX3 value lies: parts of the day among the clock times.
+_HOURS = {"MO": "06:00", "MI": "12:00", "AF": "13:00", "EV": "18:00", "NI": "21:00"}
+
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 
 
@@ -36,17 +44,38 @@ class _Told:
     period: Period
     sentence: Span
     words: frozenset[str]
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """The table `data/timeline.toml`."""
+
+    pointing: tuple[str, ...]
+    mentioning: tuple[str, ...]
 
 
 def make_timeline(notes: Sequence[Notes]) -> tuple[TimelineEntry, ...]:
-    """One entry for each dated happening, by its first day; the text is its first source's words.
+    """One entry for each dated happening, by its time; the text is its first source's words.
 
     What several reports tell of one day in much the same words is one entry that cites them
-    all. Where there are too many, those that most reports tell are kept.
+    all. Where there are too many, those that most reports tell are kept. Earlier history is at
+    most a third of the entries (but one always may be), and none that is only mentioned.
     """
+    groups = sorted(_grouped(told for note in notes for told in _dated(note)), key=_weight)
+    begin = min((n.report.day for n in notes if n.report.day), default=None)
+    story = [group for group in groups if not _is_history(group[0], begin)]
+    story = story[: max(_ENTRIES, len(notes) // 2)]
+    history = [g for g in groups if _is_history(g[0], begin) and not g[0].aside]
+    kept = [*story, *history[: max(len(story) // 2, 1)]]
+    return tuple(_entry(group) for group in sorted(kept, key=_place))
+
+
+def _grouped(found: Iterable[_Told]) -> list[list[_Told]]:
+    """What tells one happening of one day, together; what can stand alone first."""
     groups: list[list[_Told]] = []
     by_day: dict[tuple[str, str], list[list[_Told]]] = {}
-    for told in (told for note in notes for told in _dated(note)):
+    for told in found:
         same_day = by_day.setdefault(_days(told.period), [])
         group = next((group for group in same_day if _same(group[0], told)), None)
         if group is None:
@@ -54,29 +83,55 @@ def make_timeline(notes: Sequence[Notes]) -> tuple[TimelineEntry, ...]:
             groups.append(group)
             same_day.append(group)
         group.append(told)
-    groups.sort(key=_weight)
-    kept = groups[: max(_ENTRIES, len(notes) // 2)]
-    return tuple(sorted(map(_entry, kept), key=lambda e: (e.from_, e.to or "", e.citations)))
+    return [sorted(group, key=lambda told: told.aside) for group in groups]
+
+
+def _is_history(told: _Told, begin: date | None) -> bool:
+    """Whether a happening lies before the days of the story, by its first report."""
+    return begin is not None and _days(told.period)[1] < str(begin - _EVE)
+
+
+def _place(group: list[_Told]) -> tuple[str, str, str, Span]:
+    """Days in order, within a day what has no hour first, then by the clock."""
+    period = group[0].period
+    first, last = _days(period)
+    hour = period.value.partition("T")[2][:5] if period.type == "TIME" else ""
+    return first, _HOURS.get(hour, hour), last, group[0].sentence
 
 
 def _dated(note: Notes) -> Iterator[_Told]:
     """The sentences of a report that tell a happening of a known time, each by its shortest."""
     times = {time.id: time for time in note.times}
-    unsure = {s.id for s in note.statements if s.stance in ("denies", "doubts", "expects")}
+    unsure = {s.id for s in note.statements if s.stance in _UNSURE or s.directness == "direct"}
     kinds: dict[Span, set[str]] = {}
-    periods: dict[Span, Period] = {}
+    dates: dict[Span, tuple[bool, Period]] = {}
     for event in note.events:
         period = times.get(event.time or "")
         if period is None or not _settled(period, note.report) or event.statement in unsure:
             continue
-        sentence = _sentence(note.report, event)
+        sentence = _sentence(note.report, event, period)
         if sentence is not None:
             kinds.setdefault(sentence, set()).add(event.kind)
-            known = periods.setdefault(sentence, period)
-            periods[sentence] = min(known, period, key=_length)
-    for sentence, period in periods.items():
+            date_ = _is_aside(sentence, event), period
+            dates[sentence] = min(dates.get(sentence, date_), date_, key=_telling)
+    for sentence, (aside, period) in dates.items():
         words = frozenset(word[:_LETTERS] for word in _WORD.findall(fold(sentence.exact)))
-        yield _Told(frozenset(kinds[sentence]), period, sentence, words)
+        yield _Told(frozenset(kinds[sentence]), period, sentence, words, aside)
+
+
+def _telling(date_: tuple[bool, Period]) -> tuple[bool, timedelta]:
+    """What the sentence tells dates it before what it mentions, then the shortest time."""
+    return date_[0], _length(date_[1])
+
+
+def _is_aside(sentence: Span, event: Event) -> bool:
+    """Whether a sentence points back to another, or only mentions the happening."""
+    words = table("timeline", Asides)
+    before = sentence.exact[: event.span.start - sentence.start].lower()
+    if before.startswith(tuple(f"{word} " for word in words.pointing)):
+        return True
+    clause = re.split(r"[,;:(]", before)[-1]
+    return not set(words.mentioning).isdisjoint(clause.split())
 
 
 def _settled(period: Period, report: Report) -> bool:
@@ -113,11 +168,11 @@ def _same(a: _Told, b: _Told) -> bool:
     return shared >= (_ALIKE if a.kinds & b.kinds else _UNLIKE)
 
 
-def _weight(group: list[_Told]) -> tuple[int, int, str, Span]:
-    """Most reports first, then the shortest time, then the earliest."""
+def _weight(group: list[_Told]) -> tuple[int, bool, int, str, Span]:
+    """Most reports first, then what stands alone, then the shortest time, then the earliest."""
     first, last = _days(group[0].period)
     reports = {told.sentence.report for told in group}
-    return -len(reports), int(first != last), first, group[0].sentence
+    return -len(reports), group[0].aside, int(first != last), first, group[0].sentence
 
 
 def _entry(group: list[_Told]) -> TimelineEntry:
@@ -131,31 +186,27 @@ def _entry(group: list[_Told]) -> TimelineEntry:
     )
 
 
-def _sentence(report: Report, event: Event) -> Span | None:
-    """The sentence around a happening; None for a heading, a caption or one without an end."""
+def _sentence(report: Report, event: Event, period: Period) -> Span | None:
+    """The sentence of a happening and its time; None for one without both, or without an end.
+
+    Headings, captions and datelines tell no sentence; nor do quotes, which are others' words.
+    """
     start, end = event.span.start, event.span.end
     block = next((b for b in report.blocks if b.start <= start < b.end), None)
-    if block is not None and block.kind in ("heading", "caption", "dateline"):
+    if block is not None and block.kind not in ("paragraph", "list"):
         return None
     first = max(start - _REACH, block.start if block else 0)
     last = min(end + _REACH, block.end if block else len(report.text))
-    ends = [m.end() for m in _END.finditer(report.text, first, last) if _is_end(report.text, m)]
+    ends = list(sentence_ends(report.text, first, last))
     before = [e for e in ends if e <= start]
-    after = [e for e in ends if e >= end]
-    closed = after[0] if after else (last if block and last == block.end else len(report.text))
-    if closed - end > _REACH:
+    if not before and first == start - _REACH and first > 0:
         return None
     begin = before[-1] if before else first
-    if not before and begin == start - _REACH and begin > 0:
-        return None
-    lead = len(report.text[begin:closed]) - len(report.text[begin:closed].lstrip())
-    return report.span(begin + lead, begin + len(report.text[begin:closed].rstrip()))
-
-
-def _is_end(text: str, match: re.Match[str]) -> bool:
-    """Whether a stop ends a sentence: not behind a title, an initial or an abbreviation."""
-    if match.group().isspace():
-        return True
-    words = text[max(0, match.start() - 24) : match.start()].split()
-    word = words[-1] if words else ""
-    return not (len(word) == 1 or "." in word or fold(word) in titles())
+    closed = next((e for e in ends if e >= end), None)
+    if closed is None:
+        if last == end + _REACH and last < len(report.text):
+            return None
+        closed = last
+    words = report.text[begin:closed]
+    found = report.span(closed - len(words.lstrip()), begin + len(words.rstrip()))
+    return found if found.holds(period.span) else None
