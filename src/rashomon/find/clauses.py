@@ -85,7 +85,8 @@ def _behind(cue: Cue, clause: Token) -> list[Piece]:
     """The clause behind the cue: "X said [that ...]"."""
     verb, doc = cue.head, cue.head.doc
     first = _past_time(doc, max(clause.left_edge.i, verb.i + 1), verb)
-    return trimmed(doc, first, _cut(clause, _with_siblings(verb, clause)))
+    last = _cut(clause, _with_siblings(verb, clause))
+    return trimmed(doc, first, _participle(doc, clause.i, last))
 
 
 def _past_time(doc: Doc, first: int, verb: Token) -> int:
@@ -201,8 +202,13 @@ def _continuation(doc: Doc, first: int, end: int, clause: Token | None) -> list[
 
 
 def _participle(doc: Doc, first: int, last: int) -> int:
-    """The end of content before a cue that goes on as a participle: ", adding that ..."."""
+    """The end of content that the same speaker goes on from: ", adding that ..."."""
     for at in range(first + 1, last):
-        if doc[at].tag_ == "VBG" and doc[at - 1].text == "," and is_verb_cue(doc[at]):
+        if (
+            doc[at].tag_ == "VBG"
+            and doc[at - 1].text == ","
+            and is_verb_cue(doc[at])
+            and not _quoted(doc, at)
+        ):
             return at - 2
     return last

@@ -1,6 +1,6 @@
 """Complements: content that is no clause of a verb of saying: objects, phrases, nouns, passives."""
 
-from rashomon.find.cues import Cue
+from rashomon.find.cues import Cue, may_be_content
 from rashomon.find.parse import Doc, Token
 
 Piece = tuple[int, int]  # first and last token, both inclusive
@@ -54,7 +54,7 @@ def small_clause(verb: Token) -> list[Piece]:
 def object_phrase(verb: Token) -> list[Piece]:
     """A noun phrase with the phrases that hang on it: "announced [a drill for Monday]"."""
     target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if target is None:
+    if target is None or not may_be_content(verb, target):
         return []
     last = target.right_edge.i
     for child in verb.rights:
@@ -76,12 +76,30 @@ def prepositional(cue: Cue) -> list[Piece]:
 
 
 def noun_content(noun: Token) -> list[Piece]:
-    """The that-clause of a noun of saying: "claims by the group [that ...]"."""
-    for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp", "relcl") and marked(child, "that"):
-            first = next(c.i for c in child.children if c.dep_ == "mark" and c.lower_ == "that")
-            return trimmed(noun.doc, first + 1, child.right_edge.i)
+    """The that-clause of a noun of saying: "claims by the group [that ...]".
+
+    The parse may hang the clause on the speaker instead of the noun.
+    """
+    speakers = [
+        behind
+        for child in noun.rights
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of")
+        for behind in child.rights
+    ]
+    for child in (*noun.rights, *(c for speaker in speakers for c in speaker.rights)):
+        that = _that(child)
+        if that is not None:
+            return trimmed(noun.doc, that.i + 1, child.right_edge.i)
     return []
+
+
+def _that(clause: Token) -> Token | None:
+    """The "that" which opens a clause with a subject of its own."""
+    if clause.dep_ not in ("acl", "ccomp", "relcl"):
+        return None
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ != "that" for c in clause.lefts)
+    return that if that is not None and (that.dep_ == "mark" or subject) else None
 
 
 def source_content(cue: Cue) -> list[Piece]:

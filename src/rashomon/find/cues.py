@@ -15,6 +15,7 @@ class VerbGroup:
     lemmas: tuple[str, ...]
     takes: tuple[str, ...]
     stance: str
+    objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,17 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 @cache
 def _nouns() -> dict[str, str]:
     return {lemma: group.stance for group in cue_table().noun for lemma in group.lemmas}
+
+
+@cache
+def _objects() -> dict[str, tuple[str, ...]]:
+    return {lemma: group.objects for group in cue_table().verb for lemma in group.lemmas}
+
+
+def may_be_content(verb: Token, noun: Token) -> bool:
+    """Whether a noun can be what is said, as the object of a cue."""
+    allowed = _objects().get(verb.lemma_.lower(), ())
+    return not allowed or noun.lemma_.lower() in allowed
 
 
 def is_verb_cue(token: Token) -> bool:

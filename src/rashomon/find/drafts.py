@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.clauses import content_of
-from rashomon.find.cues import Cue, find_cues
+from rashomon.find.cues import Cue, find_cues, is_verb_cue
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.posts import role_of
 from rashomon.find.quotes import Quotation
@@ -46,7 +46,7 @@ def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
 
 def _speaker_noun(cue: Cue) -> Token | None:
     if cue.kind == "verb":
-        return subject_of(cue.head)
+        return subject_of(_main(cue.head))
     if cue.kind == "source":
         return next((c for c in cue.head.rights if c.dep_ in ("pobj", "pcomp")), None)
     if cue.kind == "noun":
@@ -61,11 +61,41 @@ def _speaker_noun(cue: Cue) -> Token | None:
     return None
 
 
+def _main(verb: Token) -> Token:
+    """The verb whose subject speaks: of a participle behind a comma, that of the main clause.
+
+    "X said the gates had failed, adding that ...": the parse hangs "adding" on "failed".
+    """
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return verb
+    main = verb.head
+    while main.dep_ in ("ccomp", "xcomp") and main.head.i < main.i:
+        main = main.head
+    return main if main.i < verb.i and is_verb_cue(main) else verb
+
+
+def _is_hearer(cue: Cue, noun: Token) -> bool:
+    """Whether the subject is told and does not tell: "he was told that ..."."""
+    own = noun.dep_ == "nsubjpass" and noun.head.i == cue.head.i
+    return own and cue.head.lemma_.lower() not in ("quote", "cite")
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether a cue only describes a noun or compares: "the letter cited", "than anticipated"."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "amod", "relcl")
+        and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    )
+
+
 def _may_speak(cue: Cue, noun: Token | None) -> bool:
     """Whether the subject can be a speaker of this kind of cue."""
     if cue.kind != "verb":
         return True
     if noun is None or noun.tag_ in ("EX", "WRB") or _is_supposed(cue.head):
+        return False
+    if _is_hearer(cue, noun) or _is_participle(cue.head):
         return False
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
         return False

@@ -30,6 +30,7 @@ def find_statements(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Statemen
         if speaker is not None:
             told.append((draft, speaker))
     made = _nested([(draft, _statement(parsed, draft, who, marks)) for draft, who in told])
+    made = [one for one in made if one.within is not None or not _inside(one.cue, marks)]
     return tuple(sorted(made, key=lambda one: (one.span.start, one.span.end, one.id)))
 
 
@@ -78,6 +79,14 @@ def _directness(content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
     if not quoted:
         return "indirect"
     return "direct" if whole - quoted <= 2 * len(content) else "mixed"
+
+
+def _inside(cue: Span | None, marks: tuple[Quotation, ...]) -> bool:
+    """Whether a cue stands within a quotation: whoever is quoted passes its statement on."""
+    if cue is None:
+        return False
+    at = bisect_left(marks, cue.start, key=_begin) - 1
+    return at >= 0 and marks[at].closed and marks[at].holds(cue.start, cue.end)
 
 
 def _begin(mark: Quotation) -> int:

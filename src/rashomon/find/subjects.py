@@ -1,6 +1,7 @@
 """Subjects: whose verb a cue is, and which words around it are the cue's own."""
 
 from rashomon.find.parse import Token
+from rashomon.find.posts import role_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Words between a subject and its verb.
@@ -42,7 +43,9 @@ def _beside(verb: Token) -> Token | None:
         return before
     behind = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     inverted = before is not None and before.is_punct and verb.i > verb.sent.start
-    if behind is None or not inverted or behind.pos_ != "PROPN" or behind.ent_type_ == "DATE":
+    if behind is None or not inverted or behind.ent_type_ == "DATE":
+        return None
+    if behind.pos_ != "PROPN" and role_of(behind) is None:
         return None
     while behind.dep_ == "compound" and behind.head.i > behind.i:
         behind = behind.head
