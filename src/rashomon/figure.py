@@ -28,9 +28,11 @@ class Figure:
     `kind` is level, change, share, rate, age, ordinal, duration, price or measurement. `unit`
     is count, percent, percentage point, an ISO 4217 code or a singular English name.
     `counted` is the counted thing in the text's words and `head` the lemma of its head noun;
-    `population` tells a sub-group ("children"); `of` is the whole of a share. `action` is what
+    `population` tells a sub-group ("children"), two that are counted together ("women and
+    children"), or the cause of deaths ("road"); `of` is the whole of a share. `action` is what
     befell or was done to the counted, as a concept of the table of measures ("kill", "remain")
-    or else the verb's lemma; `measure` puts both in words ("fighters remaining").
+    or else the verb's lemma, and None where the syntax leaves it open; `measure` puts both in
+    words ("fighters remaining"), or names what is measured ("depth", "maximum sentence").
     A number that is no number ("1,5000") has no value: `well_formed` is False and `candidates`
     lists what it may have meant. `clause` is the clause around it, for showing it in context.
     """

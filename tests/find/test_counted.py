@@ -48,6 +48,12 @@ def test_a_part_is_what_the_text_calls_it(text, counted, population):
     assert part.part_of == whole.id
 
 
+def test_a_count_of_several_reaches_its_plural():
+    """Six are six executives, however many nouns stand before them."""
+    figure = only("Six top female music industry executives wrote to the academy.")
+    assert (figure.head, figure.span.exact.split()[-1]) == ("executive", "executives")
+
+
 def test_a_part_has_parts_of_its_own():
     """Each number belongs to the number that it is taken from."""
     whole, there, port = figures_in("At least 40 died, 30 of them in Oria, including 12 at sea.")

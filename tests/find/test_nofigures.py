@@ -50,6 +50,8 @@ def test_labels_names_hours_and_questions_are_no_figures(text):
         ("One was killed.", 1),
         ("The lake lies at 1,653 metres.", 1653),
         ("Half of the staff have left.", 50),
+        ("He joined the Group.\nTwo women rowed home.", 2),
+        ("“Who knows?” he said. Six boats sank.", 6),
     ],
 )
 def test_counts_that_look_like_labels_stay_figures(text, value):

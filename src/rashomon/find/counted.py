@@ -165,10 +165,22 @@ def _modified(anchor: Token) -> Token | None:
         if head.i > anchor.i and head.pos_ in _NOUNS and not _apart(anchor, head):
             joined = head.i + 1 < len(head.doc) and head.nbor(1).text == "-"
             if not joined or anchor.nbor(1).text == "-":  # not yet "boosters" of "strap-on"
-                return head
+                return _plural_after(head)
     following = anchor.nbor(1) if anchor.i + 1 < len(anchor.doc) else None
     plural = following is not None and following.tag_ in ("NNS", "NNPS")
     return following if plural and following is not None and not _apart(anchor, following) else None
+
+
+def _plural_after(head: Token) -> Token:
+    """The plural that a singular head leads up to, where the parse stopped too early ("six music
+    industry executives").
+    """
+    for token in head.doc[head.i + 1 : head.i + 4] if head.tag_ == "NN" else ():
+        if token.tag_ == "NNS":
+            return token
+        if token.tag_ != "NN" or _apart(head, token):
+            break
+    return head
 
 
 def _apart(one: Token, other: Token) -> bool:

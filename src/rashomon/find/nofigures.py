@@ -56,9 +56,10 @@ def _is_name(parsed: Parsed, number: Number) -> bool:
     if _is_title(_token(parsed, number)):
         return True
     before = re.search(
-        r"([A-Za-z]+)[.:]?[^\S\n]?#?$", text[max(0, number.start - 20) : number.start]
+        r"([A-Za-z]+)[.:]?[^\S\n]?#?\Z", text[max(0, number.start - 20) : number.start]
     )
-    if before and before[1].lower() in _words().labels:
+    begins = _token(parsed, number).is_sent_start
+    if before and not begins and before[1].lower() in _words().labels:
         # "number 7" and "the group 20 strong": a label unless a plural counts on.
         token = _token(parsed, number)
         return token.dep_ != "nummod" or token.head.i < token.i or before[1][0].isupper()
@@ -134,7 +135,7 @@ def is_bare(
         return any(
             one.lemma_ in _words().half_of_speech for one in token.doc[token.i + 1 : token.i + 3]
         )
-    if amount.unit == "count" and _is_asked(token):
+    if amount.unit == "count" and _is_asked(text, amount.end):
         return True
     if amount.unit != "count" or befell:
         return False
@@ -163,9 +164,9 @@ def _is_hour(token: Token, value: float | None) -> bool:
     return verb.pos_ in ("VERB", "AUX") and verb.lemma_ not in _words().reading
 
 
-def _is_asked(token: Token) -> bool:
+def _is_asked(text: str, end: int) -> bool:
     """Whether a count stands in a question, which states nothing."""
-    return any(one.text == "?" for one in token.sent[-2:])
+    return re.match(r"[^.!?;\n]{0,300}\?", text[end : end + 301]) is not None
 
 
 def _is_named(token: Token, counts: Token | None) -> bool:
