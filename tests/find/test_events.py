@@ -65,6 +65,7 @@ def test_what_did_not_happen_is_left_out(text):
         ("Guards shot the smugglers.", {("guards", "agent"), ("smugglers", "patient")}),
         ("The smugglers were shot by Guards.", {("guards", "agent"), ("smugglers", "patient")}),
         ("Guards who shot the smugglers fled.", {("guards", "agent"), ("smugglers", "patient")}),
+        ("Roadside Guards Bombs killed the smugglers.", {("smugglers", "patient")}),
         ("The smugglers drowned near Guards Bay.", {("smugglers", "patient")}),
     ],
 )

@@ -128,6 +128,7 @@ def test_furniture_is_a_caption_however_it_ends(line: str) -> None:
         "Getty Images sold the picture of the ferry to forty papers, and the harbour office has "
         "asked for a share of what they paid, a clerk of the office said on Monday evening.",
         "This is a photograph of the night, the judge said, and nobody has doubted it so far.",
+        "Elsa Ferries rose 1/8 to 4 2/8, Norland Boats 2/8 to 3 3/8 and the port 3/8 to 7 4/8.",
         "On 9/11 the pier was new, and on 3/4 of all days since then it has been open to boats.",
     ],
 )

@@ -39,6 +39,7 @@ class Happenings:
 
     light: tuple[str, ...]
     unreal: tuple[str, ...]
+    instruments: tuple[str, ...]
     kinds: tuple[Happening, ...]
 
 
@@ -69,7 +70,12 @@ def find_events(
     places: Sequence[Place],
 ) -> tuple[Event, ...]:
     """Every happening with its participants, figures, time, place and innermost statement."""
-    mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+    mentions = sorted(
+        (span, actor.id)
+        for actor in actors
+        for span in actor.mentions
+        if not _is_thing(span.exact.split()[-1])
+    )
     inside = [(clause_of(parsed.tokens_of(f.number).root).i, f) for f in figures]
     events = []
     for token in parsed.doc:
@@ -147,11 +153,19 @@ def _participants(token: Token, mentions: list[tuple[Span, str]]) -> tuple[Parti
     """The actors whose mentions stand at the nouns that act or are befallen."""
     found: set[Participant] = set()
     for role, head in roles(token, token.lemma_.lower() in _sets()[2]):
+        if _is_thing(head.text):
+            continue
         start, end = head.doc[head.left_edge.i].idx, head.idx + len(head)
         at_head = [a for s, a in mentions if s.start <= head.idx < s.end]
         within = [a for s, a in mentions if start <= s.start and s.end <= end]
         found.update(Participant(actor=actor, role=role) for actor in (at_head or within)[:1])
     return tuple(sorted(found, key=lambda p: (p.role, p.actor)))
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a noun, or the last word of a name, is a thing: "Improvised Explosive Devices"."""
+    things = table("happenings", Happenings).instruments
+    return word.lower() in things or word.lower().removesuffix("s") in things
 
 
 def _belongs(parsed: Parsed, token: Token, clause: int, figure: Figure) -> bool:

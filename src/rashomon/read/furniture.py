@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rashomon.words.tables import table
 
@@ -22,7 +23,8 @@ _LONGEST_LINK = 140
 #: A counted gallery ("3/16") has so many pictures.
 _GALLERY = 3
 
-_COUNTER = re.compile(r"(?<!\S)(\d{1,3})/(\d{1,3})(?!\S)")
+#: "3/16" before a caption; "4 3/16" is a price.
+_COUNTER = re.compile(r"(?<!\S)(?<!\d )(\d{1,3})/(\d{1,3})(?= (?:[A-Z]|\d{1,4} [A-Z]))")
 _OF_MANY = re.compile(
     r"\d{1,3} of \d{1,3}(?: (?:full ?screen|photos?|images?|pictures?)\b.*)?", re.I
 )
@@ -116,14 +118,18 @@ def _links(paragraphs: list[str], kinds: list[str]) -> Iterator[int]:
 
 
 def _gallery(paragraphs: list[str]) -> list[int]:
-    """The numbers of the lines that a gallery of pictures counts."""
+    """The numbers of the lines that a gallery of pictures counts, one picture after another."""
     counters = [
         (number, int(match[1]), int(match[2]))
         for number, line in enumerate(paragraphs)
         for match in _COUNTER.finditer(line)
     ]
-    pictures = Counter(whole for _, whole in {(n, whole) for _, n, whole in counters if n <= whole})
-    return [number for number, _, whole in counters if pictures[whole] >= _GALLERY]
+    steps = Counter(
+        whole
+        for (_, n, whole), (_, after, same) in pairwise(counters)
+        if after == n + 1 <= whole == same
+    )
+    return [number for number, _, whole in counters if steps[whole] >= _GALLERY - 1]
 
 
 def cut(text: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
