@@ -62,6 +62,16 @@ def test_a_story_has_its_days_and_the_title_of_its_most_central_report(report) -
         ("Ferries collide\nTwo ferries collided off Port Elsa on Sunday.", "Ferries collide"),
         ("So " * 100, "So " * 38 + "So…"),
         ("...", "..."),
+        ("Photo: the pier\nTwo ferries collided. It was loud.", "Two ferries collided."),
+        (
+            "By Ada Quill\nShort.\nTwo ferries collided off the northern pier on Sunday. It rained.",
+            "Two ferries collided off the northern pier on Sunday.",
+        ),
+        (
+            "Two ferries collided off the northern pier of Port Elsa on Sunday evening as guests of "
+            "a wedding danced on the upper deck.",
+            "Two ferries collided off the northern pier of Port Elsa on Sunday evening…",
+        ),
     ],
 )
 def test_a_report_without_a_title_lends_its_first_words(report, text: str, title: str) -> None:
@@ -98,3 +108,24 @@ def test_the_id_comes_from_the_texts(report) -> None:
 def test_reports_without_words_are_stories_of_their_own(report) -> None:
     """Nothing in common is no story."""
     assert len(group([report("a", "..."), report("b", "!!!")])) == 2
+
+
+def test_the_title_is_that_of_the_most_central_report_that_has_one(report) -> None:
+    """A report without a title lends its words only where none has one."""
+    text = "Two ferries collided off Port Elsa on Sunday and the harbour was shut."
+    bare = [report(f"r{n}", f"{text} It was case {n}.") for n in range(2)]
+    titled = report("z", "Port Elsa has a harbour and ferries.", title="Ferries of Elsa")
+    assert one_story([*bare, titled]).title == "Ferries of Elsa"
+
+
+def test_a_caption_is_no_title(report) -> None:
+    """A given title that is only what stands under a picture is passed over."""
+    text = "Photo: the pier\nTwo ferries collided off Port Elsa on Sunday. It was loud."
+    (story,) = group([report("a", text, title="Photo: the pier")])
+    assert story.title == "Two ferries collided off Port Elsa on Sunday."
+
+
+def test_a_heading_inside_a_report_is_no_title(report) -> None:
+    """Only what stands over the whole text may name the story."""
+    text = "Two ferries collided off Port Elsa on Sunday.\nThe rescue\nBoats came. It was late."
+    assert one_story([report("a", text)]).title == "Two ferries collided off Port Elsa on Sunday."

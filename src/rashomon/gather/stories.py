@@ -7,13 +7,24 @@ from itertools import pairwise
 
 from rashomon.gather.clusters import average_link
 from rashomon.gather.likeness import links
-from rashomon.report import Report, content_id
+from rashomon.report import Block, Report, content_id
 from rashomon.story import Copy, Story
+from rashomon.words.sentences import sentence_ends
 
 #: A longer title is cut after a word.
 _LONGEST_TITLE = 120
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(A-Z0-9])")
+#: A lead that stands for a title is cut at a clause where it is longer; a shorter paragraph is
+#: a byline or a stray line.
+_LONGEST_LEAD, _SHORTEST_LEAD = 90, 40
+
+#: Kinds of blocks that stand beside the story.
+_NOT_TOLD = ("caption", "dateline")
+
+#: Where a clause ends: before a sign, or before a word that opens the next one.
+_CLAUSE_END = re.compile(
+    r"[,;:]? [\u2013\u2014] |[;:] |, |,? (?=(?:after|as|when|while|because|which|who)\b)"
+)
 
 #: Kinds of copies that are one story in any case; a passage from a wire may stand anywhere.
 _SAME_STORY = ("exact", "near", "version")
@@ -71,25 +82,51 @@ def _centrality(
 
 def _story(members: list[tuple[Report, float]]) -> Story:
     reports = sorted((report for report, _ in members), key=lambda r: (r.published or "9999", r.id))
-    central = min(members, key=lambda pair: (-pair[1], pair[0].published or "9999", pair[0].id))[0]
+    ranked = sorted(members, key=lambda pair: (-pair[1], pair[0].published or "9999", pair[0].id))
     days = sorted(report.day.isoformat() for report in reports if report.day)
     return Story(
         id=content_id("s", *sorted(report.sha256 for report in reports)),
-        title=_title(central),
+        title=_title([report for report, _ in ranked]),
         reports=tuple(report.id for report in reports),
         from_=days[0] if days else None,
         to=days[-1] if days else None,
     )
 
 
-def _title(report: Report) -> str:
-    """The report's title, or else its first sentence, cut after a word where it is long."""
-    words = report.title
-    if not words:
-        told = [block for block in report.blocks if block.kind in ("paragraph", "heading")]
-        text = report.text[told[0].start : told[0].end] if told else report.text
-        words = _SENTENCE_END.split(text.strip()[: 4 * _LONGEST_TITLE])[0]
-    words = " ".join(words.split())
+def _title(ranked: Sequence[Report]) -> str:
+    """The title of the most central report that has one, else the most central one's lead."""
+    given = (words for report in ranked if (words := _given(report)))
+    return _cut(next(given, None) or _lead(ranked[0]))
+
+
+def _given(report: Report) -> str | None:
+    """The report's own title or heading; no title is what stands there for a picture."""
+    title = " ".join((report.title or "").split())
+    furniture = {_words(report, block) for block in report.blocks if block.kind in _NOT_TOLD}
+    if title and title not in furniture:
+        return title
+    first = next((block for block in report.blocks if block.kind not in _NOT_TOLD), None)
+    return _words(report, first) if first is not None and first.kind == "heading" else None
+
+
+def _lead(report: Report) -> str:
+    """The first sentence of a report's first full paragraph, or of what there is."""
+    told = [_words(report, block) for block in report.blocks if block.kind == "paragraph"]
+    full = next((words for words in told if len(words) >= _SHORTEST_LEAD), None)
+    words = full or next(iter(told), " ".join(report.text.split()))
+    sentence = words[: next(sentence_ends(words), len(words))]
+    if len(sentence) <= _LONGEST_LEAD:
+        return sentence
+    ends = [m.start() for m in _CLAUSE_END.finditer(sentence, _SHORTEST_LEAD, _LONGEST_LEAD)]
+    return f"{sentence[: ends[-1]]}…" if ends else sentence
+
+
+def _words(report: Report, block: Block) -> str:
+    return " ".join(report.text[block.start : block.end].split())
+
+
+def _cut(words: str) -> str:
+    """The words up to the longest title, cut after a word."""
     if len(words) <= _LONGEST_TITLE:
         return words
     return words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
