@@ -67,3 +67,16 @@ def test_claims_by_somebody_are_contested_by_despite(found: Found) -> None:
     (claim,) = found(text)
     assert (claim.speaker.name, claim.attitude) == ("rebels", "contests")
     assert claim.content[0].exact == "the town had been liberated"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Board said it sank. The statement said 12 drowned.", "Harbour Board"),
+        ("Ole Berg said it sank. The statement said 12 drowned.", "statement"),
+        ('"An old report says that the dam would hold," Ole Berg said.', "Ole Berg"),
+    ],
+)
+def test_a_document_speaks_for_whoever_issued_it(found: Found, text: str, name: str) -> None:
+    """ "The statement" is the body that just spoke; a document that is quoted is the quoter's."""
+    assert found(text)[-1].speaker.name == name

@@ -26,8 +26,8 @@ def person(text: str) -> Person:
         ("The 34-year-old Maria Lopez was on the ferry.", 34),
         ("Maria Lopez, aged 34, was on the ferry.", 34),
         ("Maria Lopez (34) was on the ferry.", 34),
-        ("Maria Lopez, 340 others and a dog were on the ferry.", None),
-        ("Maria Lopez and 34 others were on the ferry.", None),
+        ("Nurse Maria Lopez, 340 others and a dog were on the ferry.", None),
+        ("Nurse Maria Lopez and 34 others were on the ferry.", None),
         ("Maria Lopez, 34, sang. Maria Lopez, 36, danced.", None),
     ],
 )
@@ -46,8 +46,8 @@ def test_age_stands_beside_the_name(text: str, age: int | None) -> None:
         ("Maria Lopez is still missing after the storm.", "missing"),
         ("Police arrested Maria Lopez near the pier.", "detained"),
         ("Maria Lopez was rescued from the water.", "alive"),
-        ("Maria Lopez was not injured in the crash.", None),
-        ("Maria Lopez could be killed at any time.", None),
+        ("Nurse Maria Lopez was not injured in the crash.", None),
+        ("Nurse Maria Lopez could be killed at any time.", None),
         ("Maria Lopez watched the ferry sink.", None),
     ],
 )
@@ -66,4 +66,23 @@ def test_sex_comes_from_titles_and_pronouns() -> None:
     """A form of address or the next pronoun tells it; a first name alone does not."""
     assert person("Mrs. Maria Lopez was on the ferry.").sex == "female"
     assert person("Maria Lopez fell when he tried to swim.").sex == "male"
-    assert person("Maria Lopez was on the ferry.").sex is None
+    assert person("Nurse Maria Lopez was on the ferry.").sex is None
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "fate"),
+    [
+        ("Maria Lopez , 69 - rescued", 69, "alive"),
+        ("Maria Lopez, 34 - missing", 34, "missing"),
+    ],
+)
+def test_a_list_of_names_tells_ages_and_fates(text: str, age: int, fate: str) -> None:
+    """A dash and one word behind a name and an age is the fate."""
+    assert (person(text).age, person(text).fate) == (age, fate)
+
+
+@pytest.mark.parametrize("name", ["Sioux Falls", "Purple Rain", "Gran Torino"])
+def test_a_name_of_which_nothing_personal_is_told_is_no_person(name: str) -> None:
+    """Places, songs and cars that are labelled persons do nothing that persons do."""
+    parsed = next(parse([Report(id="r", text=f"{name} came out in the spring of 1984.")]))
+    assert find_people(parsed, find_actors(parsed), ()) == ()

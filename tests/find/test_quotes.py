@@ -26,6 +26,9 @@ OPEN, CLOSE = "\u201c", "\u201d"
         (f"{CLOSE}Fear. I saw it,{CLOSE} he said.", [f"{CLOSE}Fear. I saw it,{CLOSE}"]),
         ('The shelf is 6" tall and the door 80" tall.', []),
         ("It wasn't the captain's fault.", []),
+        ("'It's the crews' fault,' she said.", ["'It's the crews' fault,'"]),
+        ("She wrote: \u2018We are so late.\u2019", ["\u2018We are so late.\u2019"]),
+        ("They met at the 'Blue House' today.", []),
     ],
 )
 def test_quotations_are_found_with_their_marks(text: str, quoted: list[str]) -> None:

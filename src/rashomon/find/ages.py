@@ -7,7 +7,10 @@ from rashomon.report import Span
 #: The oldest age on record is 122 (Jeanne Calment); a larger number is no age.
 OLDEST = 122
 
-_AFTER = re.compile(r"(?:, | \(|, aged |, age | aged |, who was | \(aged )(\d{1,3})(?=[,.;)\s]|$)")
+_AFTER = re.compile(
+    r" ?(?:, | \(|, aged |, age | aged |, who was | \(aged )(\d{1,3})"
+    r"(?=\s?[,.;)\u2013\u2014-]|\s*\n|\s*$| (?:was|is|who|has|had|said|says|from|of|and)\b)"
+)
 _BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old[\w ,'\u2019-]{0,40}$")
 _APPOSED = re.compile(r", an? (\d{1,3})[- ]year[- ]old\b")
 #: Units behind a number that is no age: "Lopez, 34 others", "Lopez, 12 March".

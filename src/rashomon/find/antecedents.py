@@ -70,15 +70,20 @@ class Antecedents:
         self._stations = [one for one in stations if not self._passed_over(one)]
         self._places = [one.at for one in self._stations]
 
-    def of(self, pronoun: Token, said: Iterable[Stretch]) -> Actor | None:
-        """The one actor that a pronoun beside the words `said` can mean, else None."""
-        word, kinds = pronoun.lower_, _KINDS.get(pronoun.lower_)
-        if kinds is None or self._quoted(pronoun.idx):
+    def of(self, pronoun: Token, said: Iterable[Stretch], like: str | None = None) -> Actor | None:
+        """The one actor that a pronoun beside the words `said` can mean, else None.
+
+        `like` is the pronoun that the words stand for, where they are none ("the statement").
+        """
+        word = like or pronoun.lower_
+        if word not in _KINDS or self._quoted(pronoun.idx):
             return None
         content = tuple(said)
         rivals: set[str] = set()
         followed = word
-        for _, sentence in groupby(self._before(pronoun, content), key=lambda one: one.sentence):
+        for _, sentence in groupby(
+            self._before(pronoun, word, content), key=lambda one: one.sentence
+        ):
             fitting = [one for one in sentence if one.word == followed or self._fits(one, word)]
             leading = {_identity(one): one for one in fitting if one.leads}
             if len(leading) > 1:
@@ -125,13 +130,13 @@ class Antecedents:
             if one.actor is not None and one.actor.kind == "person" and one.actor.id != speaker
         )
 
-    def _before(self, pronoun: Token, said: tuple[Stretch, ...]) -> Iterator[_Station]:
+    def _before(self, pronoun: Token, word: str, said: tuple[Stretch, ...]) -> Iterator[_Station]:
         """The stations before a pronoun and outside what was said, the nearest first."""
         last = bisect_left(self._places, pronoun.idx)
         sentences: set[int] = set()
         for one in reversed(self._stations[max(0, last - _NEAR) : last]):
             sentences.add(one.sentence)
-            if len(sentences) > _REACH[pronoun.lower_]:
+            if len(sentences) > _REACH[word]:
                 return
             if not any(start <= one.at < end for start, end in said):
                 yield one

@@ -13,7 +13,7 @@ _WINDOW = 5000
 #: Characters after which a new sentence may begin.
 _ENDS = ".!?:\u2026\u201d\"\u2019'"
 #: Characters that open a quotation.
-_MARKS = "\"'`\u201c\u201d\u201e\u00ab"
+_MARKS = "\"'`\u2018\u201c\u201d\u201e\u00ab"
 _NAME = r"(?P<name>[^\W\d_a-z][\w.'\u2019-]*(?: [\w.'\u2019-]+){0,4})"
 #: A signature behind a quotation: a dash and a short name, up to a comma or the end of the line.
 _SIGNED = re.compile(
@@ -72,7 +72,7 @@ def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
         return False
     before = text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")
     begins = not before or before[-1] in _ENDS or "\n" in before
-    inner = text[quotation.start : quotation.end].strip('"“”„«» ')
+    inner = text[quotation.start : quotation.end].strip("\"'“”„«»‘’ ")
     after = text[quotation.end : quotation.end + 2].strip(" ")
     ends = inner[-1:] in tuple(".!?…,-—") or after[:1] in ("", ".", "\n")
     return begins and ends and len(inner.split()) >= 3

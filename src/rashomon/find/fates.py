@@ -6,6 +6,7 @@ from functools import cache
 from rashomon.find.parse import Token
 from rashomon.words.tables import table
 
+_DASHES = frozenset({"-", "\u2013", "\u2014", ":"})
 _OBJECTS = frozenset({"nsubjpass", "dobj"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "xcomp", "amod", "acl", "advcl"})
 #: Words before a verb that take its happening back: "was not killed", "nearly drowned".
@@ -46,6 +47,9 @@ def fate_of(name: Token) -> str | None:
     "X, 34, was killed", "killed X", "X died", "X was found dead", "the body of the missing X".
     A negation or a mere possibility tells nothing.
     """
+    listed = _listed(name)
+    if listed is not None:
+        return listed
     head, relation = _governor(name)
     for modifier in name.children:
         if modifier.dep_ in ("amod", "acl") and (told := _by_word(modifier)):
@@ -64,6 +68,18 @@ def fate_of(name: Token) -> str | None:
                 if told is not None:
                     return told
     return None
+
+
+def _listed(name: Token) -> str | None:
+    """The fate in a list of names: a dash and one word behind the name and the age."""
+    doc, at = name.doc, name.i + 1
+    while at < len(doc) and (doc[at].text in (",", "(", ")") or doc[at].like_num):
+        at += 1
+    if at + 1 >= len(doc) or doc[at].text not in _DASHES:
+        return None
+    word = doc[at + 1]
+    ends = at + 2 >= len(doc) or doc[at + 2].is_punct or doc[at + 2].is_space
+    return (_by_word(word) or _by_verb(word, "nsubjpass")) if ends else None
 
 
 def _governor(name: Token) -> tuple[Token, str | None]:

@@ -6,6 +6,7 @@ from rashomon.actor import Actor
 from rashomon.find.ages import age_at
 from rashomon.find.fates import fate_of, fate_order
 from rashomon.find.parse import Parsed
+from rashomon.find.posts import role_table
 from rashomon.find.sexes import Sexes
 from rashomon.person import Person
 from rashomon.report import Span, content_id
@@ -17,16 +18,29 @@ def find_people(
 ) -> tuple[Person, ...]:
     """The named persons of a report, in the order of their first mention.
 
+    A name counts as a person's only where something personal is told of it: a title, a role, a
+    pronoun, an age, a fate, words of its own, or an act of which only persons are capable.
     Age and fate are taken only where the words around one of the person's own mentions tell
     them; `statements` are those in whose content they are told.
     """
     sexes = Sexes(parsed, actors)
-    people = [
-        _person(parsed, actor, sexes, statements)
-        for actor in actors
-        if actor.kind == "person" and actor.named
-    ]
+    speaking = {one.speaker.actor for one in statements if one.speaker.basis == "explicit"}
+    people = []
+    for actor in actors:
+        if actor.kind != "person" or not actor.named:
+            continue
+        person = _person(parsed, actor, sexes, statements)
+        told = (person.age is not None, person.sex, person.role, person.fate)
+        if any(told) or actor.id in speaking or _acts(parsed, actor):
+            people.append(person)
     return tuple(sorted(people, key=lambda person: (person.spellings[0], person.id)))
+
+
+def _acts(parsed: Parsed, actor: Actor) -> bool:
+    """Whether somebody does what only persons do: walks, smiles, marries."""
+    verbs = role_table().human_verbs
+    heads = (parsed.tokens_of(mention).root for mention in actor.mentions)
+    return any(head.dep_ == "nsubj" and head.head.lemma_.lower() in verbs for head in heads)
 
 
 def _person(

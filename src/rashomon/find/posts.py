@@ -26,6 +26,8 @@ class RoleTable:
     channels: tuple[str, ...]
     heads: tuple[str, ...]
     documents: tuple[str, ...]
+    voices: tuple[str, ...]
+    human_verbs: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
     body_words: tuple[str, ...]
@@ -60,6 +62,11 @@ def is_general(token: Token) -> bool:
 def is_channel(token: Token) -> bool:
     """Whether a body's noun is a channel for the words of others, for whom nobody speaks."""
     return token.lower_ in role_table().channels
+
+
+def is_voice(token: Token) -> bool:
+    """Whether a document is a body's own voice ("the statement"), not a work about something."""
+    return token.lemma_.lower() in role_table().voices
 
 
 def is_head(role: str) -> bool:

@@ -1,6 +1,7 @@
 """Quotation marks: where quoted words begin and end, and which are never closed."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from rashomon.find.parse import Parsed
@@ -9,6 +10,12 @@ from rashomon.problem import Problem
 _OPEN = "“„«"
 _CLOSE = "”»"
 _MARK = re.compile(r"[\"“”„«»]|''|``")
+#: A single mark that opens: after a blank, a bracket or the line's start, and before a word.
+_OPENS_SINGLE = re.compile(r"(?:(?<=[\s(:])|(?<![\s\S]))['\u2018](?=[^\W\d_])")
+#: A single mark that closes: behind the end of a sentence or clause, or behind a word.
+_CLOSES_SINGLE = re.compile(r"(?:(?<=[.,!?\u2026])|(?<=\w))['\u2019](?=[\s.,;:!?)\u2013\u2014]|$)")
+#: So many words make quoted words in single marks speech; fewer are names and scare quotes.
+_SPEECH = 4
 _PARAGRAPH = re.compile(r"[^\n\r]*(?:\r\n|\n|\r|$)")
 
 
@@ -31,16 +38,37 @@ class Quotation:
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:
-    """The outermost quotations of `text` in double marks, in order.
+    """The outermost quotations of `text`, in order.
 
-    Single marks are left alone: they cannot be told from apostrophes, and inside double marks
-    they hold nested quotations. A quotation that no mark closes ends with its paragraph.
+    In double marks a quotation that no mark closes ends with its paragraph. Single marks count
+    in a paragraph without double ones, where they pair and hold some words, since they cannot
+    else be told from apostrophes.
     """
     found: list[Quotation] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        if paragraph.end() > paragraph.start():
-            found.extend(_in_paragraph(text, paragraph.start(), paragraph.end()))
+        first, last = paragraph.span()
+        if last > first:
+            double = _in_paragraph(text, first, last)
+            found.extend(double or _in_single_marks(text, first, last))
     return tuple(_joined(text, found))
+
+
+def _in_single_marks(text: str, first: int, last: int) -> list[Quotation]:
+    """The quotations of a paragraph in single marks, closed at the end of a clause if at all."""
+    opened = [mark.start() for mark in _OPENS_SINGLE.finditer(text, first, last)]
+    closed = [mark.start() for mark in _CLOSES_SINGLE.finditer(text, first, last)]
+    found: list[Quotation] = []
+    at = first
+    for number, start in enumerate(opened):
+        stop = opened[number + 1] if number + 1 < len(opened) else last
+        ends = closed[bisect_right(closed, start) : bisect_left(closed, stop)]
+        if start < at or not ends:
+            continue
+        end = next((one for one in ends if text[one - 1] in ".,!?\u2026"), ends[-1]) + 1
+        if len(text[start:end].split()) >= _SPEECH:
+            found.append(Quotation(start, end))
+            at = end
+    return found
 
 
 def _in_paragraph(text: str, first: int, last: int) -> list[Quotation]:

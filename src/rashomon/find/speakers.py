@@ -8,7 +8,7 @@ from rashomon.find.antecedents import Antecedents, Stretch
 from rashomon.find.circumstance import is_outlet
 from rashomon.find.described import described
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.posts import is_general, role_of
+from rashomon.find.posts import is_general, is_voice, role_of
 from rashomon.find.quotes import Quotation
 from rashomon.find.sexes import SEX_OF, Sexes
 from rashomon.find.subjects import phrase_start, subject_of
@@ -66,7 +66,7 @@ class Cast:
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
             actor = self._pointed(noun) or actor
         if actor is None and role_of(noun) == "document":
-            return self._author(noun)
+            return self._author(noun, said)
         return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
     def carried(self, at: int) -> Speaker | None:
@@ -184,7 +184,7 @@ class Cast:
         name = strip_article(" ".join(phrase.exact.split()))
         return Speaker(name=name, span=phrase, named=noun.pos_ == "PROPN")
 
-    def _author(self, noun: Token) -> Speaker | None:
+    def _author(self, noun: Token, said: tuple[Stretch, ...]) -> Speaker | None:
         """Who stands behind a document: "findings of X", "X issued a statement saying ..."."""
         for child in noun.children:
             if child.dep_ == "poss" and child.pos_ != "PRON":
@@ -205,6 +205,10 @@ class Cast:
             subject = subject_of(head)
             if subject is not None and subject.i != noun.i and role_of(subject) != "document":
                 return self.speaker(subject)
+        if is_voice(noun) and all(child.lower_ == "the" for child in noun.lefts):
+            body = self._antecedents.of(noun, said, "it")
+            if body is not None:
+                return self._as(body, noun, "explicit")
         return self._nameless(noun)
 
     def _by(self, author: Token, noun: Token) -> Speaker | None:

@@ -9,6 +9,7 @@ from rashomon.find.circumstance import is_outlet, occasion_of, via_of
 from rashomon.find.cues import cue_table
 from rashomon.find.drafts import Draft, drafts
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.posts import role_of
 from rashomon.find.quotes import Quotation, quotations
 from rashomon.find.speakers import Cast
 from rashomon.report import Span, content_id
@@ -114,12 +115,21 @@ def _nested(made: list[tuple[Draft, Statement]]) -> list[Statement]:
         result.append(
             replace(
                 one,
+                speaker=_voice(draft, one, outer),
                 within=outer.id if outer else None,
                 attitude=_attitude(draft.cue.head) if draft.cue else "neutral",
                 via=via or (outer.via if outer else None),
             )
         )
     return result
+
+
+def _voice(draft: Draft, one: Statement, outer: Statement | None) -> Speaker:
+    """The speaker; of a document without author in quoted words, whoever is quoted."""
+    document = draft.noun is not None and role_of(draft.noun) == "document"
+    if outer is None or outer.directness == "indirect" or not document or one.speaker.actor:
+        return one.speaker
+    return replace(outer.speaker, span=one.speaker.span, basis="carried")
 
 
 def _passes_on(outer: Statement, inner: Statement) -> bool:
