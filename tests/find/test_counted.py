@@ -174,3 +174,18 @@ def test_who_acts_on_others_has_no_action():
     """An action is what befell the counted, not what they did to something else."""
     figure = only("Two passengers wrapped the guide in blankets.")
     assert figure.action is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("It ended in the arrest of 18 clerks.", "arrest"),
+        ("Eighteen clerks were placed under arrest.", "arrest"),
+        ("Eighteen clerks were left in the mill.", "remain"),
+        ("Eighteen clerks were leaving the town.", None),
+        ("One of the clerks was killed.", "kill"),
+    ],
+)
+def test_nouns_and_printed_forms_tell_what_befell(text, action):
+    """An arrest befalls those arrested, and who leaves is not left."""
+    assert figures_in(text)[0].action == action

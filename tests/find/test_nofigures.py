@@ -35,6 +35,8 @@ def figures_in(text: str) -> tuple[Figure, ...]:
         "How many must leave: ten, twenty?",
         "Why should 30 families pay for a wall?",
         "The guard is 6'2\" tall.",
+        "One of the injured sailors described the storm.",
+        "2/8 The quay at dawn",
     ],
 )
 def test_labels_names_hours_and_questions_are_no_figures(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.find.amounts import Amount
 from rashomon.find.beside import label, member, partner
 from rashomon.find.concepts import counts_itself, near, words
-from rashomon.find.measures import Role
+from rashomon.find.grammar import Role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.populations import cause, population
 
@@ -72,7 +72,9 @@ def lemma(head: Token) -> str:
     """The lemma of a counted head, "person" for words that mean people or count them ("deaths")."""
     base = head.lemma_ if head.pos_ == "PROPN" else head.lemma_.lower()
     befallen = counts_itself(head)
-    people = base in words().persons["words"] or (befallen is not None and befallen.people)
+    people = {base, head.lower_} & set(words().persons["words"]) or (
+        befallen is not None and befallen.people
+    )
     return "person" if people else base
 
 
@@ -105,7 +107,7 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     if listed is not None:
         return Counted(text=_base(listed), head=listed, end=amount.finish)
     head = _modified(anchor)
-    if head is None:
+    if head is None or (head.ent_type_ == "PERSON" and head.tag_ == "NNP"):
         return _others(anchor, nothing)
     compound = anchor.nbor(1).text == "-"
     pair = None if compound else partner(head)

@@ -52,4 +52,4 @@ def _after() -> re.Pattern[str]:
     words = "|".join(
         sorted(table("measures", _Table).dimensions, key=lambda word: (-len(word), word))
     )
-    return re.compile(rf"(?:\s*\([^()\n]{{0,40}}\))?[\s-]+({words})\b", re.I)
+    return re.compile(rf"(?:\s*\([^()\n]{{0,40}}\))?[\s-]+(?:to\s+the\s+|due\s+)?({words})\b", re.I)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rashomon.figure import Figure
 from rashomon.find.concepts import names
-from rashomon.find.measures import role
+from rashomon.find.grammar import role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.wording import predicate
 
@@ -86,8 +86,8 @@ def _own(parsed: Parsed, before: Figure, figure: Figure) -> Token | None:
 def _counting(before: Figure, figure: Figure, keep_unit: bool) -> Figure:
     """The figure as a count of the same thing."""
     own = figure.measure or ""
-    if own.startswith("people ") and before.counted:
-        own = before.counted + own.removeprefix("people")
+    if figure.action in names() and before.counted:
+        own = f"{before.counted} {own.removeprefix('people ')}"
     return replace(
         figure,
         unit=figure.unit if keep_unit else before.unit,

@@ -8,6 +8,7 @@ from rashomon.find import measures
 from rashomon.find.amounts import Amount, amounts
 from rashomon.find.counted import counted_by
 from rashomon.find.ellipsis import completed
+from rashomon.find.grammar import role
 from rashomon.find.nofigures import is_bare, is_year, plain, sober
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.parts import with_parts
@@ -46,7 +47,7 @@ def figure_problems(parsed: Parsed, figures: Iterable[Figure]) -> tuple[Problem,
 
 def _moves(parsed: Parsed, number: Number) -> bool:
     """Whether a number starts a change and no range ("rose from 50 to 58", "by 8 to 58")."""
-    found = measures.role(_tokens(parsed, number.start, number.end)[-1])
+    found = role(_tokens(parsed, number.start, number.end)[-1])
     return found.part in ("prep from", "prep by") and trend(found.governor) is not None
 
 
@@ -64,9 +65,16 @@ def _figure(parsed: Parsed, amount: Amount) -> Figure | None:
     thing = counted_by(parsed, amount, run)
     last = _tokens(parsed, amount.start, max(thing.end, amount.finish))[-1]
     sense = sense_of(parsed, amount, thing, carrier(run, thing), last)
-    if is_bare(parsed, number[-1], amount, befell=sense.concept is not None, counts=thing.head):
+    befell = sense.concept is not None and not _picks(number[-1])
+    if is_bare(parsed, number[-1], amount, befell=befell, counts=thing.head):
         return None
     return built(parsed, amount, thing, sense)
+
+
+def _picks(number: Token) -> bool:
+    """Whether "one of the injured" only picks a person out, to whom nothing more befell."""
+    follows = number.i + 1 < len(number.doc) and number.nbor(1).lower_ == "of"
+    return number.lower_ == "one" and follows and measures.governing(number) is None
 
 
 def _run(parsed: Parsed, amount: Amount, number: list[Token]) -> list[Token]:

@@ -53,6 +53,8 @@ def masked() -> re.Pattern[str]:
         r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/\s*\d{1,3}\b|of\s*\d{1,3}\s*$))",
         rf"\b(?:caption|page|{pictures})s?:?\s+\d+\s*(?:/|of)\s*\d+",
         rf"\(\d+\s+(?:{pictures})s?\)|(?m:^\s*\d+\s+(?:{pictures})s?\s*$)",
+        # The place of a picture in its row: "2/8 The scene".
+        r"(?<!\d\s)(?<![\w/])\d{1,2}/\d{1,2}(?-i:(?=\s+[A-Z\d]|\s*$))",
         # A quotation whose words all have capitals is a title: “Five Easy Lessons”.
         rf"(?-i:[“‘\"'](?=[^”’\"'\n]{{0,40}}[A-Z]){title}(?:[ :-]{title}){{1,8}}[,.!?]?[”’\"'])",
         r"\ban?\s+\w+\s+or\s+two\b|\bnumber-(?:one|two|three)\b",

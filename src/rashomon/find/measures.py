@@ -1,87 +1,13 @@
 """Measures: what befell or was done to the counted, read from the verb, participle or noun."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rashomon.find.concepts import Concept, counts_itself, index, is_life, near, words
+from rashomon.find.concepts import Concept, counts_itself, index, is_life, words
+from rashomon.find.grammar import VERBS, has_object, role
 from rashomon.find.parse import Token
+from rashomon.find.tolls import toll
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """The word that governs a counted thing, and the part that the thing plays there."""
-
-    governor: Token
-    part: str
-
-
-_ARGUMENTS = (
-    "nsubj",
-    "nsubjpass",
-    "dobj",
-    "attr",
-    "npadvmod",
-    "oprd",
-    "dative",
-    "advmod",
-    "acomp",
-    "dep",
-)
-_UPWARDS = (
-    "nummod",
-    "quantmod",
-    "compound",
-    "amod",
-    "nmod",
-    "appos",
-    "conj",
-    "predet",
-    "det",
-    "poss",
-    "advmod",
-)
-_VERBS = ("VERB", "AUX")
-#: Verbs by which a count stands at a number: "the toll stands at 58".
-_COUNTING = (
-    "be",
-    "stand",
-    "reach",
-    "hit",
-    "pass",
-    "top",
-    "exceed",
-    "number",
-    "total",
-    "remain",
-    "come",
-    "go",
-    "put",
-    "take",
-    "bring",
-    "push",
-)
 _WINDOW = 9
-
-
-def role(token: Token) -> Role:
-    """What governs `token`, climbing out of its noun phrase."""
-    for _ in range(12):
-        head = token.head
-        if head.i == token.i:
-            break
-        if token.dep_ == "pobj":
-            over = head.head
-            if head.lower_ == "of" and over.lemma_ in words().gathering["words"]:
-                token = over
-                continue
-            return Role(governor=over, part=f"prep {head.lower_}")
-        if token.dep_ in _ARGUMENTS and head.pos_ in _VERBS:
-            return Role(governor=head, part=token.dep_)
-        verbless = token.dep_ == "conj" and head.pos_ in _VERBS and token.pos_ not in _VERBS
-        if token.dep_ not in _UPWARDS or verbless:
-            break  # "dozens were hurt and thousands in need": nothing says the thousands were hurt
-        token = head
-    return Role(governor=token, part="root")
 
 
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
@@ -90,17 +16,12 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
         or _beside(last)
         or (counted is not None and (_modifier(counted) or _noun(counted)))
-        or _governing(anchor)
+        or governing(anchor)
         or _clause_after(counted if counted is not None else anchor)
         or _phrase(anchor, last)
-        or _toll(anchor)
+        or toll(anchor)
         or None
     )
-
-
-def is_agent(found: Role) -> bool:
-    """Whether the counted does what the verb says to something else ("gunmen killed guards")."""
-    return found.part == "nsubj" and found.governor.pos_ in _VERBS and _has_object(found.governor)
 
 
 def said(concept: Concept, anchor: Token, last: Token) -> str:
@@ -121,7 +42,7 @@ def _beside(last: Token) -> Concept | None:
     if last.i + 1 >= len(last.doc):
         return None
     following = last.nbor(1)
-    if following.is_sent_start or (following.tag_ == "VBD" and _has_object(following)):
+    if following.is_sent_start or (following.tag_ == "VBD" and has_object(following)):
         return None
     return index("adjectives").get(following.lower_)
 
@@ -139,11 +60,15 @@ def _noun(noun: Token) -> Concept | None:
     return counts_itself(noun) or index("bearers").get(noun.lemma_.lower())
 
 
-def _governing(anchor: Token) -> Concept | None:
-    """The governing verb, where the counted plays the part that is acted on."""
+def governing(anchor: Token) -> Concept | None:
+    """What the governing verb or noun tells, where the counted is acted on: "were killed", "the
+    arrest of 18 people".
+    """
     found = role(anchor)
     verb, part = found.governor, found.part
-    if verb.pos_ not in _VERBS:
+    if part == "prep of" and verb.pos_ == "NOUN":
+        return counts_itself(verb)
+    if verb.pos_ not in VERBS:
         return None
     linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
     complement = next((one for child in linked if (one := _beyond(child))), None)
@@ -169,11 +94,11 @@ def _beyond(child: Token) -> Concept | None:
 
 def _by_verb(verb: Token, part: str) -> Concept | None:
     lemma = verb.lemma_.lower()
-    participle = verb.tag_ in ("VBG", "VBN") and not _has_object(verb)
+    participle = verb.tag_ in ("VBG", "VBN") and not has_object(verb)
     if part in ("nsubj", "nsubjpass") and participle and verb.lower_ in index("adjectives"):
         return index("adjectives")[verb.lower_]  # "are missing", "were killed"
     undergone = part in ("dobj", "nsubjpass") or (
-        part in ("nsubj", "root") and verb.tag_ == "VBN" and not _has_object(verb)
+        part in ("nsubj", "root") and verb.tag_ == "VBN" and not has_object(verb)
     )
     if undergone and lemma in index("object"):
         return index("object")[lemma]
@@ -204,10 +129,10 @@ def _clause_after(noun: Token) -> Concept | None:
 
 def _phrase(anchor: Token, last: Token) -> Concept | None:
     """A phrase of several words after (or, for its verb, around) the counted."""
-    window = [token.lemma_.lower() for token in _until_break(last)]
+    window = [(token.lemma_.lower(), token.lower_) for token in _until_break(last)]
     governor = role(anchor).governor
-    if governor.i < anchor.i and governor.pos_ in _VERBS and role(anchor).part == "dobj":
-        window.insert(0, governor.lemma_.lower())
+    if governor.i < anchor.i and governor.pos_ in VERBS and role(anchor).part == "dobj":
+        window.insert(0, (governor.lemma_.lower(), governor.lower_))
     for concept in words().measures:
         for phrase in concept.phrases:
             if _in_order(phrase, window):
@@ -224,41 +149,7 @@ def _until_break(last: Token) -> Iterator[Token]:
         yield token
 
 
-def _in_order(phrase: list[str], window: list[str]) -> bool:
+def _in_order(phrase: list[str], window: list[tuple[str, str]]) -> bool:
+    """Whether the words of a phrase, as lemmas or as printed, follow one another in the window."""
     rest = iter(window)
-    return all(lemma in rest for lemma in phrase)
-
-
-def _toll(anchor: Token) -> Concept | None:
-    """A count of deaths or injuries whose number this is ("the death toll rose to 58")."""
-    found = role(anchor)
-    governor = found.governor
-    if governor.pos_ == "NOUN":
-        heads = [governor]
-    elif governor.lemma_ in (*_COUNTING, *words().trends["up"], *words().trends["down"]):
-        heads = [child for child in governor.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-        heads += [child for child in governor.rights if child.dep_ == "dobj" and child.i < anchor.i]
-    else:
-        return None
-    for head in heads:
-        for token in sorted(
-            near(head), key=lambda token: token.i != head.i and token.lower_ == "toll"
-        ):
-            if token.i >= anchor.i or abs(token.i - head.i) > 6:
-                continue
-            concept = index("tolls").get(token.lower_) or index("tolls").get(token.lemma_.lower())
-            if concept and (token.lower_ != "toll" or not _other_toll(token)):
-                return concept
-    return None
-
-
-def _other_toll(toll: Token) -> bool:
-    """Whether a toll is named as one of injuries and not of deaths."""
-    return any(
-        (one := index("tolls").get(child.lemma_.lower())) is not None and one.name != "kill"
-        for child in toll.lefts
-    )
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in verb.children)
+    return all(any(word in forms for forms in rest) for word in phrase)

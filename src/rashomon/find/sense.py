@@ -9,7 +9,7 @@ from rashomon.find.concepts import Concept, acts, counts_itself, is_life, is_sil
 from rashomon.find.counted import Counted, of_mover, of_subject
 from rashomon.find.dimensions import dimension
 from rashomon.find.ellipsis import set_apart
-from rashomon.find.measures import Role
+from rashomon.find.grammar import Role, is_agent, role
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.trends import difference, particle, trend
 from rashomon.find.wording import in_words, noun_phrase, paid
@@ -53,7 +53,7 @@ def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last
 
 def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
     """The figure that an amount makes with what it counts and what befell that."""
-    found = Role(governor=sense.anchor, part="root") if sense.apart else measures.role(sense.anchor)
+    found = Role(governor=sense.anchor, part="root") if sense.apart else role(sense.anchor)
     concept = sense.concept
     if thing.head is None and amount.kind == "level":
         thing = of_subject(found, thing)
@@ -117,7 +117,8 @@ def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     """The kind, and the trend of what rises or falls by the amount, or to it."""
     if amount.kind not in ("level", "share", "price", "rate"):
         return amount.kind, None
-    way = trend(found.governor) or (particle(found.governor) if amount.unit != "count" else None)
+    alone = amount.unit != "count" and anchor.head.i == found.governor.i
+    way = trend(found.governor) or (particle(found.governor) if alone else None)
     if way is None:
         noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
         way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
@@ -150,7 +151,7 @@ def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
 def _undergone(found: Role) -> bool:
     """Whether a verb tells what befell or was done to its part: not to who acts on another."""
     if found.part == "nsubj":
-        return not measures.is_agent(found)
+        return not is_agent(found)
     return found.part in ("dobj", "nsubjpass") or trend(found.governor) is not None
 
 
@@ -166,7 +167,8 @@ def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> 
         befell = measures.said(sense.concept, sense.anchor, sense.last)
         noun = sense.counted
         itself = noun is not None and (counts_itself(noun) is not None or is_life(noun))
-        return f"{'people' if itself or not counted else counted} {befell}"
+        whom = "people" if itself or (not counted and sense.concept.people) else counted or ""
+        return f"{whom} {befell}".strip()
     plain = counted if amount.kind not in ("duration", "measurement", "price") else None
     said = in_words(plain, sense.anchor, found)
     return said or (paid(found) if amount.kind == "price" else None) or counted

@@ -1,7 +1,7 @@
 """Measures in words: "fighters remaining", "Ajax raised bid", at most fourteen words."""
 
 from rashomon.find.concepts import is_silent, near
-from rashomon.find.measures import Role, is_agent
+from rashomon.find.grammar import Role, is_agent
 from rashomon.find.parse import Token
 from rashomon.find.trends import trend
 
