@@ -64,13 +64,13 @@ def test_a_story_has_its_days_and_the_title_of_its_most_central_report(report) -
         ("...", "..."),
         ("Photo: the pier\nTwo ferries collided. It was loud.", "Two ferries collided."),
         (
-            "By Ada Quill\nShort.\nTwo ferries collided off the northern pier on Sunday. It rained.",
-            "Two ferries collided off the northern pier on Sunday.",
+            "By Ada Quill\nShort.\nTwo ferries collided off the north pier on Sunday. It rained.",
+            "Two ferries collided off the north pier on Sunday.",
         ),
         (
-            "Two ferries collided off the northern pier of Port Elsa on Sunday evening as guests of "
+            "Two ferries collided off the north pier of Port Elsa on Sunday evening as guests of "
             "a wedding danced on the upper deck.",
-            "Two ferries collided off the northern pier of Port Elsa on Sunday evening…",
+            "Two ferries collided off the north pier of Port Elsa on Sunday evening…",
         ),
     ],
 )
@@ -121,7 +121,7 @@ def test_the_title_is_that_of_the_most_central_report_that_has_one(report) -> No
 def test_a_caption_is_no_title(report) -> None:
     """A given title that is only what stands under a picture is passed over."""
     text = "Photo: the pier\nTwo ferries collided off Port Elsa on Sunday. It was loud."
-    (story,) = group([report("a", text, title="Photo: the pier")])
+    (story,) = group([report("a", text, title="Photo: the")])
     assert story.title == "Two ferries collided off Port Elsa on Sunday."
 
 

@@ -102,8 +102,8 @@ def _title(ranked: Sequence[Report]) -> str:
 def _given(report: Report) -> str | None:
     """The report's own title or heading; no title is what stands there for a picture."""
     title = " ".join((report.title or "").split())
-    furniture = {_words(report, block) for block in report.blocks if block.kind in _NOT_TOLD}
-    if title and title not in furniture:
+    furniture = [_words(report, block) for block in report.blocks if block.kind in _NOT_TOLD]
+    if title and not any(words.startswith(title) for words in furniture):
         return title
     first = next((block for block in report.blocks if block.kind not in _NOT_TOLD), None)
     return _words(report, first) if first is not None and first.kind == "heading" else None
