@@ -77,6 +77,8 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     if inside.count("“") > inside.count("”") and text[end : end + 1] == "”":
         end += 1
+    if inside.count('"') % 2 and text[start - 1 : start] == '"':
+        start -= 1
     return start, end
 
 

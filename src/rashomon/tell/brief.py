@@ -22,6 +22,9 @@ from rashomon.tell.sections import DISPUTED, naming
 #: So many positions of one question are told in one sentence; the rest stand in the account.
 _MOST_SIDES = 4
 
+#: A clause of fewer words is a scrap of a heading or a list and tells nothing.
+_SHORTEST_CLAUSE = 4
+
 
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
     """The brief of an account in at most `words` words.
@@ -54,24 +57,25 @@ def _sentences(desk: Desk) -> Iterator[Sentence]:
     for question in desk.account.questions:
         if question.kind == "status" and question.relation in DISPUTED:
             yield _disputed(desk, question)
-    main = [each for each in desk.account.questions if each.event == "main"]
-    for question in sorted(main, key=lambda each: _weight(desk, each)):
-        if question.kind == "figure":
-            yield _figures(desk, question)
+    figures = [
+        each for each in desk.account.questions if each.kind == "figure" and each.event == "main"
+    ]
+    bare = [each for each in figures if _is_bare(desk, each)]
+    several = [each for each in figures if each not in bare and len(each.positions) > 1]
+    single = [each for each in figures if each not in bare and len(each.positions) == 1]
+    for question in (*several, *single):
+        yield from _figures(desk, question)
     for finding in desk.account.findings:
         if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
             yield _warning(finding)
+    for question in bare:
+        yield from _figures(desk, question)
 
 
-def _weight(desk: Desk, question: Question) -> int:
-    """Sorts what several say or what befell people before what one report merely counts.
-
-    Within a weight the account's own order stays.
-    """
+def _is_bare(desk: Desk, question: Question) -> bool:
+    """Whether one report alone gives a number of which it says not what befell or was done."""
     figures = [desk.figures[id] for each in question.positions for id in each.figures]
-    if len(question.positions) > 1 or question.relation != "single":
-        return 0
-    return 1 if any(figure.action and figure.measure for figure in figures) else 2
+    return question.relation == "single" and not any(figure.action for figure in figures)
 
 
 def _lead(desk: Desk) -> Iterator[Sentence]:
@@ -131,7 +135,7 @@ def _clearness(desk: Desk, pair: tuple[Position, Position]) -> tuple[bool, bool,
     )
 
 
-def _figures(desk: Desk, question: Question) -> Sentence:
+def _figures(desk: Desk, question: Question) -> Iterator[Sentence]:
     """Who gives which figure, in the words that hold it; one answer is told once for all."""
     told: dict[tuple[object, ...], list[Position]] = {}
     for position in question.positions:
@@ -149,16 +153,17 @@ def _figures(desk: Desk, question: Question) -> Sentence:
         else:
             text, used = said(desk, best, clause)
         speaking = best.origin
-        text += f" (likewise {others})" if others else ""
-        if used in citations:
+        text = text.rstrip(".") + (f" (likewise {others})" if others else "")
+        if used in citations or len(used.exact.split()) < _SHORTEST_CLAUSE:
             continue
         sides.append(text)
         citations += [used, *(span for each in same for span in cited(desk, each))]
-    return Sentence(
-        text=ended("; ".join(sides)),
-        citations=without_parts(citations),
-        questions=(question.id,),
-    )
+    if sides:
+        yield Sentence(
+            text=ended("; ".join(sides)),
+            citations=without_parts(citations),
+            questions=(question.id,),
+        )
 
 
 def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:

@@ -14,6 +14,9 @@ from rashomon.weigh.comparing import Verdict, compare
 #: one story would else mean millions of pairs that nobody reads).
 _MOST_PAIRED = 60
 
+#: So many reasons are told of a question; each relation has all of its own.
+_MOST_REASONS = 3
+
 
 def figure_question(answers: Sequence[Answer]) -> Question:
     """The question that a group of linked answers answers."""
@@ -72,7 +75,7 @@ def make_question(
         positions=tuple(positions),
         relations=tuple(relations),
         relation=relation,
-        reasons=tuple(sorted(reasons)),
+        reasons=tuple(sorted(reasons)[:_MOST_REASONS]),
         independent_origins=len(origin_ids),
         independent_parties=len(parties),
         outlets=len(set(reports)),

@@ -14,6 +14,9 @@ from rashomon.words.names import fold
 #: The story may have begun this many days before its first report.
 _DAYS_BEFORE = 3
 
+#: Precisions that are longer than the days of a story, wherever they lie ("last year").
+_LONG = frozenset(("season", "quarter", "year", "decade", "century"))
+
 #: A stretch longer than this (days) is another question than the days of the story.
 LONGEST_STRETCH = 31
 
@@ -44,6 +47,8 @@ class Setting:
 
     def is_other_time(self, period: Period) -> bool:
         """Whether a period is known to lie before or after the days of the story, or far beyond."""
+        if period.precision in _LONG:
+            return True
         if period.from_ is None or self.first is None or self.last is None:
             return False
         start, end = day_of(period.from_), day_of(period.to or period.from_)
