@@ -71,7 +71,9 @@ class _Bodies:
         """
         bearer = self._by_last.get(last)
         if bearer is not None:
-            return None if bearer.kind == "person" else bearer.name
+            # A lone name before a post is a body's, whatever its label: "Kestrel founder".
+            person = bearer.kind == "person" and (bearer.role or " " in bearer.name)
+            return None if person else bearer.name
         if self._doc[last].tag_ == "PRP$":
             return self._last_before(first)
         words = strip_article(" ".join(self._doc[first : last + 1].text.split()))
