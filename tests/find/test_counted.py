@@ -184,6 +184,9 @@ def test_who_acts_on_others_has_no_action():
         ("Eighteen clerks were left in the mill.", "remain"),
         ("Eighteen clerks were leaving the town.", None),
         ("One of the clerks was killed.", "kill"),
+        ("Several of the injured were treated there.", "treat"),
+        ("Several of the injured waved.", "wave"),
+        ("Dozens of injured clerks waved.", "injure"),
     ],
 )
 def test_nouns_and_printed_forms_tell_what_befell(text, action):

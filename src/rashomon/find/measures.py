@@ -15,7 +15,7 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
     return (
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
         or _beside(last)
-        or (counted is not None and (_modifier(counted) or _noun(counted)))
+        or (counted is not None and _by_itself(counted))
         or governing(anchor)
         or _clause_after(counted if counted is not None else anchor)
         or _phrase(anchor, last)
@@ -45,6 +45,16 @@ def _beside(last: Token) -> Concept | None:
     if following.is_sent_start or (following.tag_ == "VBD" and has_object(following)):
         return None
     return index("adjectives").get(following.lower_)
+
+
+def _by_itself(noun: Token) -> Concept | None:
+    """What the counted noun and its description tell; of some "of the injured" nothing, for they
+    are not all whom it befell.
+    """
+    some = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if some and any(one.lower_ in ("the", "those", "these") for one in noun.lefts):
+        return None
+    return _modifier(noun) or _noun(noun)
 
 
 def _modifier(noun: Token) -> Concept | None:
