@@ -46,7 +46,8 @@ def figure_words(figure: Figure) -> str:
 
 def _statement(statement: Statement) -> tuple[str, ...]:
     words = " … ".join(piece.exact for piece in statement.content)
-    speaker = statement.speaker.name or "(narrator)"
+    nobody = "(narrator)" if statement.speaker.basis == "narrator" else "(not named)"
+    speaker = statement.speaker.name or nobody
     return short(words, _QUOTED), speaker, statement.stance
 
 

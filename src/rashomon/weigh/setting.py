@@ -1,5 +1,6 @@
 """The setting of a story: its place and its days, and what lies apart from them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _DAYS_BEFORE = 3
 
 #: Precisions that are longer than the days of a story, wherever they lie ("last year").
 _LONG = frozenset(("season", "quarter", "year", "decade", "century"))
+_YEAR = re.compile("[0-9X]{2,4}")  # a year, decade or century as TIMEX3 writes it, known or not
 
 #: A stretch longer than this (days) is another question than the days of the story.
 LONGEST_STRETCH = 31
@@ -47,7 +49,7 @@ class Setting:
 
     def is_other_time(self, period: Period) -> bool:
         """Whether a period is known to lie before or after the days of the story, or far beyond."""
-        if period.precision in _LONG:
+        if period.precision in _LONG or _YEAR.fullmatch(period.value):
             return True
         if period.from_ is None or self.first is None or self.last is None:
             return False
