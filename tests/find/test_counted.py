@@ -48,6 +48,13 @@ def test_a_part_is_what_the_text_calls_it(text, counted, population):
     assert part.part_of == whole.id
 
 
+def test_a_day_after_a_toll_is_not_counted():
+    """ "The toll rose to six Friday" counts people, and those wounded are people too."""
+    killed, hurt = figures_in("The death toll rose to six Friday, with 100 others wounded.")
+    assert (killed.counted, killed.action) == ("people", "kill")
+    assert (hurt.head, hurt.action) == ("person", "injure")
+
+
 def test_a_count_of_several_reaches_its_plural():
     """Six are six executives, however many nouns stand before them."""
     figure = only("Six top female music industry executives wrote to the academy.")

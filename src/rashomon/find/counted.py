@@ -107,7 +107,7 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     if listed is not None:
         return Counted(text=_base(listed), head=listed, end=amount.finish)
     head = _modified(anchor)
-    if head is None or (head.ent_type_ == "PERSON" and head.tag_ == "NNP"):
+    if head is None or (head.ent_type_ in ("PERSON", "DATE") and head.tag_ == "NNP"):
         return _others(anchor, nothing)
     compound = anchor.nbor(1).text == "-"
     pair = None if compound else partner(head)
