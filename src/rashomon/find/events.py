@@ -15,6 +15,7 @@ from rashomon.figure import Figure
 from rashomon.find.dating import dated
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.participants import roles
+from rashomon.find.passages import innermost
 from rashomon.find.scope import clause_of, place_of
 from rashomon.report import Span, content_id
 from rashomon.statement import Statement
@@ -83,6 +84,7 @@ def find_events(
         if kind is None or not _happened(token) or parsed.block_at(token.idx) == "caption":
             continue
         span = parsed.span_of(token)
+        said = innermost(statements, span)
         time = dated(parsed, token, times, statements)
         place = place_of(parsed, span, places, statements)
         events.append(
@@ -94,7 +96,7 @@ def find_events(
                 figures=tuple(f.id for clause, f in inside if _belongs(parsed, token, clause, f)),
                 time=None if time is None else time.id,
                 place=None if place is None else place[0].id,
-                statement=_innermost(span, statements),
+                statement=said.id if said is not None else None,
             )
         )
     return tuple(events)
@@ -176,10 +178,3 @@ def _belongs(parsed: Parsed, token: Token, clause: int, figure: Figure) -> bool:
     own_clause = clause_of(token)
     acts = token.dep_ in ("nsubj", "nsubjpass") and clause == own_clause.i
     return acts or token.is_ancestor(number)
-
-
-def _innermost(span: Span, statements: Sequence[Statement]) -> str | None:
-    """The shortest statement that says the span."""
-    holding = [s for s in statements if s.says(span)]
-    shortest = min(holding, key=lambda s: (s.span.end - s.span.start, s.id), default=None)
-    return None if shortest is None else shortest.id

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -65,10 +66,9 @@ class Parsed:
 
     def block_at(self, position: int) -> str:
         """The layout role of the text at `position`: heading, paragraph, caption, ..."""
-        for block in self.report.blocks:
-            if block.start <= position < block.end:
-                return block.kind
-        return "paragraph"
+        blocks = self.report.blocks
+        at = bisect_right(blocks, position, key=lambda block: block.start) - 1
+        return blocks[at].kind if at >= 0 and position < blocks[at].end else "paragraph"
 
 
 @Language.component("rashomon_blocks")

@@ -79,12 +79,13 @@ def _governing(
 ) -> tuple[Setting, str] | None:
     """The best of `settings` for the passage `span`: in its sentence, else carried."""
     head = parsed.tokens_of(span).root
+    around = [statement for statement in statements if statement.says(span)]
     near = [
         setting
         for setting in settings
         if not setting.span.overlaps(span)
         and parsed.block_at(setting.span.start) != "dateline"
-        and not _frames(setting.span, span, statements)
+        and not any(_frames(setting.span, statement) for statement in around)
     ]
     here = [setting for setting in near if _within(setting.span, head.sent)]
     ranked = sorted(
@@ -152,12 +153,9 @@ def _weakness(setting: Token, head: Token) -> int:
     return 0 if anchor.is_ancestor(head) else 1
 
 
-def _frames(setting: Span, passage: Span, statements: Sequence[Statement]) -> bool:
-    """Whether `setting` stands in the frame of a statement whose content holds the passage."""
-    return any(
-        statement.says(passage) and statement.span.holds(setting) and not statement.says(setting)
-        for statement in statements
-    )
+def _frames(setting: Span, statement: Statement) -> bool:
+    """Whether `setting` stands in a statement's frame ("said Tuesday") and not in its content."""
+    return statement.span.holds(setting) and not statement.says(setting)
 
 
 def _carried(parsed: Parsed, head: Token, settings: Sequence[Setting]) -> Setting | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.weigh.answers import Answer
 from rashomon.words.names import fold, strip_article
+from rashomon.words.synonyms import is_generic
 from rashomon.words.tables import table
 
 #: A clause longer than this (characters) is cut where it stands in a question.
@@ -32,9 +33,9 @@ def question_of(answers: Sequence[Answer]) -> str:
     """The question that these answers answer, in plain English."""
     patterns = table("questions", Patterns)
     first = answers[0].figure
-    counted = strip_article(most_common(each.figure.counted for each in answers) or "people")
+    counted = _counted(answers)
     whole = strip_article(most_common(each.figure.of for each in answers) or counted)
-    form = _form(answers[0])
+    form = _form(answers[0]) if counted else "uncounted"
     known = {"count": patterns.count, "share": patterns.share}.get(form, {})
     pattern = known.get(first.action or "") or patterns.otherwise[form]
     where = _where(answers, whole if form == "share" else counted)
@@ -49,6 +50,17 @@ def _when(answers: Sequence[Answer]) -> str:
         return ""
     period = most_common(answer.period.span.exact if answer.period else None for answer in answers)
     return f" ({period})" if period else ""
+
+
+def _counted(answers: Sequence[Answer]) -> str:
+    """What is counted: people, where the noun is "deaths" or "lives"; nothing, where none is told."""
+    first = answers[0].figure
+    if first.unit == "count" and first.head is not None and is_generic(first.head):
+        return "people"
+    named = most_common(answer.figure.counted for answer in answers)
+    if named is None and first.unit == "count" and first.kind == "level":
+        return "people" if first.action is not None else ""
+    return strip_article(named or "it")
 
 
 def _clause(answers: Sequence[Answer]) -> str:
