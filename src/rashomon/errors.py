@@ -1,11 +1,11 @@
 """Every error the program raises on purpose. Each message says what happened, why, and what to do.
 
-    RashomonError
-    ├── WrongCall        the command or function was called wrongly            exit 2
-    ├── NothingUsable    no input could be used                                exit 3
-    ├── UnreadableInput  one input cannot be read; becomes a Problem           exit 1
-    ├── MissingPart      a model, an extra or a data package is not installed  exit 2
-    └── DamagedPart      a weight or data file is not the one that was tested  exit 2
+RashomonError
+├── WrongCall        the command or function was called wrongly            exit 2
+├── NothingUsable    no input could be used                                exit 3
+├── UnreadableInput  one input cannot be read; becomes a Problem           exit 1
+├── MissingPart      a model, an extra or a data package is not installed  exit 2
+└── DamagedPart      a weight or data file is not the one that was tested  exit 2
 """
 
 

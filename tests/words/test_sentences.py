@@ -11,7 +11,7 @@ from rashomon.words.sentences import sentence_ends
     ("text", "first"),
     [
         ("It sank. Nobody saw it.", "It sank."),
-        ("They prayed in the Basilica of St. Olga in Elsa. It stood.", 
+        ("They prayed in the Basilica of St. Olga in Elsa. It stood.",
          "They prayed in the Basilica of St. Olga in Elsa."),
         ("Col. A. Oba of the U.S. Army spoke. He left.", "Col. A. Oba of the U.S. Army spoke."),
         ("It sank at 5 a.m. The crew swam.", "It sank at 5 a.m."),

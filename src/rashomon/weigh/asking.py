@@ -53,7 +53,7 @@ def _when(answers: Sequence[Answer]) -> str:
 
 
 def _counted(answers: Sequence[Answer]) -> str:
-    """What is counted: people, where the noun is "deaths" or "lives"; nothing, where none is told."""
+    """What is counted: people where the noun is "deaths" or "lives", nothing where none is told."""
     first = answers[0].figure
     if first.unit == "count" and first.head is not None and is_generic(first.head):
         return "people"
