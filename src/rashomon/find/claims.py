@@ -40,6 +40,17 @@ def find_claims(
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.topic, claim.id)))
 
 
+def _framing(
+    stated: Stated, statement: Statement | None, statements: Sequence[Statement]
+) -> Statement | None:
+    """The statement whose words bound a claim's clause: a noun ("a statement declaring the
+    liberation of the city") says nothing without the clause around it."""
+    if statement is None or stated.token.pos_ == "VERB":
+        return statement
+    outer = next((each for each in statements if each.id == statement.within), None)
+    return outer or statement
+
+
 def _tokens_in(parsed: Parsed, places: Sequence[Place]) -> frozenset[int]:
     spans = [parsed.tokens_of(place.span) for place in places]
     return frozenset(token.i for tokens in spans for token in tokens)
@@ -58,7 +69,7 @@ def _claim(
         return None
     trigger = parsed.span_of(stated.token)
     statement = innermost(statements, trigger)
-    span = clause_span(parsed, stated.token, statement)
+    span = clause_span(parsed, stated.token, _framing(stated, statement, statements))
     place = _place(parsed, stated, span, places, statements)
     period = period_of(parsed, trigger, times, statements)
     polarity = _polarity(stated, words)

@@ -19,8 +19,9 @@ from rashomon.tell.phrasing import (
 )
 from rashomon.tell.sections import DISPUTED, naming
 
-#: So many positions of one question are told in one sentence; the rest stand in the account.
+#: So many answers, and parties to a dispute, are told in one sentence; the account has them all.
 _MOST_SIDES = 4
+_MOST_PARTIES = 3
 
 #: A clause of fewer words is a scrap of a heading or a list and tells nothing.
 _SHORTEST_CLAUSE = 4
@@ -29,8 +30,9 @@ _SHORTEST_CLAUSE = 4
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
     """The brief of an account in at most `words` words.
 
-    What happened comes first, then what is disputed, then the figures that most reports give,
-    then what a reader must beware of. A sentence that its own citations do not carry is left out.
+    What happened comes first, then what is disputed, the figures that several give, what a reader
+    must beware of, and the figures of one. A sentence that its own citations do not carry is left
+    out, and so is one that only repeats what was told.
     """
     desk = Desk.of(account)
     brief: list[Sentence] = []
@@ -63,12 +65,12 @@ def _sentences(desk: Desk) -> Iterator[Sentence]:
     bare = [each for each in figures if _is_bare(desk, each)]
     several = [each for each in figures if each not in bare and len(each.positions) > 1]
     single = [each for each in figures if each not in bare and len(each.positions) == 1]
-    for question in (*several, *single):
+    for question in several:
         yield from _figures(desk, question)
     for finding in desk.account.findings:
         if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
             yield _warning(finding)
-    for question in bare:
+    for question in (*single, *bare):
         yield from _figures(desk, question)
 
 
@@ -122,7 +124,7 @@ def _opposed(desk: Desk, question: Question) -> list[Position]:
     for position in ranked:
         origin = desk.origins[position.origin]
         first.setdefault(origin.party or origin.name, position)
-    return list(first.values())[:_MOST_SIDES]
+    return list(first.values())[:_MOST_PARTIES]
 
 
 def _clearness(desk: Desk, pair: tuple[Position, Position]) -> tuple[bool, bool, int]:

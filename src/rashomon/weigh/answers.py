@@ -61,7 +61,7 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
                 period=period,
                 origin=sources.behind(figure.span, figure.statement),
                 is_other=(place is not None and setting.is_elsewhere(place))
-                or (period is not None and setting.is_other_time(period)),
+                or (period is not None and setting.is_past(period)),
                 twins=tuple(twins[figure.id]),
             )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.setting import is_long
 from rashomon.words.names import fold, strip_article
 from rashomon.words.synonyms import is_generic
 from rashomon.words.tables import table
@@ -45,11 +46,23 @@ def question_of(answers: Sequence[Answer]) -> str:
 
 
 def _when(answers: Sequence[Answer]) -> str:
-    """The time of an earlier event, in the words of a report that dates it."""
-    if not all(answer.is_other for answer in answers):
+    """The time of an earlier event or of a long count, in the words of a report that dates it."""
+    dated = [
+        each.period for each in answers if each.is_other or (each.period and is_long(each.period))
+    ]
+    if len(dated) < len(answers):
         return ""
-    period = most_common(answer.period.span.exact if answer.period else None for answer in answers)
-    return f" ({period})" if period else ""
+    period = most_common(each.span.exact if each is not None else None for each in dated)
+    since = all(_is_since(each) for each in answers)
+    return f" ({'since ' if since else ''}{period})" if period else ""
+
+
+def _is_since(answer: Answer) -> bool:
+    """Whether a count runs from its period on: "since early June"."""
+    if answer.period is None:
+        return False
+    before = answer.report.text[: answer.period.span.start].rstrip().lower()
+    return before.endswith("since")
 
 
 def _counted(answers: Sequence[Answer]) -> str:

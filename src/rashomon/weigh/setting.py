@@ -47,6 +47,12 @@ class Setting:
             return False
         return not within(place, self.place) and not within(self.place, place)
 
+    def is_past(self, period: Period) -> bool:
+        """Whether a period is known to end before the days of the story, or to be another year."""
+        if self.first is None or period.to is None:
+            return period.precision in _LONG or _YEAR.fullmatch(period.value) is not None
+        return day_of(period.to) < self.first
+
     def is_other_time(self, period: Period) -> bool:
         """Whether a period is known to lie before or after the days of the story, or far beyond."""
         if period.precision in _LONG or _YEAR.fullmatch(period.value):
