@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.claim import Claim, Contest
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.passages import clause_span, innermost
+from rashomon.find.passages import clause_span, innermost, passage_of
 from rashomon.find.scope import clause_of, period_of, place_of
 from rashomon.find.statuses import Stated, stated_in, statuses
 from rashomon.report import Span, content_id
@@ -40,15 +40,15 @@ def find_claims(
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.topic, claim.id)))
 
 
-def _framing(
-    stated: Stated, statement: Statement | None, statements: Sequence[Statement]
-) -> Statement | None:
-    """The statement whose words bound a claim's clause: a noun ("a statement declaring the
-    liberation of the city") says nothing without the clause around it."""
-    if statement is None or stated.token.pos_ == "VERB":
-        return statement
-    outer = next((each for each in statements if each.id == statement.within), None)
-    return outer or statement
+def _clause(
+    parsed: Parsed, stated: Stated, statement: Statement | None, statements: Sequence[Statement]
+) -> Span:
+    """The clause that states the condition; a noun ("a statement declaring the liberation of the
+    city") says nothing without the whole clause around it, which may be the outer speaker's."""
+    if stated.token.pos_ not in ("NOUN", "PROPN") or statement is None:
+        return clause_span(parsed, stated.token, statement)
+    outer = next((each for each in statements if each.id == statement.within), statement)
+    return passage_of(parsed, stated.token, outer)
 
 
 def _tokens_in(parsed: Parsed, places: Sequence[Place]) -> frozenset[int]:
@@ -69,7 +69,7 @@ def _claim(
         return None
     trigger = parsed.span_of(stated.token)
     statement = innermost(statements, trigger)
-    span = clause_span(parsed, stated.token, _framing(stated, statement, statements))
+    span = _clause(parsed, stated, statement, statements)
     place = _place(parsed, stated, span, places, statements)
     period = period_of(parsed, trigger, times, statements)
     polarity = _polarity(stated, words)
