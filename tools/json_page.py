@@ -33,7 +33,7 @@ PLAIN = {str: "string", int: "integer", float: "number", bool: "true or false"}
 #: Where the JSON says it otherwise than the type: settings are an object, a report's text can be
 #: withheld, and a story inside its account does not list the reports again.
 OTHERWISE: dict[tuple[type, str], str] = {
-    (MadeBy, "settings"): "object of strings",
+    (MadeBy, "settings"): "object of strings, numbers and nulls",
     (Report, "text"): "string, or null with `--texts none`",
 }
 LEFT_OUT: set[tuple[type, str]] = {(Story, "reports")}

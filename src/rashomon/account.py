@@ -148,6 +148,7 @@ class Finding:
     text: str
     sides: tuple[Side, ...]
     question: str | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +187,7 @@ class MadeBy:
     version: str
     models: tuple[Part, ...] = ()
     data: tuple[Part, ...] = ()
-    settings: tuple[tuple[str, str], ...] = ()
+    settings: tuple[tuple[str, str | int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,8 +158,8 @@ def _made_by(settings: Settings) -> MadeBy:
         settings=(
             ("meaning", settings.meaning),
             ("model", settings.model),
-            ("published", settings.published or ""),
+            ("published", settings.published),
             ("texts", settings.texts),
-            ("words", str(settings.words)),
+            ("words", settings.words),
         ),
     )

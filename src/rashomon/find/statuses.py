@@ -1,7 +1,8 @@
 """Statuses: where a text states a condition of the table of statuses, and of what."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from rashomon.find.parse import Token, Tokens
@@ -59,7 +60,6 @@ class Statuses:
     degrees: dict[str, frozenset[str]]
     almost_from: dict[str, int]
     hedges: Hedges
-    by_lemma: dict[str, list[Cue]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,28 @@ _REACH = 120
 
 @cache
 def statuses() -> Statuses:
-    """The table of statuses, with its cues indexed by the lemma that triggers them."""
-    loaded = table("statuses", Statuses)
-    for cue in loaded.cues:
+    """The table of statuses."""
+    return table("statuses", Statuses)
+
+
+@cache
+def _by_lemma() -> dict[str, list[Cue]]:
+    """The cues by the lemmas that trigger them."""
+    found: dict[str, list[Cue]] = defaultdict(list)
+    for cue in statuses().cues:
         for lemma in sorted(cue.verbs | cue.nouns | cue.adjectives | cue.exists):
-            loaded.by_lemma.setdefault(lemma, []).append(cue)
-    return loaded
+            found[lemma].append(cue)
+    return dict(found)
+
+
+@cache
+def _by_last_word() -> dict[str, list[tuple[str, Cue]]]:
+    """The phrases with their cues, by the word that a phrase ends with."""
+    found: dict[str, list[tuple[str, Cue]]] = defaultdict(list)
+    for cue in statuses().cues:
+        for phrase in sorted(cue.phrases):
+            found[phrase.split()[-1]].append((phrase, cue))
+    return dict(found)
 
 
 def stated_in(sentence: Tokens, in_places: frozenset[int]) -> Iterator[Stated]:
@@ -115,16 +131,15 @@ def percent_theme(theme: Token) -> Token:
 
 
 def _met(token: Token, in_places: frozenset[int]) -> Iterator[tuple[Cue, Token | None]]:
-    for cue in statuses().by_lemma.get(token.lemma_.lower(), ()):
+    for cue in _by_lemma().get(token.lemma_.lower(), ()):
         theme = _resolved(_theme(token, cue), cue)
         if _fits(cue, theme, in_places):
             yield cue, theme
-    for cue in statuses().cues:
-        for phrase in sorted(cue.phrases):
-            if _reads(token, phrase) and _supported(token, cue):
-                theme = _resolved(_phrase_theme(token, phrase, cue), cue)
-                if _fits(cue, theme, in_places):
-                    yield cue, theme
+    for phrase, cue in _by_last_word().get(token.lower_, ()):
+        if _reads(token, phrase) and _supported(token, cue):
+            theme = _resolved(_phrase_theme(token, phrase, cue), cue)
+            if _fits(cue, theme, in_places):
+                yield cue, theme
 
 
 def _theme(token: Token, cue: Cue) -> Token | None:

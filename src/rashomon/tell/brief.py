@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
 from rashomon.report import Span
-from rashomon.tell.checker import faults
+from rashomon.tell.checker import DISPUTE, ONE_ORIGIN, faults
 from rashomon.tell.desk import Desk
 from rashomon.tell.leads import lead_of
 from rashomon.tell.phrasing import (
@@ -69,7 +69,7 @@ def _sentences(desk: Desk) -> Iterator[Sentence]:
         yield from _figures(desk, question)
     for finding in desk.account.findings:
         if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
-            yield _warning(finding)
+            yield _warning(desk, finding)
     for question in (*single, *bare):
         yield from _figures(desk, question)
 
@@ -104,7 +104,7 @@ def _disputed(desk: Desk, question: Question) -> Sentence:
     citations += [span for position in told for span in cited(desk, position)]
     words = "; ".join(text for text, _ in sides)
     return Sentence(
-        text=ended(f"{question.text} The reports dispute it: {words}"),
+        text=ended(f"{question.text} {DISPUTE} {words}"),
         citations=without_parts(citations),
         questions=(question.id,),
     )
@@ -175,13 +175,14 @@ def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:
     return ", ".join(names)
 
 
-def _warning(finding: Finding) -> Sentence:
+def _warning(desk: Desk, finding: Finding) -> Sentence:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
     text = finding.text
+    broken = {figure.span: figure.printed for figure in desk.figures.values()}
     if finding.kind == "malformed_number":
-        text = text.split(" It may mean")[0]
-    elif finding.kind == "same_origin":
-        text = f"Several reports, one origin: {text.split(': ', 1)[1]}"
+        text = f"{broken[finding.sides[0].evidence[0]]} is not a well-formed number"
+    elif finding.kind == "same_origin" and finding.origin is not None:
+        text = f"{ONE_ORIGIN} {naming(desk.origins[finding.origin])}"
     return Sentence(
         text=ended(text),
         citations=without_parts([span for side in finding.sides for span in side.evidence[:1]]),

@@ -4,31 +4,62 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Sentence
+from rashomon.words.numbers import Number, find_numbers
 
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+#: What the brief says in its own words, between the words of the reports.
+DISPUTE = "The reports dispute it:"
+ONE_ORIGIN = "Several reports, one origin:"
+_OWN = (DISPUTE, ONE_ORIGIN)
+
 _QUOTATION = re.compile(r"“([^“”]+)”")
-#: A capitalised word that does not begin a sentence, a quotation or what follows a colon.
-_NAME = re.compile(r"(?<![.:;!?“\"] )(?<![“\"])(?<!^)\b[A-Z][\w’'-]+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+#: Words with which a question of ours begins.
+_OPENING = frozenset(("Has", "Have", "Is", "Are", "Was", "Were"))
 
 
 def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:
     """What does not hold, in words: numbers, quotations and names outside the cited spans.
 
-    `labels` are names by which the account calls its sources; they need no citation.
+    `labels` are names by which the account calls its sources; they need no citation. Numbers are
+    compared by value, names and quotations word for word.
     """
     if not sentence.citations:
         return ["no citation"]
     cited = " \n ".join(" ".join(span.exact.split()) for span in sentence.citations)
-    known = cited + " \n " + " \n ".join(labels)
+    said = _without(sentence.text, (*labels, *_OWN))
     return [
-        *(f"number {each}" for each in _missing(_NUMBER, sentence.text, known)),
-        *(f"quotation {each}" for each in _missing(_QUOTATION, sentence.text, cited)),
-        *(f"name {each}" for each in _missing(_NAME, sentence.text, known)),
+        *(f"number {each}" for each in _other_numbers(said, cited)),
+        *(f"quotation {each}" for each in _QUOTATION.findall(said) if each not in cited),
+        *(f"name {each}" for each in _other_names(said, cited)),
     ]
 
 
-def _missing(pattern: re.Pattern[str], text: str, known: str) -> Iterator[str]:
-    for match in pattern.finditer(text):
-        words = match.group(match.lastindex or 0).strip(".,")
-        if words not in known:
-            yield words
+def _without(text: str, labels: Sequence[str]) -> str:
+    """The text with whole labels blanked, the longest first."""
+    for label in sorted(set(labels), key=lambda each: (-len(each), each)):
+        if label:
+            text = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", "_", text)
+    return text
+
+
+def _other_numbers(said: str, cited: str) -> Iterator[str]:
+    known = {_meaning(number, cited) for number in find_numbers(cited)}
+    for number in find_numbers(said):
+        if _meaning(number, said) not in known:
+            yield said[number.start : number.end]
+
+
+def _meaning(number: Number, text: str) -> tuple[object, ...]:
+    """What a number says, however it is written; a misprint is only itself."""
+    if number.value is None and number.low is None:
+        return (text[number.start : number.end],)
+    return (number.value, number.low)
+
+
+def _other_names(said: str, cited: str) -> Iterator[str]:
+    """Capitalised words that no citation holds."""
+    known = set(_WORD.findall(cited))
+    for match in _WORD.finditer(said):
+        word = match.group()
+        if word[0].isupper() and word not in known and word not in _OPENING:
+            yield word

@@ -44,7 +44,12 @@ def _rank(finding: Finding) -> tuple[int, str, str, str]:
 
 
 def _finding(
-    kind: str, priority: str, text: str, sides: Sequence[Side], question: str | None = None
+    kind: str,
+    priority: str,
+    text: str,
+    sides: Sequence[Side],
+    question: str | None = None,
+    origin: str | None = None,
 ) -> Finding:
     spans = [(span.report, span.start, span.end) for side in sides for span in side.evidence]
     return Finding(
@@ -54,6 +59,7 @@ def _finding(
         text=text,
         sides=tuple(sides),
         question=question,
+        origin=origin,
     )
 
 
@@ -204,6 +210,7 @@ def _same_origin(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
             "high" if len(sides) > 2 or origin.kind == "wire" else "medium",
             f"{len(sides)} reports, one origin: {origin.name}.",
             sides,
+            origin=origin.id,
         )
 
 

@@ -15,6 +15,9 @@ from rashomon.story import Copy
 from rashomon.weigh.parties import Parties
 from rashomon.words.names import fold, same_body, same_person
 
+#: Whom a report does not let us name ("he said", of two who may be meant).
+UNNAMED = "unnamed speaker"
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -30,7 +33,7 @@ class Voice:
     @property
     def name(self) -> str:
         """The speaker's canonical name; whom the report does not let us name is unnamed."""
-        return self.statement.speaker.name or "unnamed speaker"
+        return self.statement.speaker.name or UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,7 @@ def _same_speakers(voices: Iterable[Voice]) -> list[list[Voice]]:
     """Voices of one speaker together. Unnamed people are one only within their report."""
     groups: dict[tuple[str, str], list[Voice]] = {}
     for voice in voices:
-        known = voice.statement.speaker.named or voice.is_body
-        groups.setdefault((fold(voice.name), "" if known else voice.report.id), []).append(voice)
+        groups.setdefault((fold(voice.name), _apart(voice)), []).append(voice)
     merged: list[list[Voice]] = []
     for _, group in sorted(groups.items(), key=lambda item: (-len(item[0][0]), item[0])):
         home = next((other for other in merged if _is_same(other[0], group[0])), None)
@@ -128,6 +130,14 @@ def _same_speakers(voices: Iterable[Voice]) -> list[list[Voice]]:
     for group in merged:
         group.sort(key=lambda voice: (voice.report.id, voice.statement.span))
     return sorted(merged, key=lambda group: (fold(group[0].name), group[0].report.id))
+
+
+def _apart(voice: Voice) -> str:
+    """What keeps a voice from others of its name: nothing, its report, or, unnamed, itself."""
+    if voice.statement.speaker.name is None:
+        return voice.statement.id
+    known = voice.statement.speaker.named or voice.is_body
+    return "" if known else voice.report.id
 
 
 def _is_same(one: Voice, other: Voice) -> bool:
@@ -143,10 +153,8 @@ def _speaker(group: Sequence[Voice], parties: Parties) -> Origin:
     speakers = [voice.statement.speaker for voice in group]
     stands_for = parties.stands_for(speakers)
     named = speakers[0].named
-    known = named or group[0].is_body
-    reports = "" if known else group[0].report.id
     return Origin(
-        id=content_id("o", "speaker", fold(name), reports),
+        id=content_id("o", "speaker", fold(name), _apart(group[0])),
         name=name,
         kind="speaker",
         for_=stands_for,

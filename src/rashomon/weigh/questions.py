@@ -9,6 +9,7 @@ from rashomon.report import content_id
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import most_common, question_of
 from rashomon.weigh.comparing import Verdict, compare
+from rashomon.weigh.origins import UNNAMED
 
 #: Above this many positions only each one's relation to the largest is worked out (500 reports of
 #: one story would else mean millions of pairs that nobody reads).
@@ -90,14 +91,16 @@ def strongest(relations: Iterable[str]) -> str:
 def independent(origins: Sequence[Origin]) -> tuple[set[str], set[str]]:
     """Origins and parties that count as independent behind a question.
 
-    A narrator without a source never does; an unnamed speaker who may be a named one of the same
-    question adds nothing.
+    A narrator without a source never does, nor does somebody whom a report does not let us name;
+    an unnamed speaker who may be a named one of the same question adds nothing.
     """
     ids = {origin.id for origin in origins}
     counted = [
         origin
         for origin in origins
-        if origin.kind != "outlet" and not any(same.origin in ids for same in origin.same_as)
+        if origin.kind != "outlet"
+        and origin.name != UNNAMED
+        and not any(same.origin in ids for same in origin.same_as)
     ]
     return {origin.id for origin in counted}, {origin.party or origin.name for origin in counted}
 

@@ -205,7 +205,7 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if levels[0] & levels[1]:
         return Verdict("compatible", (reason,))
     marker = _marker(one, other) or _marker(other, one)
-    if marker is not None and _same_settings(one, other):
+    if marker is not None:
         return Verdict(
             "contradict",
             (reason, Reason(kind="wording", text=f"a report sets them apart: “{marker}”")),
@@ -218,34 +218,27 @@ def _words(side: Sequence[Stated]) -> str:
 
 
 def _marker(one: Sequence[Stated], other: Sequence[Stated]) -> str | None:
-    """The words by which a speaker of `one`'s party contests a claim of `other`'s.
+    """The words by which a speaker of `one` contests a claim of `other`'s about the same place.
 
     Only where a report itself sets the one position against the other is it certain that no
     later event has made both true in turn.
     """
-    statements = {statement for stated in one for statement in _spoken(stated.origin)}
     for stated in other:
         for contest in stated.claim.contested:
-            if contest.by in statements:
-                return " ".join(contest.span.exact.split())
+            for contesting in one:
+                spoken = contest.by in _spoken(contesting.origin)
+                if spoken and _same_setting(contesting, stated):
+                    return " ".join(contest.span.exact.split())
     return None
 
 
-def _spoken(origin: Origin) -> Iterable[str]:
-    return (statement for occasion in origin.occasions for statement in occasion.statements)
+def _spoken(origin: Origin) -> set[str]:
+    return {statement for occasion in origin.occasions for statement in occasion.statements}
 
 
-def _same_settings(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
-    """Whether a pair of claims is known to be about one place, and not about two periods."""
-    return any(
-        first.place is not None
-        and second.place is not None
-        and same_place(first.place, second.place) is True
-        and not (
-            first.period is not None
-            and second.period is not None
-            and overlaps(first.period, second.period) is False
-        )
-        for first in one
-        for second in other
-    )
+def _same_setting(one: Stated, other: Stated) -> bool:
+    """Whether two claims are known to be about one place, and not about two periods."""
+    if one.place is None or other.place is None or not same_place(one.place, other.place):
+        return False
+    periods = [each.period for each in (one, other) if each.period is not None]
+    return len(periods) < 2 or overlaps(*periods) is not False
