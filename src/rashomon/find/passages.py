@@ -11,6 +11,8 @@ from rashomon.statement import Statement
 _ASIDE = frozenset(("advcl", "parataxis"))
 #: Clauses that say nothing without the one they hang on.
 _DEPENDENT = frozenset(("relcl", "acl", "pcomp", "xcomp"))
+#: Words without which a clause says what nobody said: "if inflation drops" is no drop.
+_SUPPOSING = frozenset(("if", "unless", "whether", "until", "before", "once", "should", "lest"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 
@@ -32,7 +34,7 @@ def passage_of(parsed: Parsed, word: Token, statement: Statement | None) -> Span
 
 
 def _stands_alone(head: Token) -> bool:
-    if head.dep_ in _DEPENDENT:
+    if head.dep_ in _DEPENDENT or any(child.lower_ in _SUPPOSING for child in head.children):
         return False
     finite = head.tag_ in _FINITE or any(
         child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in head.children
@@ -65,9 +67,13 @@ def _clause(word: Token, head: Token) -> list[Token]:
     run = _run_around([token for token in head.subtree if token.i not in apart], word)
     while len(run) > 1 and (run[-1].is_punct or run[-1].dep_ == "cc"):
         run.pop()
-    while len(run) > 1 and (run[0].is_punct or run[0].is_space or run[0].dep_ in ("cc", "mark")):
+    while len(run) > 1 and run[0].lower_ not in _SUPPOSING and _is_loose(run[0]):
         run.pop(0)
     return run
+
+
+def _is_loose(word: Token) -> bool:
+    return word.is_punct or word.is_space or word.dep_ in ("cc", "mark")
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:

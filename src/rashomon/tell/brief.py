@@ -24,7 +24,7 @@ _MOST_SIDES = 4
 _MOST_PARTIES = 3
 
 #: A clause of fewer words is a scrap of a heading or a list and tells nothing.
-_SHORTEST_CLAUSE = 4
+_SHORTEST_CLAUSE = 5
 
 
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
