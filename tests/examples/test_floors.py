@@ -1,0 +1,63 @@
+"""The program reaches the goldens of the examples as far as floors.toml says."""
+
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from goldens import EVENTS, EXAMPLES, Item, golden, resolve
+from scoring import Scored
+
+FLOORS: dict[str, float] = tomllib.loads(
+    Path(__file__).with_name("floors.toml").read_text(encoding="utf-8")
+)
+PUBLISHED = {"port_fire": "2025-03-19"}
+
+
+@cache
+def scored(event: str) -> Scored:
+    """The account that the program prints of an event, beside the golden."""
+    command = [sys.executable, "-m", "rashomon", "account", f"examples/{event}/reports"]
+    command += ["--format", "json"]
+    if event in PUBLISHED:
+        command += ["--published", PUBLISHED[event]]
+    environment = os.environ | {"PYTHONHASHSEED": "1"}
+    ran = subprocess.run(
+        command, cwd=EXAMPLES.parent, env=environment, capture_output=True, check=True
+    )
+    told: Item = json.loads(ran.stdout)
+    texts = {report["id"]: report["text"] for report in told["reports"]}
+    return Scored(told, resolve(golden(event), texts))
+
+
+@cache
+def scores() -> dict[str, float]:
+    """The share of right marks under each name, over all events together."""
+    marks: dict[str, list[bool]] = defaultdict(list)
+    for event in EVENTS:
+        for name, right in scored(event).marks():
+            marks[name].append(right)
+    return {name: sum(rights) / len(rights) for name, rights in marks.items()}
+
+
+def test_each_score_has_a_floor() -> None:
+    """What is scored is pinned, and what is pinned is scored."""
+    assert sorted(scores()) == sorted(FLOORS)
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_score_falls_below_its_floor(name: str) -> None:
+    """A score may rise; its floor is raised by hand."""
+    reached, floor = scores()[name], FLOORS[name]
+    assert reached >= floor, f"{name}: {reached:.3f} is below the floor of {floor}"
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_nothing_is_told_that_must_never_be(event: str) -> None:
+    """No forbidden link, no value for a malformed number, no false contradiction."""
+    assert list(scored(event).wrongs()) == []
