@@ -2,11 +2,12 @@
 
 import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
 from rashomon.account import Account
 from rashomon.errors import WrongCall
 from rashomon.report import Report, Span
+from rashomon.words.sentences import sentence_ends
 
 #: Stands for each character that an output does not carry; line ends stay as they are.
 WITHHELD = "░"
@@ -18,22 +19,25 @@ _REACH = 400
 def with_texts(account: Account, mode: str) -> Account:
     """The account with its reports' text in full, `cited` alone, or `none`.
 
-    `cited` keeps the sentences around the cited words and puts WITHHELD in the place of each
-    other character, so that every cited span still slices its exact words. `none` leaves the
-    text empty. The SHA-256 and the length stay those of the full text, so that whoever holds
-    the report can still check the account. Raises WrongCall for any other mode.
+    `cited` keeps the sentences around the cited words and the words of every other span, and
+    puts WITHHELD in the place of each other character: every span still slices its exact words.
+    `none` leaves the text empty. The SHA-256 and the length stay those of the full text, so that
+    whoever holds the report can still check the account. Raises WrongCall for any other mode.
     """
     if mode not in ("full", "cited", "none"):
         raise WrongCall(f"--texts is full, cited or none, not {mode!r}.")
     if mode == "full":
         return account
-    cited = sorted(set(cited_spans(account)))
-    reports = []
-    for report in account.reports:
-        spans = [span for span in cited if span.report == report.id]
-        text = _masked(report.text, spans) if mode == "cited" else ""
-        reports.append(_carrying(report, text))
-    return replace(account, reports=tuple(reports))
+    if mode == "none":
+        return replace(account, reports=tuple(_carrying(each, "") for each in account.reports))
+    shown: dict[str, set[tuple[int, int]]] = {report.id: set() for report in account.reports}
+    texts = {report.id: report.text for report in account.reports}
+    for span in carried_spans(account):
+        shown[span.report].add((span.start, span.end))
+    for span in cited_spans(account):
+        shown[span.report].add(sentences_around(texts[span.report], span))
+    masked = (_carrying(each, _masked(each.text, shown[each.id])) for each in account.reports)
+    return replace(account, reports=tuple(masked))
 
 
 def cited_spans(account: Account) -> Iterator[Span]:
@@ -54,6 +58,18 @@ def cited_spans(account: Account) -> Iterator[Span]:
     yield from (problem.span for problem in account.problems if problem.span)
 
 
+def carried_spans(noun: object) -> Iterator[Span]:
+    """Every span anywhere inside a noun: what is cited, and what figures, places, ... stand on."""
+    if isinstance(noun, Span):
+        yield noun
+    elif isinstance(noun, tuple):
+        for each in noun:
+            yield from carried_spans(each)
+    elif is_dataclass(noun):
+        for field in fields(noun):
+            yield from carried_spans(getattr(noun, field.name))
+
+
 def _carrying(report: Report, text: str) -> Report:
     """The report with another text and the hash and length of the full one."""
     carried = copy.copy(report)
@@ -62,28 +78,23 @@ def _carrying(report: Report, text: str) -> Report:
     return carried
 
 
-def _masked(text: str, spans: Iterable[Span]) -> str:
+def _masked(text: str, shown: Iterable[tuple[int, int]]) -> str:
     masked = [char if char in "\r\n" else WITHHELD for char in text]
-    for span in spans:
-        start, end = sentences_around(text, span)
+    for start, end in shown:
         masked[start:end] = text[start:end]
     return "".join(masked)
 
 
 def sentences_around(text: str, span: Span) -> tuple[int, int]:
-    """Where the sentences that hold the span begin and end, as full stops and lines tell.
-
-    The text is not parsed again for it: "Col. Dillon" may end what is shown, never a span.
-    """
-    start, end = span.start, span.end
-    lowest, highest = max(0, start - _REACH), min(len(text), end + _REACH)
-    while start > lowest and not _ends_sentence(text, start):
-        start -= 1
-    while end < highest and not _ends_sentence(text, end):
-        end += 1
+    """Where the sentences that hold the span begin and end; the end of a line ends one too."""
+    lowest, highest = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    line = text.rfind("\n", lowest, span.start) + 1
+    end_of_line = text.find("\n", span.end, highest)
+    start = max(lowest, line)
+    end = highest if end_of_line < 0 else end_of_line
+    for stop in sentence_ends(text, start, highest):
+        if stop <= span.start:
+            start = stop
+        elif stop >= span.end:
+            return start, min(stop, end)
     return start, end
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    """Whether a sentence may end right before `at`."""
-    return text[at - 1] == "\n" or (text[at].isspace() and text[at - 1] in ".!?”\"'")
