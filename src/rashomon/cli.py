@@ -18,6 +18,7 @@ import typer
 
 from rashomon import __version__
 from rashomon.errors import NothingUsable, RashomonError
+from rashomon.read.dates import YEARS
 from rashomon.settings import Settings
 from rashomon.terminal import Watcher, check_output, deliver, form, say
 
@@ -170,7 +171,13 @@ def _as_sentences() -> Iterator[None]:
 
 
 def _day(published: datetime | None) -> str | None:
-    return None if published is None else published.date().isoformat()
+    """The day as ISO 8601. Raises BadParameter where no report can be of it."""
+    if published is None:
+        return None
+    if published.year not in YEARS:
+        wrong = f"the year is from {YEARS[0]} to {YEARS[-1]}, not {published.year}."
+        raise typer.BadParameter(wrong, param_hint="--published")
+    return published.date().isoformat()
 
 
 def main() -> None:

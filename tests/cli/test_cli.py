@@ -97,6 +97,15 @@ def test_a_wrong_call_ends_with_two(calls, arguments):
     assert calls == []
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "soon"])
+@pytest.mark.parametrize("command", ["account", "find", "stories"])
+def test_a_day_that_no_report_can_be_of_is_a_wrong_call(calls, command, day):
+    """The option is named, and nothing runs."""
+    ran = _run(command, "a", "--published", day)
+    assert (ran.exit_code, calls) == (2, [])
+    assert "--published" in ran.stderr
+
+
 def test_an_interrupt_is_no_mistake(calls, monkeypatch):
     """Control-C ends the program with 130 and without a word."""
 

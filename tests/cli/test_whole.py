@@ -92,6 +92,24 @@ def test_a_bad_input_is_named_and_the_rest_is_told(reports):
     assert "wire" in ran.stdout
 
 
+def test_an_odd_date_in_a_row_ends_no_run(tmp_path):
+    """A row of the year 1 or 9999 is told without its date, and the odd date is a problem."""
+    rows = [
+        {"id": str(year), "text": FIRST, "published": f"{year:04}-01-01"}
+        for year in (1, 2031, 9999)
+    ]
+    file = tmp_path / "rows.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    ran = _run("account", file, "--format", "json")
+    told = json.loads(ran.stdout)
+    assert ran.exit_code == 0
+    assert [report["published"] for report in told["reports"]] == ["2031-01-01", None, None]
+    assert [each["report"] for each in told["problems"] if each["kind"] == "bad_date"] == [
+        "1",
+        "9999",
+    ]
+
+
 def test_nothing_usable_ends_with_three(tmp_path):
     """Where no report came of anything there is no result, but a reason and a sentence."""
     (tmp_path / "noise.txt").write_bytes(bytes(range(256)))

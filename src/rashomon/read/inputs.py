@@ -9,7 +9,7 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
-from rashomon.read.dates import publication
+from rashomon.read.dates import YEARS, publication
 from rashomon.read.languages import is_english, language_of
 from rashomon.read.pages import read_page
 from rashomon.read.rows import read_csv, read_json, read_lines
@@ -86,7 +86,10 @@ _READERS: dict[str, Callable[[bytes, Source], Iterator[Report | Problem]]] = {
 def _given(published: str | None) -> tuple[str, str] | None:
     read = publication(published) if published else None
     if published and read is None:
-        raise WrongCall(f"{published!r} is no date: give the publication date as YYYY-MM-DD.")
+        raise WrongCall(
+            f"{published!r} is no date of the years {YEARS[0]} to {YEARS[-1]}: "
+            "give the publication date as YYYY-MM-DD."
+        )
     return read
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
-from rashomon.read.dates import publication
+from rashomon.read.dates import YEARS, publication
 from rashomon.read.sources import LARGEST, Source
 from rashomon.read.texts import checked, decode
 from rashomon.report import Report, Translation
@@ -136,7 +136,8 @@ def row_report(
     printed = fields.get("published") or fields.get("date_publish")
     read = publication(printed) if isinstance(printed, str) else None
     if printed and read is None:
-        yield source.problem("bad_date", f"{where}{printed!r:.60} is no ISO 8601 date.", name)
+        wrong = f"{printed!r:.60} is no ISO 8601 date of the years {YEARS[0]} to {YEARS[-1]}."
+        yield source.problem("bad_date", where + wrong, name)
     published, precision = read or (None, None)
     yield Report(
         id=name,
