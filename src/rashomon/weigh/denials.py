@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.notes import Notes
-from rashomon.report import content_id
 from rashomon.statement import Statement
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.context import words_of_weight
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.questions import make_question, relate
+from rashomon.weigh.questions import make_position, make_question, relate
 
 #: So much of what is denied must be said by the other speaker, in words of weight, and so many of
 #: them: less is a denial of something else about the same event.
@@ -93,14 +93,9 @@ def _question(
 
 def _position(statements: Sequence[Statement], origin: Origin, stance: str) -> Position:
     spans = sorted({span for statement in statements for span in statement.content})
-    return Position(
-        id=content_id("p", origin.id, stance, *(statement.id for statement in statements)),
-        answer=" ".join(spans[0].exact.split()),
-        stance=stance,
-        origin=origin.id,
-        evidence=tuple(spans),
-        statements=tuple(dict.fromkeys(statement.id for statement in statements)),
-    )
+    ids = [statement.id for statement in statements]
+    position = make_position(origin, spans[0].exact, spans, [stance, *ids], ids)
+    return replace(position, stance=stance)
 
 
 def _verdict(one: Position, other: Position) -> Verdict:

@@ -8,10 +8,10 @@ from rashomon.account import Origin, Position, Question, Reason
 from rashomon.figure import Figure
 from rashomon.notes import Notes
 from rashomon.person import Person
-from rashomon.report import Report, Span, content_id
+from rashomon.report import Report, Span
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.questions import make_question, relate
+from rashomon.weigh.questions import figure_position, make_question, relate
 from rashomon.words.names import same_person
 
 #: An age stands this near (characters) behind or before the name it belongs to.
@@ -95,20 +95,8 @@ def _question(group: Sequence[Aged]) -> Question:
 
 
 def _position(side: Sequence[Aged]) -> Position:
-    figures = [aged.figure for aged in side]
-    first = figures[0]
-    return Position(
-        id=content_id("p", side[0].origin.id, *(figure.id for figure in figures)),
-        answer=" ".join(first.span.exact.split()),
-        value=first.value,
-        low=first.low,
-        high=first.high,
-        qualifier=first.qualifier,
-        origin=side[0].origin.id,
-        evidence=tuple(sorted({span for aged in side for span in aged.evidence})),
-        figures=tuple(figure.id for figure in figures),
-        statements=tuple(dict.fromkeys(f.statement for f in figures if f.statement)),
-    )
+    evidence = {span for aged in side for span in aged.evidence}
+    return figure_position(side[0].origin, [aged.figure for aged in side], evidence)
 
 
 def _compare(one: Aged, other: Aged) -> Verdict:

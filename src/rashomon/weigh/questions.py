@@ -2,10 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from rashomon.account import RELATIONS, Origin, Position, Question, Relation
-from rashomon.report import content_id
+from rashomon.figure import Figure
+from rashomon.report import Span, content_id
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import most_common, question_of
 from rashomon.weigh.comparing import Verdict, compare
@@ -144,20 +146,50 @@ def _by_size(group: Sequence[Answer]) -> tuple[float, str, str]:
 
 
 def _position(group: Sequence[Answer]) -> Position:
-    figures = [answer.figure for answer in group]
+    return figure_position(
+        group[0].origin,
+        [answer.figure for answer in group],
+        evidence={answer.figure.span for answer in group},
+        twins=[twin for answer in group for twin in answer.twins],
+    )
+
+
+def figure_position(
+    origin: Origin, figures: Sequence[Figure], evidence: Iterable[Span], twins: Sequence[str] = ()
+) -> Position:
+    """One answer by one origin that figures of equal bounds give; `twins` repeat them elsewise."""
     first = figures[0]
-    spans = sorted({figure.span for figure in figures})
-    return Position(
-        id=content_id("p", group[0].origin.id, *(figure.id for figure in figures)),
-        answer=" ".join(first.span.exact.split()),
+    position = make_position(
+        origin,
+        first.span.exact,
+        evidence,
+        [figure.id for figure in figures],
+        [figure.statement for figure in figures],
+    )
+    return replace(
+        position,
         value=first.value,
         low=first.low,
         high=first.high,
         qualifier=first.qualifier,
-        origin=group[0].origin.id,
-        evidence=tuple(spans),
-        figures=tuple(id for each in group for id in (each.figure.id, *each.twins)),
-        statements=tuple(dict.fromkeys(figure.statement for figure in figures if figure.statement)),
+        figures=(*(figure.id for figure in figures), *twins),
+    )
+
+
+def make_position(
+    origin: Origin,
+    answer: str,
+    evidence: Iterable[Span],
+    content: Sequence[str],
+    statements: Iterable[str | None],
+) -> Position:
+    """A position; its id comes from its origin and the ids of its `content`."""
+    return Position(
+        id=content_id("p", origin.id, *content),
+        answer=" ".join(answer.split()),
+        origin=origin.id,
+        evidence=tuple(sorted(set(evidence))),
+        statements=tuple(dict.fromkeys(each for each in statements if each)),
     )
 
 

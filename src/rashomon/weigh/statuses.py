@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.claim import Claim
 from rashomon.notes import Notes
-from rashomon.report import Report, Span, content_id
+from rashomon.report import Report, Span
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.questions import make_question, relate
+from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.weigh.setting import Setting, place_key
 from rashomon.when import Period, overlaps
 from rashomon.where import Place, same_place
@@ -178,15 +178,12 @@ def left_possible(side: Sequence[Stated]) -> frozenset[str]:
 def _position(side: Sequence[Stated]) -> Position:
     claims = sorted((stated.claim for stated in side), key=lambda claim: claim.span)
     best = min(side, key=_telling).claim
-    return Position(
-        id=content_id("p", side[0].origin.id, *(claim.id for claim in claims)),
-        answer=" ".join(best.span.exact.split()),
-        stance=best.stance if best.stance != "reports" else "asserts",
-        origin=side[0].origin.id,
-        evidence=tuple(sorted({claim.span for claim in claims})),
-        claims=tuple(claim.id for claim in claims),
-        statements=tuple(dict.fromkeys(c.statement for c in claims if c.statement)),
-    )
+    ids = [claim.id for claim in claims]
+    evidence = {claim.span for claim in claims}
+    said = [claim.statement for claim in claims]
+    position = make_position(side[0].origin, best.span.exact, evidence, ids, said)
+    stance = best.stance if best.stance != "reports" else "asserts"
+    return replace(position, stance=stance, claims=tuple(ids))
 
 
 def _telling(stated: Stated) -> tuple[int, bool, int, Span]:
