@@ -49,6 +49,32 @@ def test_one_wire_text_in_many_outlets_is_one_copy(report) -> None:
     assert copy.reports == ("a", "b", "c", "d")
 
 
+def test_many_copies_of_one_text_are_each_set_against_the_first(report) -> None:
+    """What a copy carries grows with its reports, and not with the pairs of them."""
+    own = ["It rained.", "Nobody was hurt.", "It is open.", "Fog again.", "No tug came.", "Quiet."]
+    texts = [f"{LEAD} {MORE} {own[n % 6]} Part {n}." for n in range(30)]
+    (copy,) = find_copies([report(f"{n:02}", text) for n, text in enumerate(texts)])
+    assert len(copy.reports) == 30
+    assert len(copy.shared) <= 2 * 30
+    assert {first.report for first, _ in copy.shared[:29]} == {"00"}
+    assert {span.report for pair in copy.shared for span in pair} == set(copy.reports)
+
+
+def test_what_others_share_without_the_first_is_kept(report) -> None:
+    """Every passage of every report is in what the copy carries."""
+    a, b, c = (
+        report("a", LEAD),
+        report("b", f"{LEAD} {OWN}"),
+        report("c", f"{OWN} It rained. {LEAD}"),
+    )
+    (copy,) = find_copies([a, b, c])
+    assert {(pair[0].report, pair[1].report, pair[0].exact) for pair in copy.shared} == {
+        ("a", "b", LEAD),
+        ("a", "c", LEAD),
+        ("b", "c", OWN),
+    }
+
+
 def test_a_shared_quotation_is_no_copy(report) -> None:
     """Two reporters heard the same man."""
     quote = f"“{LEAD}”"

@@ -1,8 +1,9 @@
 """Copies: reports that print the same text, and so are one origin and not several."""
 
 import re
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.gather.passages import Passage, Words, candidates, shared, words_of
@@ -62,9 +63,33 @@ def _copy(reports: Sequence[str], pairs: Sequence["_Pair"]) -> Copy:
     return Copy(
         reports=tuple(reports),
         kind=max((pair.kind for pair in pairs), key=_KINDS.index),
-        shared=tuple(spans for pair in pairs for spans in pair.spans),
+        shared=tuple(_each_once(spans for pair in pairs for spans in pair.spans)),
         named=named.pop() if len(named) == 1 else None,
     )
+
+
+def _each_once(passages: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """The passages that show words of either report which none before them has shown.
+
+    Those of a copy's first report come first, so that many reports of one text are each set
+    against it, and not all against all; what others share without it is kept too.
+    """
+    shown: dict[str, list[Span]] = defaultdict(list)
+    for passage in passages:
+        if any(_shows_more(span, shown[span.report]) for span in passage):
+            for span in passage:
+                insort(shown[span.report], span)
+            yield passage
+
+
+def _shows_more(span: Span, shown: Sequence[Span]) -> bool:
+    """Whether any of a span lies outside of the `shown` ones of its report, which are sorted."""
+    at = span.start
+    for one in shown:
+        if one.start > at:
+            break
+        at = max(at, one.end)
+    return at < span.end
 
 
 @dataclass(frozen=True, slots=True)
