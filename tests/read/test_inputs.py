@@ -77,6 +77,27 @@ def test_a_second_report_of_one_id_is_left_out() -> None:
     assert [(problem.kind, problem.report) for problem in problems] == [("duplicate_id", "a")]
 
 
+def test_the_problem_of_a_row_tells_the_file_and_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is told of a row, a reader finds it: file as named, line in the file."""
+    (tmp_path / "a").mkdir()
+    rows = ['{"id": "x", "text": "A."}', "", "{", '{"id": "x", "text": "B."}',
+            '{"id": "y", "text": "Ja.", "language": "de"}', '{"text": "C.", "published": "soon"}',
+            '{"text": "D.", "title": 5}']  # fmt: skip
+    (tmp_path / "a/rows.jsonl").write_text("\n".join(rows))
+    monkeypatch.chdir(tmp_path)
+    problems = read_paths(["a/rows.jsonl"])[1]
+    assert {problem.path for problem in problems} == {"a/rows.jsonl"}
+    assert [(problem.kind, problem.detail[:8]) for problem in problems] == [
+        ("broken_json", "Line 3: "),
+        ("duplicate_id", "Line 4: "),
+        ("not_english", "Line 5: "),
+        ("bad_date", "Line 6: "),
+        ("wrong_type", "Line 7: "),
+    ]
+
+
 def test_bad_files_are_named_and_the_others_read(tmp_path: Path) -> None:
     """Empty, binary, foreign and unknown files cost no other file."""
     (tmp_path / "a.txt").write_bytes(b"")

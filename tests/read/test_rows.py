@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.problem import Problem
-from rashomon.read.rows import read_csv, read_json, read_lines
+from rashomon.read.rows import Row, read_csv, read_json, read_lines
 from rashomon.read.sources import Source
 from rashomon.report import Report
 
@@ -18,7 +18,7 @@ def lines(data: bytes) -> tuple[list[Report], list[Problem]]:
     """Reports and problems of JSON Lines."""
     items = list(read_lines(io.BytesIO(data), SOURCE))
     return (
-        [item for item in items if isinstance(item, Report)],
+        [item.report for item in items if isinstance(item, Row)],
         [item for item in items if isinstance(item, Problem)],
     )
 
@@ -98,9 +98,9 @@ def test_a_json_file_holds_one_report_or_a_list() -> None:
     """One object takes the file's id; the items of a list are numbered."""
     (one,) = read_json(b'{"text": "A."}', SOURCE)
     two = list(read_json(b'[{"text": "A."}, {"text": "B.", "date_publish": "2021-03"}]', SOURCE))
-    assert isinstance(one, Report)
-    assert one.id == "port"
-    assert [(item.id, item.published) for item in two if isinstance(item, Report)] == [
+    assert isinstance(one, Row)
+    assert (one.report.id, one.where) == ("port", "")
+    assert [(i.report.id, i.report.published) for i in two if isinstance(i, Row)] == [
         ("port-1", None),
         ("port-2", "2021-03"),
     ]
@@ -111,8 +111,9 @@ def test_csv_rows_are_reports(separator: str) -> None:
     """Cells may hold line ends; a row with too few cells is a problem."""
     data = f'id{separator}text\r\na{separator}"A ferry\nsank."\r\nb\r\nc{separator}So it did.\r\n'
     first, second, third = read_csv(data.encode(), SOURCE)
-    assert isinstance(first, Report)
-    assert (first.id, first.text) == ("a", "A ferry\nsank.")
+    assert isinstance(first, Row)
+    assert (first.report.id, first.report.text) == ("a", "A ferry\nsank.")
     assert isinstance(second, Problem)
-    assert second.kind == "broken_row"
-    assert isinstance(third, Report)
+    assert (second.kind, second.detail[:8]) == ("broken_row", "Line 4: ")
+    assert isinstance(third, Row)
+    assert third.where == "Line 5: "

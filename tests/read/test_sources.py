@@ -1,6 +1,5 @@
 """PATHs name files, each with an id of its own."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -66,7 +65,7 @@ def test_a_list_names_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert ids("@lists/links.txt") == ["port", "pier", "list_in_list", "url_not_supported"]
 
 
-@pytest.mark.parametrize("path", ["gone.txt", "@gone.txt", "a\0b", "x" * 5000])
+@pytest.mark.parametrize("path", ["gone.txt", "@gone.txt", "a\0b", "@a\0b", "x" * 5000])
 def test_what_is_not_there_is_a_problem(path: str, tmp_path: Path) -> None:
     """A path that leads nowhere never raises."""
     (problem,) = sources_of([path])
@@ -74,10 +73,43 @@ def test_what_is_not_there_is_a_problem(path: str, tmp_path: Path) -> None:
     assert problem.kind in ("not_found", "unreadable")
 
 
-def test_paths_are_never_absolute(tmp_path: Path) -> None:
-    """A file shows its name alone, also in a problem."""
+def test_paths_of_reports_are_never_absolute(tmp_path: Path) -> None:
+    """A file shows its name alone, however it was named."""
     write(tmp_path, "port.txt")
-    for item in sources_of([str(tmp_path / "port.txt"), str(tmp_path / "gone.txt")]):
-        shown = item.shown if isinstance(item, Source) else item.path
-        assert shown is not None
-        assert os.sep not in shown
+    (source,) = sources_of([str(tmp_path / "port.txt")])
+    assert isinstance(source, Source)
+    assert source.shown == "port.txt"
+
+
+@pytest.mark.parametrize(
+    ("path", "named", "kind"),
+    [
+        ("a/gone.txt", "a/gone.txt", "not_found"),
+        ("a/port.txt/gone", "a/port.txt/gone", "not_found"),
+        ("@a/gone.txt", "@a/gone.txt", "not_found"),
+        ("@a/links.txt", "pier.txt", "not_found"),
+        ("./a/none", "./a/none", "empty"),
+        ("a/" + "x" * 300, "a/" + "x" * 300, "unreadable"),
+    ],
+)
+def test_a_problem_names_the_path_as_it_was_given(
+    path: str, named: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No folder above it, and no number or address of the system, is let out."""
+    write(tmp_path, "a/port.txt")
+    (tmp_path / "a/links.txt").write_text("pier.txt\n")
+    (tmp_path / "a/none").mkdir()
+    monkeypatch.chdir(tmp_path)
+    (problem,) = sources_of([path])
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.kind) == (named, kind)
+    assert "Errno" not in problem.detail
+    assert str(tmp_path) not in problem.detail
+
+
+def test_what_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    """A path that was given absolute stays so, and is not said again in the reason."""
+    (problem,) = sources_of([str(tmp_path / "gone.txt")])
+    assert isinstance(problem, Problem)
+    assert problem.path == str(tmp_path / "gone.txt")
+    assert problem.detail == "There is no such file or folder."

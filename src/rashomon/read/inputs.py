@@ -12,7 +12,7 @@ from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
 from rashomon.read.languages import is_english, language_of
 from rashomon.read.pages import read_page
-from rashomon.read.rows import read_csv, read_json, read_lines
+from rashomon.read.rows import Row, read_csv, read_json, read_lines
 from rashomon.read.sources import Source, check, read_bytes, sources_of
 from rashomon.read.texts import decode
 from rashomon.report import Report
@@ -46,17 +46,21 @@ def read_paths(
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
     for source in sources_of(paths):
+        if isinstance(source, Problem):
+            problems.append(source)
+            continue
         for item in _read(source, stdin or sys.stdin.buffer):
             if isinstance(item, Problem):
                 problems.append(item)
-            elif item.id in reports:
-                detail = f"A report with the id {item.id!r} was read before; this one is left out."
-                problems.append(
-                    Problem(kind="duplicate_id", detail=detail, path=item.path, report=item.id)
-                )
-            else:
-                reports[item.id] = _finished(item, given)
-                problems.extend(_foreign(reports[item.id]))
+                continue
+            id = item.report.id
+            if id in reports:
+                detail = f"A report with the id {id!r} was read before; this one is left out."
+                problems.append(source.problem("duplicate_id", item.where + detail, id))
+                continue
+            reports[id] = _finished(item.report, given)
+            if foreign := _foreign(reports[id]):
+                problems.append(source.problem("not_english", item.where + foreign, id))
     return list(reports.values()), problems
 
 
@@ -74,7 +78,7 @@ def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
     )
 
 
-_READERS: dict[str, Callable[[bytes, Source], Iterator[Report | Problem]]] = {
+_READERS: dict[str, Callable[[bytes, Source], Iterator[Row | Report | Problem]]] = {
     ".txt": read_text,
     ".json": read_json,
     ".csv": read_csv,
@@ -93,19 +97,17 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source | Problem, stdin: BinaryIO) -> Iterator[Report | Problem]:
-    if isinstance(source, Problem):
-        yield source
-        return
+def _read(source: Source, stdin: BinaryIO) -> Iterator[Row | Problem]:
     try:
-        yield from _by_kind(source, stdin)
+        for item in _by_kind(source, stdin):
+            yield Row(item, "") if isinstance(item, Report) else item
     except UnreadableInput as error:
         yield source.problem(error.kind, error.detail)
     except OSError as error:
         yield source.problem("unreadable", f"It cannot be read: {error.strerror}.")
 
 
-def _by_kind(source: Source, stdin: BinaryIO) -> Iterator[Report | Problem]:
+def _by_kind(source: Source, stdin: BinaryIO) -> Iterator[Row | Report | Problem]:
     if source.file is None:
         yield from read_lines(stdin, source)
     elif source.ending in (".jsonl", ".ndjson"):
@@ -141,11 +143,8 @@ def _finished(report: Report, given: tuple[str, str] | None) -> Report:
     return report
 
 
-def _foreign(report: Report) -> Iterator[Problem]:
+def _foreign(report: Report) -> str | None:
+    """What is told of a report that is not in English."""
     if report.language and not is_english(report.language):
-        yield Problem(
-            kind="not_english",
-            detail=f"It is in {report.language!r}; only English is read well.",
-            path=report.path,
-            report=report.id,
-        )
+        return f"It is in {report.language!r}; only English is read well."
+    return None

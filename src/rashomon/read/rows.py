@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO, TypedDict
 
 import msgspec
@@ -14,6 +15,14 @@ from rashomon.read.dates import YEARS, publication
 from rashomon.read.sources import LARGEST, Source
 from rashomon.read.texts import checked, decode
 from rashomon.report import Report, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The report of a row, and where that stands in its file ("Line 3: "), for its problems."""
+
+    report: Report
+    where: str
 
 
 class _Words(TypedDict, total=False):
@@ -35,7 +44,7 @@ _WORDS = tuple(_Words.__annotations__)
 _SEPARATORS = ",;\t"
 
 
-def read_lines(handle: BinaryIO, source: Source) -> Iterator[Report | Problem]:
+def read_lines(handle: BinaryIO, source: Source) -> Iterator[Row | Problem]:
     """The reports of a JSON Lines stream; a line that holds none is a problem, the rest is read."""
     for number, line in enumerate(_lines(handle), 1):
         if len(line) > LARGEST:
@@ -44,7 +53,7 @@ def read_lines(handle: BinaryIO, source: Source) -> Iterator[Report | Problem]:
             yield from _line(line, source, number)
 
 
-def read_json(data: bytes, source: Source) -> Iterator[Report | Problem]:
+def read_json(data: bytes, source: Source) -> Iterator[Row | Problem]:
     """The reports of a JSON file: one object, or a list of objects."""
     text, guess = decode(data)
     rows = _object(text)
@@ -58,7 +67,7 @@ def read_json(data: bytes, source: Source) -> Iterator[Report | Problem]:
         yield from row_report(row, source, fallback, f"Item {number}: ", data, "application/json")
 
 
-def read_csv(data: bytes, source: Source) -> Iterator[Report | Problem]:
+def read_csv(data: bytes, source: Source) -> Iterator[Row | Problem]:
     """The reports of a CSV file with a header line that names the fields."""
     text, guess = decode(data)
     if guess:
@@ -71,10 +80,11 @@ def read_csv(data: bytes, source: Source) -> Iterator[Report | Problem]:
         if "text" not in (rows.fieldnames or ()):
             raise UnreadableInput("no_text", "Its first line names no column `text`.")
         for number, row in enumerate(rows, 1):
+            where = f"Line {rows.line_num}: "
             if None in row or None in row.values():
-                yield source.problem("broken_row", f"Row {number} has not as many cells as titles.")
+                yield source.problem("broken_row", where + "It has not as many cells as titles.")
             else:
-                fallback, where = f"{source.id}-{number}", f"Row {number}: "
+                fallback = f"{source.id}-{number}"
                 yield from row_report(row, source, fallback, where, data, "text/csv")
     except csv.Error as error:
         yield source.problem("broken_row", f"Line {rows.line_num}: {error}; the rest is not read.")
@@ -95,7 +105,7 @@ def _lines(handle: BinaryIO) -> Iterator[bytes]:
         yield line.rstrip(b"\r\n") if len(line) <= LARGEST else line
 
 
-def _line(line: bytes, source: Source, number: int) -> Iterator[Report | Problem]:
+def _line(line: bytes, source: Source, number: int) -> Iterator[Row | Problem]:
     fallback, where = f"{source.id}-{number}", f"Line {number}: "
     try:
         text, guess = decode(line)
@@ -119,7 +129,7 @@ def _object(text: str) -> object:
 
 def row_report(
     row: object, source: Source, fallback: str, where: str, raw: bytes, media_type: str
-) -> Iterator[Report | Problem]:
+) -> Iterator[Row | Problem]:
     """The report of one row, after a problem for each field that could not be used.
 
     `fallback` is the id of a row without one, `where` says which row it is.
@@ -136,10 +146,10 @@ def row_report(
     printed = fields.get("published") or fields.get("date_publish")
     read = publication(printed) if isinstance(printed, str) else None
     if printed and read is None:
-        wrong = f"{printed!r:.60} is no ISO 8601 date of the years {YEARS[0]} to {YEARS[-1]}."
-        yield source.problem("bad_date", where + wrong, name)
+        none = f"{printed!r:.60} is no ISO 8601 date of the years {YEARS[0]} to {YEARS[-1]}."
+        yield source.problem("bad_date", where + none, name)
     published, precision = read or (None, None)
-    yield Report(
+    report = Report(
         id=name,
         path=source.shown,
         text=text,
@@ -151,6 +161,7 @@ def row_report(
         translation=_translation(fields.get("translation")),
         **_words(fields),
     )
+    yield Row(report, where)
 
 
 def _fields(row: object) -> tuple[dict[str, object], str]:

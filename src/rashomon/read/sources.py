@@ -21,12 +21,13 @@ _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 class Source:
     """One file to read; `shown` is its path relative to the PATH named, `id` that of its report.
 
-    `file` is None for standard input.
+    `file` is None for standard input. `given` is the PATH itself where that is the file.
     """
 
     file: Path | None
     shown: str
     id: str
+    given: str | None = None
 
     @property
     def ending(self) -> str:
@@ -34,13 +35,13 @@ class Source:
         return os.path.splitext(self.shown)[1].lower()
 
     def problem(self, kind: str, detail: str, report: str | None = None) -> Problem:
-        """A problem with this source."""
-        return Problem(kind=kind, detail=detail, path=self.shown, report=report)
+        """A problem with this source, under the path by which whoever named it finds it."""
+        return Problem(kind=kind, detail=detail, path=self.given or self.shown, report=report)
 
 
 def sources_of(paths: Sequence[str]) -> list[Source | Problem]:
     """All that `paths` name, in their order; folders in the order of their files' names."""
-    found = [item for path in paths for item in _named(path)]
+    found = [item for path in paths for item in _named(path, _shown(path))]
     return list(_with_unique_ids(found))
 
 
@@ -50,6 +51,8 @@ def read_bytes(file: Path) -> bytes:
         check(file)
         with file.open("rb") as handle:
             data = handle.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise UnreadableInput("not_found", "There is no such file or folder.") from error
     except OSError as error:
         raise UnreadableInput("unreadable", f"It cannot be read: {error.strerror}.") from error
     if len(data) > LARGEST:
@@ -63,57 +66,62 @@ def check(file: Path) -> None:
         raise UnreadableInput("not_a_file", "It is neither a file nor a folder.")
 
 
-def _named(path: str) -> Iterator[Source | Problem]:
+def _named(path: str, given: str) -> Iterator[Source | Problem]:
+    """What `path` names; problems call it as it was `given`, in the call or in a list."""
     if path == "-":
         yield Source(None, "-", "stdin")
     elif _URL.match(path):
         yield Problem(
             kind="url_not_supported",
             detail="Addresses cannot be fetched yet: save the page and name the file.",
-            path=path,
+            path=given,
         )
     elif path.startswith("@"):
-        yield from _listed(Path(path[1:]))
+        yield from _listed(Path(path[1:]), given)
     else:
-        yield from _found(Path(path))
+        yield from _found(Path(path), given)
 
 
-def _listed(links: Path) -> Iterator[Source | Problem]:
+def _listed(links: Path, given: str) -> Iterator[Source | Problem]:
     """What a list names: a PATH a line, as if it stood in the call, or else beside the list."""
     try:
         lines = read_bytes(links).decode("utf-8-sig").splitlines()
     except UnreadableInput as error:
-        yield Problem(kind=error.kind, detail=error.detail, path=_shown(links.name))
+        yield Problem(kind=error.kind, detail=error.detail, path=given)
         return
     except UnicodeDecodeError:
-        yield Problem(kind="not_text", detail="A list is UTF-8 text.", path=_shown(links.name))
+        yield Problem(kind="not_text", detail="A list is UTF-8 text.", path=given)
         return
     for line in filter(None, map(str.strip, lines)):
         if line == "-" or line.startswith("@"):
             detail = f"A list names files, folders and addresses only, not {line!r}."
-            yield Problem(kind="list_in_list", detail=detail, path=_shown(links.name))
+            yield Problem(kind="list_in_list", detail=detail, path=given)
         elif _URL.match(line) or os.path.lexists(line):
-            yield from _named(line)
+            yield from _named(line, line)
         else:
-            yield from _named(str(links.parent / line))
+            yield from _named(str(links.parent / line), line)
 
 
-def _found(path: Path) -> Iterator[Source | Problem]:
+def _found(path: Path, given: str) -> Iterator[Source | Problem]:
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
-    except (OSError, ValueError) as error:
-        yield Problem(kind="not_found", detail=f"It is not there: {error}.", path=_shown(path.name))
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a zero byte in it
+        yield Problem(kind="not_found", detail="There is no such file or folder.", path=given)
+        return
+    except OSError as error:
+        detail = f"It cannot be read: {error.strerror}."
+        yield Problem(kind="unreadable", detail=detail, path=given)
         return
     if not is_folder:
-        yield Source(path, _shown(path.name), _shown(path.stem))
+        yield Source(path, _shown(path.name), _shown(path.stem), given)
         return
-    files = list(_within(path))
+    files = list(_within(path, given))
     yield from files
     if not files:
-        yield Problem(kind="empty", detail="The folder holds no files.", path=_shown(path.name))
+        yield Problem(kind="empty", detail="The folder holds no files.", path=given)
 
 
-def _within(folder: Path) -> Iterator[Source | Problem]:
+def _within(folder: Path, given: str) -> Iterator[Source | Problem]:
     """The files below `folder`, hidden ones left out; each folder once, however it is linked."""
     waiting, seen = [folder], {os.path.realpath(folder)}
     found: list[tuple[str, Source | Problem]] = []
@@ -122,7 +130,7 @@ def _within(folder: Path) -> Iterator[Source | Problem]:
         try:
             entries = [entry for entry in here.iterdir() if not entry.name.startswith(".")]
         except OSError as error:
-            shown = _shown(here.relative_to(folder).as_posix())
+            shown = given if here is folder else _shown(here.relative_to(folder).as_posix())
             detail = f"The folder cannot be read: {error.strerror}."
             found.append((shown, Problem(kind="unreadable", detail=detail, path=shown)))
             continue
