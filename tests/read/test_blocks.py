@@ -99,7 +99,9 @@ def test_blocks_hold_all_that_is_not_blank(text: str) -> None:
         "Slideshow (2 Images)",
         "1 of 30",
         "Enlarge this image toggle caption Ada Quill/Elsa Pictures Ada Quill/Elsa Pictures",
-        "This story was prepared in partnership with The Elsa Harbour Pilot.",
+        "This article was reported and edited in partnership with Elsa Radio.",
+        "This report is published in partnership with the Norland Newsroom Fund.",
+        "This story is part of a partnership of Elsa Radio and the Mera Post.",
         "Breaking News Emails Get breaking news alerts and special reports. SUBSCRIBE",
         "Related: Is the old pier still safe?",
         "Two captains on trial | Ada Quill Read more",
@@ -123,6 +125,8 @@ def test_furniture_is_a_caption_however_it_ends(line: str) -> None:
     [
         "The mayor's newsletter said the pier would stay shut, and asked people to sign up.",
         "Related bodies in Norland have asked for more money, and the port expects a long summer.",
+        "This report was handed to the court on Monday, and the port's partnership ended that day.",
+        "This ferry was built in partnership with a yard in Mera, the harbour office has said.",
         "She followed the ferry on Twitter and saw it turn, she told the Elsa Times on Sunday.",
         "Her comments were read out in court, where the views expressed in them caused a laugh.",
         "Getty Images sold the picture of the ferry to forty papers, and the harbour office has "

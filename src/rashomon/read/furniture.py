@@ -31,6 +31,10 @@ _OF_MANY = re.compile(
 _FOLLOW = re.compile(
     r"(?:you can )?follow [^.!?]{0,80}(?:@\w|\bon (?:twitter|facebook|instagram|x)\b)"
 )
+#: A notice on who helped to make the text, whatever the outlet calls the text and the making.
+_PARTNERS = re.compile(
+    r"this (?:story|article|report) (?:was|is) [^.!?]{0,60}\b(?:in|part of a) partnership\b"
+)
 _OWN_PICTURE = re.compile(
     r"(?:file\s?[-\u2013\u2014:]\s?)?(?:in )?this (?!is\b)[^!?]{0,40}"
     r"\b(?:photo|photograph|picture|image|frame grab)\b"
@@ -69,7 +73,7 @@ def is_furniture(line: str) -> bool:
         return True
     if len(line) <= _LONGEST_LINK and (low.startswith(cues.links) or low.endswith(" read more")):
         return True
-    if _OWN_PICTURE.match(low):
+    if _OWN_PICTURE.match(low) or (len(line) <= _LONGEST and _PARTNERS.match(low)):
         return True
     return any(words in low[-_CREDIT:] for words in cues.credits)
 
