@@ -8,7 +8,7 @@ from rashomon.report import Span
 OLDEST = 122
 
 _AFTER = re.compile(
-    r" ?(?:, | \(|, aged |, age | aged |, who was | \(aged )(\d{1,3})"
+    r" ?(?:, | \(|, aged |, age | aged |, who (?:is|was) | \(aged )(\d{1,3})"
     r"(?=\s?[,.;)\u2013\u2014-]|\s*\n|\s*$| (?:was|is|who|has|had|said|says|from|of|and)\b)"
 )
 _BEFORE = re.compile(r"(\d{1,3})[- ]year[- ]old[\w ,'\u2019-]{0,40}$")

@@ -6,6 +6,7 @@ from rashomon.actor import Actor
 from rashomon.find.ages import age_at
 from rashomon.find.fates import fate_of, fate_order
 from rashomon.find.parse import Parsed
+from rashomon.find.passages import innermost
 from rashomon.find.posts import role_table
 from rashomon.find.sexes import Sexes
 from rashomon.person import Person
@@ -21,7 +22,7 @@ def find_people(
     A name counts as a person's only where something personal is told of it: a title, a role, a
     pronoun, an age, a fate, words of its own, or an act of which only persons are capable.
     Age and fate are taken only where the words around one of the person's own mentions tell
-    them; `statements` are those in whose content they are told.
+    them; `statements` are the innermost ones in whose content they are told.
     """
     sexes = Sexes(parsed, actors)
     speaking = {one.speaker.actor for one in statements if one.speaker.basis == "explicit"}
@@ -67,5 +68,7 @@ def _person(
 
 
 def _telling(spans: Iterable[Span], statements: tuple[Statement, ...]) -> tuple[str, ...]:
-    places = list(spans)
-    return tuple(one.id for one in statements if any(one.says(span) for span in places))
+    """The ids of the innermost statements around the spans, each once, in order."""
+    around = (innermost(statements, span) for span in spans)
+    told = {one.id for one in around if one is not None}
+    return tuple(one.id for one in statements if one.id in told)
