@@ -50,7 +50,7 @@ def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
     (one,) = quotations(text)
     assert text[one.start : one.end] == f"{OPEN}We lost everything, she said."
     (problem,) = quote_problems(next(parse([Report(id="r", text=text)])))
-    assert problem.kind == "unclosed_quote"
+    assert (problem.kind, problem.report) == ("unclosed_quote", "r")
     assert problem.span is not None
     assert problem.span.exact.startswith(OPEN)
 

@@ -138,6 +138,7 @@ def quote_problems(parsed: Parsed) -> tuple[Problem, ...]:
         Problem(
             kind="unclosed_quote",
             detail="A quotation is opened and never closed; it is taken to end with its paragraph.",
+            report=parsed.report.id,
             span=parsed.span(one.start, one.end),
         )
         for one in quotations(parsed.report.text)
