@@ -27,6 +27,9 @@ _TELLING = frozenset(("rate", "price", "measurement"))
 #: "truck" lie above it, "soldier" and "civilian" below.
 _NEAR_SYNONYMS = 0.8
 
+#: One report gives no two counts of one thing of which one is so many times the other.
+_FAR = 2.0
+
 
 def linked(
     answers: Sequence[Answer], setting: Setting, meaning: Meaning | None = None
@@ -145,7 +148,18 @@ def fits(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None =
         and _same_whole(one, other)
         and _same_place(one, other, setting)
         and _same_days(one, other, setting)
+        and not _told_apart(one, other)
     )
+
+
+def _told_apart(one: Answer, other: Answer) -> bool:
+    """Whether one report itself speaks of two things: it dates the one and not the other, or
+    gives counts of which one is more than twice the other."""
+    if one.report.id != other.report.id:
+        return False
+    values = [answer.figure.value or answer.figure.low or 0.0 for answer in (one, other)]
+    far = min(values) > 0 and max(values) > _FAR * min(values)
+    return far or (one.period is None) != (other.period is None)
 
 
 def _same_counted(one: Answer, other: Answer, meaning: Meaning | None) -> bool:
