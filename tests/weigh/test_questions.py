@@ -131,3 +131,22 @@ def test_a_malformed_number_conflicts_with_nothing() -> None:
     notes = [notes_of(report, figures=[broken]), told("b", "30 people", 30)]
     relations = [question.relation for question in questions(*notes)]
     assert set(relations) <= {"possibly_related", "single"}
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Some 250 passengers were aboard the ferry", True),
+        ("The harbour office has 250 desks", False),
+    ],
+)
+def test_a_count_without_a_measure_links_by_number_and_words(text: str, linked: bool) -> None:
+    """The same large number links where the clauses around it speak of one thing."""
+    notes = []
+    for id, words in (("a", "About 250 passengers were on the ferry"), ("b", text)):
+        report = report_of(id, f"{words}.")
+        whole = report.span(0, len(words))
+        unknown = {"action": None, "head": None, "counted": None, "measure": None}
+        figure = replace(figure_of(report, "250", 250, **unknown), clause=whole)
+        notes.append(notes_of(report, figures=[figure]))
+    assert (len(questions(*notes)) == 1) is linked

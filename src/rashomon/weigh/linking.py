@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import same_context
 from rashomon.weigh.setting import Setting, is_long, place_key
 from rashomon.when import overlaps
@@ -22,6 +23,9 @@ ASKED = frozenset(("level", "change", "share", "rate", "price", "measurement"))
 
 #: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
 _TELLING = frozenset(("rate", "price", "measurement"))
+
+#: From this count on, the same number in the same words is hardly met by chance.
+_MANY = 20
 
 #: Cosine of two sentence vectors from which two nouns count as names of one thing; "lorry" and
 #: "truck" lie above it, "soldier" and "civilian" below.
@@ -104,28 +108,39 @@ def _profile(answer: Answer) -> tuple[str, ...]:
 def _with_equal_numbers(groups: Sequence[list[Answer]]) -> list[list[Answer]]:
     """The groups, those joined that give one telling number for one thing in other words.
 
-    An amount of money or a length is put in so many ways that its measure cannot be matched; the
-    number itself, with the words around it, can. Such a join only ever finds agreement.
+    An amount of money, a length, or a count of which no table knows the measure is put in so many
+    ways that its measure cannot be matched; the number itself, with the words around it, can. Such
+    a join only ever finds agreement.
     """
     joined: list[list[Answer]] = []
     homes: dict[tuple[str, float], list[list[Answer]]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (-len(group), group[0].figure.id)):
-        first = group[0]
-        value = first.figure.value
-        key = (first.figure.unit.split(" per ")[0], value if value is not None else 0.0)
-        telling = value is not None and first.figure.kind in _TELLING
-        values = {each.figure.value for each in group}
-        if telling and len(values) == 1:
-            for home in homes[key]:
-                if all(_same_amount(first, other) for other in home):
-                    home += group
-                    break
-            else:
-                homes[key].append(group)
-                joined.append(group)
+        key = _telling_number(group)
+        fitting = (
+            (home for home in homes[key] if all(_same_amount(group[0], each) for each in home))
+            if key is not None
+            else iter(())
+        )
+        home = next(fitting, None)
+        if home is not None:
+            home += group
         else:
             joined.append(group)
+            if key is not None:
+                homes[key].append(group)
     return joined
+
+
+def _telling_number(group: Sequence[Answer]) -> tuple[str, float] | None:
+    """Unit and number of a group of equal answers, where these nearly name the thing."""
+    figure = group[0].figure
+    values = {each.figure.value for each in group}
+    if figure.value is None or len(values) > 1:
+        return None
+    counted = figure.kind == "level" and figure.value >= _MANY and not is_known(figure.action)
+    if figure.kind not in _TELLING and not counted:
+        return None
+    return (figure.unit.split(" per ")[0], figure.value)
 
 
 def _same_amount(one: Answer, other: Answer) -> bool:
@@ -137,7 +152,9 @@ def _same_amount(one: Answer, other: Answer) -> bool:
 
 
 def _is_distinctive(answer: Answer) -> bool:
-    """Whether a number has three digits of its own and is unlikely to be met by chance."""
+    """Whether an amount has three digits of its own and is unlikely to be met by chance."""
+    if answer.figure.kind not in _TELLING:
+        return False
     return len(f"{answer.figure.value:.6g}".split("e")[0].replace(".", "").strip("0")) >= 3
 
 
