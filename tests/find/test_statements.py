@@ -19,6 +19,12 @@ def only(statements: tuple[Statement, ...]) -> tuple[str | None, str]:
     ("text", "speaker", "content"),
     [
         (
+            "The union said in a letter that its members had taken away an offer, "
+            "and that nothing had been signed.",
+            "union",
+            "its members had taken away an offer, and that nothing had been signed",
+        ),
+        (
             "Mayor Ines Okafor said that the bridge had collapsed.",
             "Ines Okafor",
             "the bridge had collapsed",

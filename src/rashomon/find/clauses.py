@@ -104,7 +104,7 @@ def _with_siblings(verb: Token, clause: Token) -> int:
     """The end of a clause with what the parse hung on the cue instead: phrases, a second clause."""
     last = clause.right_edge.i
     for child in verb.rights:
-        if child.i <= last or child.is_punct:
+        if child.i <= last or child.is_punct or child.dep_ == "cc":
             continue
         joins = {c.lower_ for c in child.children if c.dep_ in ("mark", "advmod")} & _JOINS
         if child.dep_ not in _SIBLINGS or (child.dep_ == "advcl" and not joins):
