@@ -19,10 +19,15 @@ def only(statements: tuple[Statement, ...]) -> tuple[str | None, str]:
     ("text", "speaker", "content"),
     [
         (
-            "The union said in a letter that its members had taken away an offer, "
+            "The union said in an emailed statement that its members had taken away an offer, "
             "and that nothing had been signed.",
             "union",
             "its members had taken away an offer, and that nothing had been signed",
+        ),
+        (
+            "The union said in a letter that its members had taken away an offer.",
+            "union",
+            "its members had taken away an offer",
         ),
         (
             "Mayor Ines Okafor said that the bridge had collapsed.",

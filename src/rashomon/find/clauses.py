@@ -74,7 +74,18 @@ def _complement(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "dobj" and _clausal(c))]
     found += [c for c in verb.children if c.dep_ == "advcl" and marked(c, "that")]
     behind = [c for c in found if c.i > verb.i]
-    return next(iter(behind or found), None)
+    return next(iter(behind or found or _hung_on_occasion(verb)), None)
+
+
+def _hung_on_occasion(verb: Token) -> list[Token]:
+    """The that-clause that the parse hangs on the occasion: "said in a letter [that ...]"."""
+    occasions = [o for c in verb.rights if c.dep_ == "prep" for o in c.rights if o.dep_ == "pobj"]
+    clauses = [c for o in occasions for c in o.rights if c.dep_ in ("acl", "relcl")]
+    return [
+        clause
+        for clause in clauses
+        if clause.left_edge.lower_ == "that" and clause.left_edge.dep_ not in ("nsubj", "nsubjpass")
+    ]
 
 
 def _clausal(token: Token) -> bool:
