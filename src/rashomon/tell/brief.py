@@ -18,6 +18,7 @@ from rashomon.tell.phrasing import (
     without_parts,
 )
 from rashomon.tell.sections import DISPUTED, naming
+from rashomon.words.numbers import find_numbers
 
 #: So many answers, and parties to a dispute, are told in one sentence; the account has them all.
 _MOST_SIDES = 4
@@ -148,13 +149,16 @@ def _figures(desk: Desk, question: Question) -> Iterator[Sentence]:
     speaking = None
     for same in list(told.values())[:_MOST_SIDES]:
         best = min(same, key=lambda each: (not each.statements, each.id))
-        others = _other_names(desk, best, same)
         clause = told_in(desk, desk.figures[best.figures[0]])
         if speaking == best.origin:
             text, used = said_again(desk, clause)
         else:
             text, used = said(desk, best, clause)
         speaking = best.origin
+        # Others give the same number, not the same clause: they stand beside it only where the
+        # clause holds no second number that they may not give.
+        alone = len(list(find_numbers(used.exact))) == 1
+        others = _other_names(desk, best, same) if alone else ""
         text = text.rstrip(".") + (f" (likewise {others})" if others else "")
         if used in citations or len(used.exact.split()) < _SHORTEST_CLAUSE:
             continue

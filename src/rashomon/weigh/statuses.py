@@ -165,8 +165,11 @@ def _sides(group: Sequence[Stated]) -> list[list[Stated]]:
 
 
 def _is_position(one: Stated, other: Stated) -> bool:
-    """Whether two claims are one origin's, of one end, and both of what is or is to come."""
-    kinds = [(each.claim.stance == "expects", each.claim.answer) for each in (one, other)]
+    """Whether two claims are one origin's, of one end and polarity, of what is or is to come."""
+    kinds = [
+        (each.claim.stance == "expects", each.claim.answer, each.claim.polarity)
+        for each in (one, other)
+    ]
     return one.origin.id == other.origin.id and kinds[0] == kinds[1]
 
 
