@@ -1,0 +1,96 @@
+"""The command line of the bench.
+
+python -m bench [NAME...]            measure the sets named, or all, and write bench/results.json
+python -m bench errors NAME          the wrong cases of the working half, by cause
+python -m bench compare OLD NEW      what a change won and lost: two files or folders of cases
+python -m bench speed                cost and memory beside the bare parse
+python -m bench page                 write docs/measured.md from bench/results.json
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from bench.measuring import DATA, beside, measure, sample
+from bench.results import CASES, keep, keep_cases, load, load_cases, record, scored, versions
+from bench.ruler import Absent
+from bench.sets import NAMES, ruler
+from bench.study import compare, errors
+from bench.table import table
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what the words ask; the exit code."""
+    asked = _parser().parse_args(_with_command(words))
+    console = Console(soft_wrap=asked.command in ("errors", "compare"), highlight=False)
+    if asked.command == "errors":
+        cases = load_cases(asked.cases / f"{asked.name}.json")
+        _tell(console, errors(cases, asked.limit, asked.cause))
+    elif asked.command == "compare":
+        _tell(console, compare(asked.old, asked.new))
+    else:
+        for name in asked.names or NAMES:
+            _measure(name, asked, console)
+    return 0
+
+
+def _measure(name: str, asked: argparse.Namespace, console: Console) -> None:
+    measuring = ruler(name)
+    notice = Console(stderr=True)
+    try:
+        items = measuring.load(asked.data)
+    except Absent as absence:
+        notice.print(f"{name} is left out: {absence}")
+        return
+    if asked.sample:
+        items = sample(measuring, items)
+    cases = measure(measuring, items)
+    ours = scored("rashomon", versions()["rashomon"], cases)
+    others = list(beside(measuring, items, notice.print)) if asked.peers else []
+    kept = record(measuring, len(items), ours, others)
+    if not asked.peers and not asked.sample:
+        # Peers do not change with us: what was measured of them the last time is kept.
+        kept["peers"] = load().get(name, {}).get("peers", [])
+    keep_cases(name, cases, asked.cases)
+    if not asked.sample:
+        keep(name, kept)
+    console.print(table(name, kept))
+
+
+def _tell(console: Console, lines: Iterable[str]) -> None:
+    for line in lines:
+        console.print(line, markup=False)
+
+
+def _with_command(words: Sequence[str]) -> list[str]:
+    """Names of sets are a call to measure."""
+    commands = {"errors", "compare", "measure", "-h", "--help"}
+    return [*words] if words and words[0] in commands else ["measure", *words]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    commands = parser.add_subparsers(dest="command", required=True)
+    measuring = commands.add_parser("measure", help="measure sets (the word may be left out)")
+    measuring.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME")
+    measuring.add_argument("--data", type=Path, default=DATA, help="where the data folders are")
+    measuring.add_argument("--peers", action="store_true", help="run the peers, too")
+    measuring.add_argument("--sample", action="store_true", help="only what tests measure")
+    measuring.add_argument("--cases", type=Path, default=CASES, help="where to write the cases")
+    study = commands.add_parser("errors", help="the wrong cases of the working half, by cause")
+    study.add_argument("name", choices=NAMES)
+    study.add_argument("--cause")
+    study.add_argument("--limit", type=int)
+    study.add_argument("--cases", type=Path, default=CASES)
+    change = commands.add_parser("compare", help="what a change won and lost")
+    change.add_argument("old", type=Path)
+    change.add_argument("new", type=Path)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,19 @@
+"""The sets of data: a module a set, each with a class that keeps to `bench.ruler.Ruler`."""
+
+from importlib import import_module
+
+from bench.ruler import Ruler
+
+#: Module and class of each set, in the order in which they are measured and shown.
+_HOMES = {
+    "statements": ("bench.sets.statements", "Statements"),
+}
+
+NAMES = tuple(_HOMES)
+
+
+def ruler(name: str) -> Ruler:
+    """The ruler of a set. Raises KeyError where there is none of that name."""
+    module, made = _HOMES[name]
+    found: Ruler = getattr(import_module(module), made)()
+    return found
