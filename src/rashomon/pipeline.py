@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
-from rashomon.find.actors import find_actors
+from rashomon.find.actors.search import find_actors
 from rashomon.find.attach import attach
-from rashomon.find.claims import find_claims
-from rashomon.find.events import find_events
-from rashomon.find.figures import figure_problems, find_figures
-from rashomon.find.gazetteer import gazetteer_part, open_gazetteer
+from rashomon.find.claims.search import find_claims
+from rashomon.find.events.search import find_events
+from rashomon.find.figures.search import figure_problems, find_figures
 from rashomon.find.parse import Parsed, model_part, parse, parse_problems
-from rashomon.find.people import find_people
-from rashomon.find.places import find_places
-from rashomon.find.quotes import quote_problems
-from rashomon.find.statements import find_statements
-from rashomon.find.times import find_times
-from rashomon.find.toponyms import Gazetteer
+from rashomon.find.people.search import find_people
+from rashomon.find.places.gazetteer import gazetteer_part, open_gazetteer
+from rashomon.find.places.search import find_places
+from rashomon.find.places.toponyms import Gazetteer
+from rashomon.find.statements.quotes import quote_problems
+from rashomon.find.statements.search import find_statements
+from rashomon.find.times.search import find_times
 from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
 from rashomon.notes import Notes

@@ -5,9 +5,9 @@ from functools import cache
 
 import pytest
 
-from rashomon.find.actors import find_actors
+from rashomon.find.actors.search import find_actors
 from rashomon.find.parse import parse
-from rashomon.find.statements import find_statements
+from rashomon.find.statements.search import find_statements
 from rashomon.report import Block, Report
 from rashomon.statement import Statement
 

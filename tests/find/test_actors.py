@@ -1,7 +1,7 @@
 """Tests of actors: one name each, with kind, role and aliases."""
 
 from rashomon.actor import Actor
-from rashomon.find.actors import find_actors
+from rashomon.find.actors.search import find_actors
 from rashomon.find.parse import parse
 from rashomon.report import Report
 

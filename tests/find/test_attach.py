@@ -1,7 +1,7 @@
 """Attaching figures to who said them, when and where."""
 
 from rashomon.find.attach import attach
-from rashomon.find.figures import find_figures
+from rashomon.find.figures.search import find_figures
 from rashomon.find.parse import parse
 from rashomon.report import Report
 from rashomon.statement import Speaker, Statement

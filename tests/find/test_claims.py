@@ -3,10 +3,10 @@
 import pytest
 
 from rashomon.claim import Claim
-from rashomon.find.actors import find_actors
-from rashomon.find.claims import find_claims
+from rashomon.find.actors.search import find_actors
+from rashomon.find.claims.search import find_claims
 from rashomon.find.parse import parse
-from rashomon.find.statements import find_statements
+from rashomon.find.statements.search import find_statements
 from rashomon.report import Report
 from rashomon.where import Place
 

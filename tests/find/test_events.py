@@ -4,9 +4,9 @@ import pytest
 
 from rashomon.actor import Actor
 from rashomon.event import Event
-from rashomon.find.events import find_events
+from rashomon.find.events.search import find_events
 from rashomon.find.parse import parse
-from rashomon.find.times import find_times
+from rashomon.find.times.search import find_times
 from rashomon.report import Block, Report
 from rashomon.statement import Speaker, Statement
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.figure import Figure
-from rashomon.find.figures import figure_problems, find_figures
+from rashomon.find.figures.search import figure_problems, find_figures
 from rashomon.find.parse import parse
 from rashomon.report import Report
 

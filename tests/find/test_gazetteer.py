@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rashomon.find import gazetteer
-from rashomon.find.gazetteer import Entry, gazetteer_part, open_gazetteer
-from rashomon.find.toponyms import Gazetteer, bent
+from rashomon.find.places import gazetteer
+from rashomon.find.places.gazetteer import Entry, gazetteer_part, open_gazetteer
+from rashomon.find.places.toponyms import Gazetteer, bent
 
 
 @pytest.fixture(scope="module")

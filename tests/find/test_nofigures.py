@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.figure import Figure
-from rashomon.find.figures import find_figures
+from rashomon.find.figures.search import find_figures
 from rashomon.find.parse import parse
 from rashomon.report import Report
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from rashomon.find.actors import find_actors
+from rashomon.find.actors.search import find_actors
 from rashomon.find.parse import parse
-from rashomon.find.people import find_people
-from rashomon.find.statements import find_statements
+from rashomon.find.people.search import find_people
+from rashomon.find.statements.search import find_statements
 from rashomon.person import Person
 from rashomon.report import Report
 from rashomon.statement import Statement

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from rashomon.find.gazetteer import open_gazetteer
 from rashomon.find.parse import Parsed, parse
-from rashomon.find.places import find_places
-from rashomon.find.toponyms import Gazetteer
+from rashomon.find.places.gazetteer import open_gazetteer
+from rashomon.find.places.search import find_places
+from rashomon.find.places.toponyms import Gazetteer
 from rashomon.report import Block, Report
 from rashomon.where import Place, same_place
 

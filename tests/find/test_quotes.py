@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.find.parse import parse
-from rashomon.find.quotes import quotations, quote_problems
+from rashomon.find.statements.quotes import quotations, quote_problems
 from rashomon.report import Report
 
 OPEN, CLOSE = "\u201c", "\u201d"

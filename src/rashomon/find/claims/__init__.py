@@ -1,0 +1,1 @@
+"""Claims: the statuses that a report states, and who contests them."""

@@ -1,0 +1,1 @@
+"""Events: happenings that a report tells as having happened."""

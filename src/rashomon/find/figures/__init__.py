@@ -1,0 +1,1 @@
+"""Figures: every quantity of a report, with bounds, counted thing, measure and kind."""

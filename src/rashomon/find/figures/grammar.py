@@ -1,0 +1,75 @@
+"""Grammar: the word that governs a counted thing, and the part that the thing plays there."""
+
+from dataclasses import dataclass
+
+from rashomon.find.figures.concepts import words
+from rashomon.find.parse import Token
+
+_ARGUMENTS = (
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "attr",
+    "npadvmod",
+    "oprd",
+    "dative",
+    "advmod",
+    "acomp",
+    "dep",
+)
+_UPWARDS = (
+    "nummod",
+    "quantmod",
+    "compound",
+    "amod",
+    "nmod",
+    "appos",
+    "conj",
+    "predet",
+    "det",
+    "poss",
+    "advmod",
+)
+VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """The word that governs a counted thing, and the part that the thing plays there."""
+
+    governor: Token
+    part: str
+
+
+def role(token: Token) -> Role:
+    """What governs `token`, climbing out of its noun phrase."""
+    for _ in range(12):
+        head = token.head
+        if head.i == token.i:
+            break
+        if token.dep_ == "pobj":
+            over = head.head
+            if head.lower_ == "of" and over.lemma_ in words().gathering["words"]:
+                token = over
+                continue
+            return Role(governor=over, part=f"prep {head.lower_}")
+        if token.dep_ in _ARGUMENTS and head.pos_ in VERBS:
+            return Role(governor=head, part=token.dep_)
+        verbless = token.dep_ == "conj" and head.pos_ in VERBS and token.pos_ not in VERBS
+        if token.dep_ not in _UPWARDS or verbless:
+            break  # "dozens were hurt and thousands in need": nothing says the thousands were hurt
+        token = head
+    return Role(governor=token, part="root")
+
+
+def is_agent(found: Role) -> bool:
+    """Whether the counted does what the verb says to something else ("gunmen killed guards")."""
+    verb = found.governor
+    joined = [one for one in verb.rights if one.dep_ == "conj" and one.pos_ == "VERB"]
+    shared = [one for one in joined if not any(part.dep_ == "nsubj" for part in one.lefts)]
+    return found.part == "nsubj" and verb.pos_ in VERBS and any(map(has_object, [verb, *shared]))
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a verb has a direct object."""
+    return any(child.dep_ == "dobj" for child in verb.children)

@@ -1,0 +1,165 @@
+"""Measures: what befell or was done to the counted, read from the verb, participle or noun."""
+
+from collections.abc import Iterator
+
+from rashomon.find.figures.concepts import Concept, counts_itself, index, is_life, words
+from rashomon.find.figures.grammar import VERBS, has_object, role
+from rashomon.find.figures.tolls import toll
+from rashomon.find.parse import Token
+
+_WINDOW = 9
+
+
+def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
+    """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
+    return (
+        (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
+        or _beside(last)
+        or (counted is not None and _by_itself(counted))
+        or governing(anchor)
+        or _clause_after(counted if counted is not None else anchor)
+        or _phrase(anchor, last)
+        or toll(anchor)
+        or None
+    )
+
+
+def said(concept: Concept, anchor: Token, last: Token) -> str:
+    """The concept in words: as the text has it where the table keeps that word, else its own."""
+    beside = [*last.doc[last.i + 1 : last.i + 2], role(anchor).governor, *anchor.lefts]
+    return next(
+        (concept.kept[one.lemma_] for one in beside if one.lemma_ in concept.kept), concept.said
+    )
+
+
+def _lives(noun: Token, anchor: Token) -> Concept | None:
+    """What is done to lives: "39 lives were lost", "the loss of 39 lives"."""
+    return index("lives").get(role(anchor if anchor.i >= noun.i else noun).governor.lemma_.lower())
+
+
+def _beside(last: Token) -> Concept | None:
+    """An adjective or participle directly after the number or its noun ("58 dead")."""
+    if last.i + 1 >= len(last.doc):
+        return None
+    following = last.nbor(1)
+    if following.is_sent_start or (following.tag_ == "VBD" and has_object(following)):
+        return None
+    return index("adjectives").get(following.lower_)
+
+
+def _by_itself(noun: Token) -> Concept | None:
+    """What the counted noun and its description tell; of some "of the injured" nothing, for they
+    are not all whom it befell.
+    """
+    some = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    if some and any(one.lower_ in ("the", "those", "these") for one in noun.lefts):
+        return None
+    return _modifier(noun) or _noun(noun)
+
+
+def _modifier(noun: Token) -> Concept | None:
+    """A participle or adjective before the noun ("400 wounded people")."""
+    for child in noun.lefts:
+        if child.dep_ in ("amod", "compound", "nmod") and child.lower_ in index("adjectives"):
+            return index("adjectives")[child.lower_]
+    return index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
+
+
+def _noun(noun: Token) -> Concept | None:
+    """A noun that tells by itself what befell people ("58 deaths", "14 survivors")."""
+    return counts_itself(noun) or index("bearers").get(noun.lemma_.lower())
+
+
+def governing(anchor: Token) -> Concept | None:
+    """What the governing verb or noun tells, where the counted is acted on: "were killed", "the
+    arrest of 18 people".
+    """
+    found = role(anchor)
+    verb, part = found.governor, found.part
+    if part == "prep of" and verb.pos_ == "NOUN":
+        return counts_itself(verb)
+    if verb.pos_ not in VERBS:
+        return None
+    linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
+    complement = next((one for child in linked if (one := _beyond(child))), None)
+    concept = complement or _by_verb(verb, part)  # "remain missing" are missing
+    if concept is None and part in ("nsubj", "nsubjpass"):
+        return next((one for child in verb.rights if (one := _beyond(child))), None)
+    return concept
+
+
+def _beyond(child: Token) -> Concept | None:
+    """What a verb of knowing or fearing says befell its subject: "are feared dead",
+    "were confirmed as having died", "are believed to have been killed".
+    """
+    if child.dep_ in ("xcomp", "acomp", "oprd", "advcl", "ccomp", "pcomp"):
+        found = index("adjectives").get(child.lower_)
+        undergone = child.tag_ == "VBN" and any(one.dep_ == "auxpass" for one in child.lefts)
+        subject = any(one.dep_ in ("nsubj", "nsubjpass") for one in child.lefts)
+        return None if subject else found or _by_verb(child, "nsubjpass" if undergone else "nsubj")
+    if child.dep_ == "prep" and child.lower_ == "as":
+        return next((one for inner in child.rights if (one := _beyond(inner))), None)
+    return None
+
+
+def _by_verb(verb: Token, part: str) -> Concept | None:
+    lemma = verb.lemma_.lower()
+    participle = verb.tag_ in ("VBG", "VBN") and not has_object(verb)
+    if part in ("nsubj", "nsubjpass") and participle and verb.lower_ in index("adjectives"):
+        return index("adjectives")[verb.lower_]  # "are missing", "were killed"
+    undergone = part in ("dobj", "nsubjpass") or (
+        part in ("nsubj", "root") and verb.tag_ == "VBN" and not has_object(verb)
+    )
+    if undergone and lemma in index("object"):
+        return index("object")[lemma]
+    if part == "nsubjpass" and lemma in index("passive"):
+        return index("passive")[lemma]
+    if part in ("nsubj", "attr", "dobj") and lemma in index("subject"):
+        return index("subject")[lemma]
+    return None
+
+
+def _clause_after(noun: Token) -> Concept | None:
+    """A clause on the noun: "five people trapped in", "270,000 people who had fled"."""
+    for child in noun.rights:
+        left = next((one for part in child.rights if (one := _beyond(part))), None)
+        if child.dep_ in ("acl", "relcl") and left:
+            found: Concept | None = left  # "scores left homeless"
+        elif child.dep_ == "acl":
+            found = _by_verb(child, "nsubjpass" if child.tag_ == "VBN" else "nsubj")
+        elif child.dep_ == "relcl":
+            passive = any(part.dep_ == "nsubjpass" for part in child.lefts)
+            found = _by_verb(child, "nsubjpass" if passive else "nsubj")
+        else:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _phrase(anchor: Token, last: Token) -> Concept | None:
+    """A phrase of several words after (or, for its verb, around) the counted."""
+    window = [(token.lemma_.lower(), token.lower_) for token in _until_break(last)]
+    governor = role(anchor).governor
+    if governor.i < anchor.i and governor.pos_ in VERBS and role(anchor).part == "dobj":
+        window.insert(0, (governor.lemma_.lower(), governor.lower_))
+    for concept in words().measures:
+        for phrase in concept.phrases:
+            if _in_order(phrase, window):
+                return concept
+    return None
+
+
+def _until_break(last: Token) -> Iterator[Token]:
+    """The tokens after `last` up to the next number or the end of the clause."""
+    for token in last.doc[last.i + 1 : last.i + 1 + _WINDOW]:
+        counts = token.like_num and token.nbor(-1).pos_ != "ADP"
+        if token.is_sent_start or token.text in (";", ":", ",", "—", "–") or counts:
+            return
+        yield token
+
+
+def _in_order(phrase: list[str], window: list[tuple[str, str]]) -> bool:
+    """Whether the words of a phrase, as lemmas or as printed, follow one another in the window."""
+    rest = iter(window)
+    return all(any(word in forms for forms in rest) for word in phrase)

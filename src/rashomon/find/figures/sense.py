@@ -1,0 +1,190 @@
+"""The sense of a figure: its kind, trend, unit, action and measure, put together."""
+
+from dataclasses import dataclass
+
+from rashomon.figure import Figure
+from rashomon.find.figures import measures
+from rashomon.find.figures.amounts import Amount
+from rashomon.find.figures.concepts import Concept, acts, counts_itself, is_life, is_silent
+from rashomon.find.figures.counted import Counted, of_mover, of_subject
+from rashomon.find.figures.dimensions import dimension
+from rashomon.find.figures.ellipsis import set_apart
+from rashomon.find.figures.grammar import Role, is_agent, role
+from rashomon.find.figures.trends import difference, particle, trend
+from rashomon.find.figures.wording import in_words, noun_phrase, paid
+from rashomon.find.parse import Parsed, Token
+from rashomon.report import content_id
+from rashomon.words import units
+
+#: Kinds that count or measure what something may befall.
+_ACTED = ("level", "share", "rate", "change")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """Where a figure sits in its sentence: the token that carries the verb, and its last one."""
+
+    anchor: Token
+    last: Token
+    concept: Concept | None
+    counted: Token | None = None
+    apart: bool = False
+
+
+def carrier(run: list[Token], thing: Counted) -> Token:
+    """The token that carries the verb: the counted noun, or the number that it hangs on."""
+    number = next((one for one in run if one.head not in run), run[-1])
+    head = thing.head
+    if head is None or thing.of or head.i <= run[-1].i:
+        return number
+    # "hundreds of people were hurt": the hundreds carry the verb.
+    return number if head.dep_ == "pobj" and head.head.i > run[-1].i else head
+
+
+def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last: Token) -> Sense:
+    """What befell the counted, unless it is set apart ("all but six") or only describes
+    something else ("a two-car tram").
+    """
+    apart = thing.compound or set_apart(parsed.report.text, amount.begin)
+    acted = amount.kind in _ACTED and not apart
+    concept = measures.concept_of(anchor, last, thing.head) if acted else None
+    return Sense(anchor=anchor, last=last, concept=concept, counted=thing.head, apart=apart)
+
+
+def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
+    """The figure that an amount makes with what it counts and what befell that."""
+    found = Role(governor=sense.anchor, part="root") if sense.apart else role(sense.anchor)
+    concept = sense.concept
+    if thing.head is None and amount.kind == "level":
+        thing = of_subject(found, thing)
+    if thing.head is None and amount.kind == "share" and trend(found.governor):
+        thing = of_mover(found, thing)
+    doubtful = bool(amount.candidates) and (amount.bounds.value is None or amount.unit == "count")
+    counted, head = thing.text, thing.lemma
+    if counted is None and concept and concept.people and amount.unit == "count":
+        counted, head = "people", "person"
+    end, rate = _end(parsed, amount, thing, sense)
+    kind, way = _kind(amount, sense.anchor, found)
+    beyond = difference(parsed.report.text, amount.finish)
+    if beyond and amount.kind in ("level", "share", "price", "measurement"):
+        kind, way = "change", beyond
+    unit = f"{head or 'count'} per {rate}" if rate else amount.unit
+    if kind == "level" and (rate or thing.compound):
+        # A two-car tram is measured in cars; nothing counts its cars.
+        kind, unit = ("rate", unit) if rate else ("measurement", head or unit)
+    measured = dimension(parsed.report.text, amount)
+    number = parsed.span(amount.start, amount.end)
+    return Figure(
+        id=content_id("f", parsed.report.id, number.start, number.end, number.exact),
+        span=parsed.span(amount.begin, end),
+        number=number,
+        printed=number.exact,
+        value=None if doubtful else amount.bounds.value,
+        low=None if doubtful else amount.bounds.low,
+        high=None if doubtful else amount.bounds.high,
+        qualifier=amount.bounds.qualifier,
+        qualifier_text=parsed.report.text[slice(*amount.qualifier)] if amount.qualifier else None,
+        kind=kind,
+        trend=way,
+        unit=unit,
+        counted=counted,
+        head=head,
+        population=thing.population,
+        of=thing.of,
+        action=None if measured else _action(amount, concept, found),
+        measure=measured or _measure(amount, counted, sense, found),
+        well_formed=not doubtful,
+        candidates=amount.candidates if doubtful else (),
+    )
+
+
+def _end(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> tuple[int, str | None]:
+    """Where the figure's words end, and what a rate of a plain count is counted by."""
+    end = max(thing.end, amount.finish)
+    if amount.unit != "count":
+        return end, None
+    rate = units.per(parsed.report.text, end)
+    if rate:
+        return rate[1], rate[0]
+    if sense.concept and thing.text is None and sense.last.i + 1 < len(parsed.doc):
+        following = sense.last.nbor(1)
+        if following.lower_ in sense.concept.adjectives:
+            end = following.idx + len(following)
+    return end, None
+
+
+def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
+    """The kind, and the trend of what rises or falls by the amount, or to it."""
+    if amount.kind not in ("level", "share", "price", "rate"):
+        return amount.kind, None
+    alone = amount.unit != "count" and anchor.head.i == found.governor.i
+    way = trend(found.governor) or (particle(found.governor) if alone else None)
+    if way is None:
+        noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
+        way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
+        return ("change" if way else amount.kind), way
+    if found.part == "prep by" or (
+        found.part in ("npadvmod", "dobj", "advmod") and amount.unit != "count"
+    ):
+        return "change", way
+    if found.part in ("prep to", "prep at"):
+        return amount.kind, way
+    if found.part == "prep of" and found.governor.pos_ == "NOUN":
+        return "change", way
+    return amount.kind, None
+
+
+def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
+    """The concept, else the lemma of the governing verb."""
+    if amount.kind == "age":
+        return "age"
+    if concept is not None:
+        return concept.name
+    verb = found.governor
+    if amount.kind in ("ordinal", "duration") or (amount.kind == "level" and not _undergone(found)):
+        return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
+    if verb.pos_ != "VERB" or acts(verb) or is_silent(verb):
+        return None
+    return verb.lemma_.lower()
+
+
+def _undergone(found: Role) -> bool:
+    """Whether a verb tells what befell or was done to its part: not to who acts on another."""
+    if found.part == "nsubj":
+        return not is_agent(found)
+    return found.part in ("dobj", "nsubjpass") or trend(found.governor) is not None
+
+
+def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> str | None:
+    """The measure in words."""
+    if amount.kind == "age":
+        person = _aged_person(sense.anchor)
+        return " ".join(["age", "of", *noun_phrase(person)][:14]) if person is not None else "age"
+    if sense.concept is not None:
+        named = (*sense.concept.adjectives, *sense.concept.bearers)
+        if counted and any(word in named for word in _lemmas(counted, sense.counted)):
+            return counted  # "wounded people" and "survivors" say it themselves
+        befell = measures.said(sense.concept, sense.anchor, sense.last)
+        noun = sense.counted
+        itself = noun is not None and (counts_itself(noun) is not None or is_life(noun))
+        whom = "people" if itself or (not counted and sense.concept.people) else counted or ""
+        return f"{whom} {befell}".strip()
+    plain = counted if amount.kind not in ("duration", "measurement", "price") else None
+    said = in_words(plain, sense.anchor, found)
+    return said or (paid(found) if amount.kind == "price" else None) or counted
+
+
+def _lemmas(counted: str, head: Token | None) -> list[str]:
+    return [*counted.lower().split(), *([head.lemma_.lower()] if head is not None else [])]
+
+
+def _aged_person(anchor: Token) -> Token | None:
+    """Whose age it is: the noun that the age describes or is set behind."""
+    token = anchor
+    for _ in range(6):
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_ not in ("year", "month", "age"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None

@@ -1,0 +1,29 @@
+"""Trends: words that move a number up or down."""
+
+import re
+
+from rashomon.find.figures.concepts import words
+from rashomon.find.parse import Token
+
+#: The noun may stand before "than" ("two fewer arrests than"); a number behind it is another's.
+_THAN = re.compile(r"\s+(?P<word>[a-z]+)(?:\s+\w+){0,2}\s+than\b(?!\s+\d)", re.I)
+
+
+def trend(token: Token) -> str | None:
+    """Whether a verb or noun moves a number up or down ("rose", "a drop")."""
+    trends = words().trends
+    return next((way for way in ("up", "down") if token.lemma_.lower() in trends[way]), None)
+
+
+def difference(text: str, end: int) -> str | None:
+    """Up or down, where the amount that ends there is how much more or less than another there is
+    ("five more than on Monday").
+    """
+    match = _THAN.match(text, end)
+    return words().differences.get(match["word"].lower()) if match else None
+
+
+def particle(verb: Token) -> str | None:
+    """Up or down as a word beside the verb: "shares edged up 2 percent"."""
+    beside = (child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod"))
+    return next((one for one in beside if one in ("up", "down")), None)

@@ -1,0 +1,1 @@
+"""People: the named persons of a report and what befell them."""

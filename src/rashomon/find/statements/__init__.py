@@ -1,0 +1,1 @@
+"""Statements: who said what, by which words, and what stands inside what."""

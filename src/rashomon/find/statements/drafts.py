@@ -1,0 +1,179 @@
+"""Drafts: cue, speaker's noun and content put together, before anybody is named."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from rashomon.find.actors.posts import role_of
+from rashomon.find.cues import Cue, find_cues, is_verb_cue
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.statements.clauses import content_of
+from rashomon.find.statements.quotes import Quotation
+from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
+
+#: How many characters around a cue the quotations that it introduces may begin.
+_WINDOW = 5000
+
+Stretch = tuple[int, int]  # characters, end-exclusive
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A cue with its content, as character stretches, and the head noun of its speaker."""
+
+    cue: Cue | None
+    noun: Token | None
+    pieces: tuple[Stretch, ...]
+    span: Stretch
+
+    @property
+    def at(self) -> int:
+        """Where the draft is told: the place of its cue, or of its first words."""
+        return self.cue.head.idx if self.cue is not None else self.pieces[0][0]
+
+
+def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    """All drafts of a text that have content, in the order of their cues."""
+    found: list[Draft] = []
+    for cue in find_cues(parsed.doc):
+        noun = _speaker_noun(cue)
+        if not _may_speak(cue, noun):
+            continue
+        pieces = _pieces(parsed, cue, noun, quotations)
+        if pieces and not any(draft.pieces == pieces for draft in found[-3:]):
+            found.append(Draft(cue, noun, pieces, _span(parsed, cue, noun, pieces)))
+    return found
+
+
+def _speaker_noun(cue: Cue) -> Token | None:
+    if cue.kind == "verb":
+        return subject_of(_main(cue.head))
+    if cue.kind == "source":
+        return next((c for c in cue.head.rights if c.dep_ in ("pobj", "pcomp")), None)
+    if cue.kind == "noun":
+        for child in cue.head.children:
+            if child.dep_ == "poss":
+                return child
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "of"):
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        before = cue.head.nbor(-1) if cue.head.i else None
+        if before is not None and before.dep_ == "compound" and before.pos_ == "PROPN":
+            return before
+    return None
+
+
+def _main(verb: Token) -> Token:
+    """The verb whose subject speaks: of a participle behind a comma, that of the main clause.
+
+    "X said the gates had failed, adding that ...": the parse hangs "adding" on "failed".
+    """
+    if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return verb
+    main = verb.head
+    while main.dep_ in ("ccomp", "xcomp") and main.head.i < main.i:
+        main = main.head
+    return main if main.i < verb.i and is_verb_cue(main) else verb
+
+
+def _is_hearer(cue: Cue, noun: Token) -> bool:
+    """Whether the subject is told and does not tell: "he was told that ..."."""
+    own = noun.dep_ == "nsubjpass" and noun.head.i == cue.head.i
+    return own and cue.head.lemma_.lower() not in ("quote", "cite")
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether a cue only describes a noun or compares: "the letter cited", "than anticipated"."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "amod", "relcl")
+        and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    )
+
+
+def _may_speak(cue: Cue, noun: Token | None) -> bool:
+    """Whether the subject can be a speaker of this kind of cue."""
+    if cue.kind != "verb":
+        return True
+    if noun is None or noun.tag_ in ("EX", "WRB") or _is_supposed(cue.head):
+        return False
+    if _is_hearer(cue, noun) or _is_participle(cue.head):
+        return False
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
+        return False
+    if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
+        return False
+    if noun.pos_ == "PRON":
+        return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
+            noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
+        )
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    if role_of(noun) is not None:
+        return role_of(noun) != "document" or "clause" in cue.takes
+    return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a cue is only supposed: "unless the board agrees to negotiate"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+
+
+def _pieces(
+    parsed: Parsed, cue: Cue, noun: Token | None, quotations: tuple[Quotation, ...]
+) -> tuple[Stretch, ...]:
+    doc, place = parsed.doc, cue.head.idx
+    first = bisect_left(quotations, place - _WINDOW, key=_begin)
+    near = quotations[first : bisect_left(quotations, place + _WINDOW, key=_begin)]
+    outer = [one for one in near if not one.holds(place, place + 1)]
+    found = [
+        _snapped((doc[first].idx, doc[last].idx + len(doc[last])), outer)
+        for first, last in content_of(cue, noun)
+    ]
+    if not found and cue.kind == "verb" and "clause" in cue.takes:
+        found = _quoted_beside(parsed, cue, noun, outer)
+    cleaned: list[Stretch] = []
+    for start, end in sorted(found):
+        if cleaned and start <= cleaned[-1][1]:
+            cleaned[-1] = (cleaned[-1][0], max(end, cleaned[-1][1]))
+        elif end > start:
+            cleaned.append((start, end))
+    own = (place, place + len(cue.head))
+    return () if any(s < own[1] and own[0] < e for s, e in cleaned) else tuple(cleaned)
+
+
+def _begin(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _snapped(piece: Stretch, quotations: list[Quotation]) -> Stretch:
+    """A piece widened to the whole of each quotation that it cuts."""
+    start, end = piece
+    for quotation in quotations:
+        if quotation.start < end and start < quotation.end:
+            start, end = min(start, quotation.start), max(end, quotation.end)
+    return start, end
+
+
+def _quoted_beside(
+    parsed: Parsed, cue: Cue, noun: Token | None, quotations: list[Quotation]
+) -> list[Stretch]:
+    """A quotation right before the cue's own words, or the first after them in the sentence."""
+    text, doc, verb = parsed.report.text, parsed.doc, cue.head
+    first = doc[min(cue.first, cue_start(verb, noun))].idx
+    last = doc[cue_end(verb, noun, None)]
+    sentence_end = verb.sent.end_char
+    for quotation in quotations:
+        if quotation.end <= first and not text[quotation.end : first].strip(" ,\t"):
+            return [(quotation.start, quotation.end)]
+        between = text[verb.idx + len(verb) : quotation.start]
+        follows = verb.idx < quotation.start < sentence_end + 3 and len(between) < 120
+        if follows and (quotation.start >= last.idx or ":" in between or "," in between):
+            return [(quotation.start, quotation.end)]
+    return []
+
+
+def _span(parsed: Parsed, cue: Cue, noun: Token | None, pieces: tuple[Stretch, ...]) -> Stretch:
+    doc = parsed.doc
+    ends = [*pieces, (doc[cue.first].idx, doc[cue.last].idx + len(doc[cue.last]))]
+    if noun is not None and abs(noun.i - cue.head.i) < 60:
+        ends.append((noun.left_edge.idx, noun.idx + len(noun)))
+    return min(start for start, _ in ends), max(end for _, end in ends)

@@ -1,0 +1,272 @@
+"""Speakers: who stands behind a cue, resolved over the report."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from rashomon.actor import Actor
+from rashomon.find.actors.described import described
+from rashomon.find.actors.posts import is_general, is_voice, role_of
+from rashomon.find.actors.sexes import SEX_OF, Sexes
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.statements.antecedents import Antecedents, Stretch
+from rashomon.find.statements.circumstance import is_outlet
+from rashomon.find.statements.quotes import Quotation
+from rashomon.find.statements.subjects import phrase_start, subject_of
+from rashomon.report import Span
+from rashomon.statement import Speaker
+from rashomon.words.names import canonical_body, fold, strip_article
+
+#: Words that speak for nobody who could be named: persons inside a quotation, and expletives.
+_NOBODY = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "what"})
+_POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+
+
+class Cast:
+    """The actors of one report, to be asked who a noun or pronoun means at its place.
+
+    It remembers who spoke last, so it must be asked in reading order.
+    """
+
+    def __init__(
+        self, parsed: Parsed, actors: tuple[Actor, ...], marks: tuple[Quotation, ...]
+    ) -> None:
+        self._parsed = parsed
+        self._spots = sorted(
+            ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
+            key=lambda spot: (spot[0], -spot[1], spot[2].id),
+        )
+        self._starts = [spot[0] for spot in self._spots]
+        self._sexes = Sexes(parsed, actors)
+        self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
+        self._spoke: list[Actor] = []
+        self._last: tuple[Speaker, int] | None = None
+
+    def speaker(self, noun: Token | None, said: tuple[Stretch, ...] = ()) -> Speaker | None:
+        """The speaker that the head noun of a cue's subject means; None where it means nobody.
+
+        `said` is the content, as stretches of characters: who is named there is not its speaker.
+        """
+        speaker = self._who(noun, said)
+        if speaker is not None and noun is not None:
+            ends = [noun.idx, *(end for _, end in said)]
+            self._last = (speaker, max(ends))
+        return speaker
+
+    def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
+        if noun is None or noun.lower_ in _NOBODY:
+            return None
+        if noun.tag_ in ("WP", "WDT"):
+            return self._relative(noun)
+        if noun.pos_ == "PRON":
+            return self._pronoun(noun, said)
+        joint = self._joint(noun)
+        if joint is not None:
+            return joint
+        actor = self._named(noun)
+        if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
+            actor = self._pointed(noun) or actor
+        if actor is None and role_of(noun) == "document":
+            return self._author(noun, said)
+        return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
+
+    def carried(self, at: int) -> Speaker | None:
+        """The last speaker again, for a quotation at `at` that names none.
+
+        Without a name where another person has taken the stage since; None before anybody spoke.
+        """
+        if self._last is None:
+            return None
+        last, end = self._last
+        if last.name is None or self._antecedents.turn_ended(end, at, last.actor):
+            return Speaker(name=None, basis="carried")
+        self._last = (last, max(at, end))
+        return replace(last, span=None, basis="carried")
+
+    def _at(self, token: Token) -> Actor | None:
+        """The actor whose mention covers the token; a named one wins."""
+        at = bisect_right(self._starts, token.idx)
+        near = self._spots[max(0, at - 6) : at]
+        covering = [actor for start, end, actor in near if start <= token.idx < end]
+        return next((one for one in covering if one.named), next(iter(covering), None))
+
+    def _named(self, noun: Token) -> Actor | None:
+        """The actor of a noun phrase; a name in apposition to the noun comes first."""
+        own = self._at(noun)
+        if own is not None and own.named:
+            return own
+        first = phrase_start(noun)
+        before = noun.doc[noun.left_edge.i - 2] if noun.left_edge.i >= 2 else noun
+        apposed = [c for c in noun.children if c.dep_ in ("appos", "compound") and c.i > noun.i - 4]
+        if first < noun.left_edge.i:
+            apposed.append(before)
+        for word in apposed:
+            other = self._at(word)
+            if other is None or not other.named:
+                continue
+            if other.kind == "person" or word.dep_ == "appos" or word is before:
+                return other
+        return self._bracketed(noun) or own
+
+    def _bracketed(self, noun: Token) -> Actor | None:
+        """The name before a bracket and a comma: "Full Name (FN), the network of ..., said"."""
+        doc, at = noun.doc, noun.left_edge.i - 1
+        if at < 3 or doc[at].text != "," or doc[at - 1].text != ")":
+            return None
+        opened = next((i for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), None)
+        other = self._at(doc[opened - 1]) if opened else None
+        return other if other is not None and other.named else None
+
+    def _pointed(self, noun: Token) -> Actor | None:
+        """Whom "the spokesman", "the terror group", "the ministry" means: the last one it suits."""
+        group, lemma = role_of(noun), noun.lemma_.lower()
+        modified = any(c.dep_ not in ("det", "amod", "punct") for c in noun.lefts)
+        general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
+        before = self._before(noun)
+        if group == "body":
+            return None if modified and not general else self._body(noun, before, general)
+        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
+            return None
+        suited = [a for a in before if a.kind == "person" and _plays(a, lemma)]
+        spoke = [a for a in self._spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
+        return next(iter([*spoke, *suited]), None)
+
+    def _body(self, noun: Token, before: list[Actor], general: bool) -> Actor | None:
+        """ "The ministry" is the last ministry named; "the group" also the last body that spoke."""
+        lemma = noun.lemma_.lower()
+        bare = not any(c.dep_ == "amod" for c in noun.lefts)
+        alike = [
+            actor
+            for actor in before
+            if actor.kind == "organisation"
+            and lemma in fold(actor.name).split()
+            and (actor.named or (bare and not general))
+        ]
+        if alike or not general:
+            return next(iter(alike), None)
+        return next((a for a in self._spoke[::-1] if a.kind == "organisation" and a.named), None)
+
+    def _relative(self, noun: Token) -> Speaker | None:
+        """Who "who" and "which" stand for: the noun that their clause is hung on."""
+        clause = noun.head
+        while clause.dep_ not in ("relcl", "acl") and clause.head.i != clause.i:
+            clause = clause.head
+        antecedent = clause.head
+        if antecedent.i == clause.i or antecedent.i > noun.i:
+            return None
+        actor = self._named(antecedent)
+        if actor is not None:
+            return self._as(actor, noun, "pronoun")
+        return self._nameless(antecedent)
+
+    def _pronoun(self, noun: Token, said: tuple[Stretch, ...]) -> Speaker | None:
+        """Whom a pronoun means; a person whom it leaves open speaks without a name."""
+        sex = SEX_OF.get(noun.lower_)
+        actor = self._antecedents.of(noun, said)
+        if actor is None:
+            self._antecedents.heard(noun, None)
+            known = sex is not None or noun.lower_ == "they"
+            span = self._parsed.span_of(noun)
+            return Speaker(name=None, span=span, basis="pronoun") if known else None
+        if sex is not None:
+            self._sexes.learn(actor, sex)
+        return self._as(actor, noun, "pronoun")
+
+    def _joint(self, noun: Token) -> Speaker | None:
+        """Two who speak together: "the police and the emergency services"."""
+        other = next((c for c in noun.rights if c.dep_ == "conj"), None)
+        if other is None or other.i - noun.i > 6 or other.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if any(c.i < other.i and c.dep_ not in ("cc", "punct") for c in noun.rights):
+            return None
+        phrase = self._phrase(noun)
+        if other.idx >= phrase.end or "," in phrase.exact:
+            return None
+        name = strip_article(" ".join(phrase.exact.split()))
+        return Speaker(name=name, span=phrase, named=noun.pos_ == "PROPN")
+
+    def _author(self, noun: Token, said: tuple[Stretch, ...]) -> Speaker | None:
+        """Who stands behind a document: "findings of X", "X issued a statement saying ..."."""
+        for child in noun.children:
+            if child.dep_ == "poss" and child.pos_ != "PRON":
+                return self._by(child, noun)
+            if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+                author = next((c for c in child.children if c.dep_ == "pobj"), None)
+                actor = self._named(author) if author is not None else None
+                if actor is not None and actor.kind != "group":
+                    return self._as(actor, noun, "explicit")
+        head = noun.head
+        if noun.dep_ == "pobj" and head.lower_ in ("in", "with", "through", "via"):
+            head = head.head
+        if (
+            head.pos_ == "VERB"
+            and head.lemma_.lower() != "accord"
+            and noun.dep_ in ("dobj", "pobj")
+        ):
+            subject = subject_of(head)
+            if subject is not None and subject.i != noun.i and role_of(subject) != "document":
+                return self.speaker(subject)
+        if is_voice(noun) and all(child.lower_ == "the" for child in noun.lefts):
+            body = self._antecedents.of(noun, said, "it")
+            if body is not None:
+                return self._as(body, noun, "explicit")
+        return self._nameless(noun)
+
+    def _by(self, author: Token, noun: Token) -> Speaker | None:
+        actor = self._named(author)
+        return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
+
+    def _before(self, noun: Token) -> list[Actor]:
+        """The actors mentioned before a token, the nearest first."""
+        at = bisect_right(self._starts, noun.idx - 1)
+        near = [spot for spot in self._spots[max(0, at - 40) : at] if spot[1] <= noun.idx]
+        return list(dict.fromkeys(spot[2] for spot in reversed(near)))
+
+    def _as(self, actor: Actor, noun: Token, basis: str) -> Speaker:
+        if not is_outlet(actor.name):
+            self._spoke.append(actor)
+            del self._spoke[:-20]
+            self._antecedents.heard(noun, actor)
+        return Speaker(
+            name=actor.name,
+            span=self._phrase(noun),
+            role=actor.role,
+            for_=actor.for_,
+            named=actor.named,
+            basis=basis,
+            actor=actor.id,
+        )
+
+    def _nameless(self, noun: Token) -> Speaker | None:
+        if not any(char.isalpha() for char in noun.text):
+            return None
+        if noun.pos_ == "PROPN":
+            name = canonical_body(self._phrase(noun).exact)
+            return Speaker(name=name, span=self._phrase(noun), named=True)
+        first, last = described(noun)
+        name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
+        return Speaker(name=name, span=self._phrase(noun), named=False)
+
+    def _phrase(self, noun: Token) -> Span:
+        """The noun phrase around a head: articles, titles and appositions, no relative clause."""
+        doc, first, last = noun.doc, phrase_start(noun), noun.i
+        for child in noun.rights:
+            if child.dep_ == "relcl" or (child.is_punct and child.text not in (",", "(", ")", "-")):
+                break
+            if child.dep_ in ("appos", "prep", "acl", "compound", "conj", "flat", "case"):
+                last = child.right_edge.i
+        while last > noun.i and (doc[last].is_punct or doc[last].is_space):
+            last -= 1
+        while first < noun.i and (
+            doc[first].is_punct or doc[first].is_space or doc[first].tag_ == "RB"
+        ):
+            first += 1
+        end = doc[last].idx + len(doc[last])
+        near = self._spots[max(0, bisect_right(self._starts, noun.idx) - 6) :][:6]
+        named = [stop for start, stop, one in near if start <= noun.idx < stop and one.named]
+        return self._parsed.span(doc[first].idx, max([end, *named]))
+
+
+def _plays(actor: Actor, lemma: str) -> bool:
+    """Whether a person is known in a role, or is an unnamed one of that name ("Nato spokesman")."""
+    words = fold(actor.role or "").split()
+    return lemma in words or (not actor.named and fold(actor.name).split()[-1:] == [lemma])

@@ -1,0 +1,96 @@
+"""Subjects: whose verb a cue is, and which words around it are the cue's own."""
+
+from rashomon.find.actors.posts import role_of
+from rashomon.find.parse import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: Words between a subject and its verb.
+_BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
+#: Dependents behind a verb of saying that are its own: addressee, time, place, inverted subject.
+_OWN = frozenset({"npadvmod", "prep", "dobj", "dative", "advmod", "nsubj", "prt", "pobj"})
+
+
+def subject_of(verb: Token, depth: int = 4) -> Token | None:
+    """The head of a verb's subject, also where it is shared, inherited or behind the verb."""
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return own
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    if agent is not None:
+        return next((c for c in agent.children if c.dep_ == "pobj"), None)
+    beside = _beside(verb)
+    if beside is not None or depth == 0:
+        return beside
+    if verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "prep") and verb.head.i != verb.i:
+        head = verb.head
+        while head.dep_ in ("prep", "acomp", "attr") and head.head.i != head.i:
+            head = head.head
+        return subject_of(head, depth - 1)
+    return None
+
+
+def _beside(verb: Token) -> Token | None:
+    """The noun right before or, inverted, right behind a verb that the parse left without one."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    doc, at = verb.doc, verb.i - 1
+    while at > verb.sent.start and doc[at].lower_ in _BETWEEN:
+        at -= 1
+    before = doc[at] if at >= verb.sent.start else None
+    if before is not None and before.dep_ not in _SUBJECTS and _like_a_name(before):
+        return before
+    behind = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    inverted = before is not None and before.is_punct and verb.i > verb.sent.start
+    if behind is None or not inverted or behind.ent_type_ == "DATE":
+        return None
+    if behind.pos_ != "PROPN" and role_of(behind) is None:
+        return None
+    while behind.dep_ == "compound" and behind.head.i > behind.i:
+        behind = behind.head
+    return behind
+
+
+def _like_a_name(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "PRON") or (
+        token.tag_ == "NNS" and token.text[:1].isupper() and not token.is_sent_start
+    )
+
+
+def phrase_start(noun: Token) -> int:
+    """Where the noun phrase of a speaker begins, with a name in apposition before it.
+
+    "..., Jane Doe, spokeswoman for X, told ...": the parse makes "spokeswoman" the subject.
+    """
+    doc, first = noun.doc, noun.left_edge.i
+    if first >= 2 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN":
+        at = first - 2
+        while at > 0 and doc[at - 1].pos_ == "PROPN" and not doc[at].is_sent_start:
+            at -= 1
+        if at == noun.sent.start or doc[at - 1].is_punct or doc[at - 1].is_space:
+            return at
+    return first
+
+
+def cue_start(verb: Token, subject: Token | None) -> int:
+    """The first token of the cue's own words: subject, auxiliaries and adverbs before the verb."""
+    first = verb.i
+    for child in verb.lefts:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i > verb.i - 5:
+            first = min(first, child.i)
+    if subject is None or subject.i > verb.i or verb.i - subject.i > 40:
+        return first
+    return min(first, phrase_start(subject)) if subject.sent.start == verb.sent.start else first
+
+
+def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:
+    """The last token of the cue's own words: an inverted subject, an addressee, a time, a place."""
+    last = verb.i
+    for child in verb.rights:
+        own = clause is None or child.i != clause.i
+        if own and child.dep_ in _OWN:
+            last = max(last, child.right_edge.i)
+    if subject is not None and subject.i > verb.i:
+        last = max(last, subject.right_edge.i)
+    return last

@@ -1,0 +1,1 @@
+"""Times: each expression of time with its meaning against the publication date."""
