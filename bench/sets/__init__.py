@@ -7,6 +7,7 @@ from bench.ruler import Ruler
 #: Module and class of each set, in the order in which they are measured and shown.
 _HOMES = {
     "statements": ("bench.sets.statements", "Statements"),
+    "suite-figures": ("bench.suites.figures", "figures"),
 }
 
 NAMES = tuple(_HOMES)
