@@ -3,11 +3,13 @@
 `bench/peers/peers.toml` lists them. A peer is a script beside that file which reads JSON Lines of
 requests on standard input and prints a line of answer for each, in the form that the set's
 `product` gives. `make peers` installs them from `bench/peers/requirements.txt` into
-`bench/peers/.venv`; nothing of them is a part of the product.
+`bench/peers/.venv`; nothing of them is a part of the product. A library that the product itself is
+built on (`built_on`) is asked where the product runs, so that both use the same version of it.
 """
 
 import json
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +30,7 @@ class Peer:
     package: str
     script: str
     options: tuple[str, ...] = ()
+    built_on: bool = False
 
     def version(self) -> str:
         """Name and version of the installed package. Raises Absent where it is not installed."""
@@ -42,10 +45,11 @@ class Peer:
             yield json.loads(line)
 
     def _run(self, arguments: list[str], given: bytes) -> bytes:
-        if not _PYTHON.exists():
+        python = Path(sys.executable) if self.built_on else _PYTHON
+        if not python.exists():
             raise Absent("the peers are not installed: make peers")
         done = subprocess.run(
-            [str(_PYTHON), *arguments], input=given, capture_output=True, check=False
+            [str(python), *arguments], input=given, capture_output=True, check=False
         )
         if done.returncode:
             raise Absent(f"{self.name}: {done.stderr.decode()[-400:]}")

@@ -7,7 +7,16 @@ from bench.ruler import Ruler
 #: Module and class of each set, in the order in which they are measured and shown.
 _HOMES = {
     "statements": ("bench.sets.statements", "Statements"),
+    "times": ("bench.sets.times", "Times"),
+    "lgl": ("bench.sets.places", "Lgl"),
+    "trnews": ("bench.sets.places", "TrNews"),
+    "suite-statements": ("bench.suites.statements", "statements"),
     "suite-figures": ("bench.suites.figures", "figures"),
+    "suite-periods": ("bench.suites.periods", "periods"),
+    "suite-places": ("bench.suites.places", "places"),
+    "suite-statuses": ("bench.suites.statuses", "statuses"),
+    "suite-disputes": ("bench.suites.disputes", "Disputes"),
+    "pages": ("bench.sets.pages", "Pages"),
 }
 
 NAMES = tuple(_HOMES)

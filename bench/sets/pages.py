@@ -81,7 +81,7 @@ class Pages:
                 yield {"text": "", "title": None, "author": None, "published": None}
 
     def cases(self, items: Sequence[Item], answers: Sequence[Json]) -> Iterator[Case]:
-        """The counts of each page."""
+        """The counts of each page; of what an answer has no field for, nothing is counted."""
         for item, answer in zip(items, answers, strict=True):
             counts, misses = dict[str, Count](), list[Miss]()
             for counted in (_text, _title, _authors, _date):
@@ -164,7 +164,7 @@ def _cause(tally: Tally) -> str:
 
 
 def _title(gold: Article, answer: Json) -> _Counted:
-    if not gold.title:
+    if not gold.title or "title" not in answer:
         return {}, []
     right = words(gold.title) == words(answer["title"] or "")
     missed = [] if right else [_miss("title", gold.title, answer["title"] or "")]
@@ -172,6 +172,8 @@ def _title(gold: Article, answer: Json) -> _Counted:
 
 
 def _authors(gold: Article, answer: Json) -> _Counted:
+    if "author" not in answer:
+        return {}, []
     wanted = {tuple(words(name)) for name in gold.authors} - {()}
     named = _BETWEEN_NAMES.split(answer["author"] or "")
     given = {tuple(words(name)) for name in named} - {()}
@@ -183,11 +185,14 @@ def _authors(gold: Article, answer: Json) -> _Counted:
 
 
 def _date(gold: Article, answer: Json) -> _Counted:
-    if gold.published is None:
+    if gold.published is None or "published" not in answer:
         return {}, []
     given = (answer["published"] or "")[:10]
     right, wrong = given == gold.published, given not in ("", gold.published)
-    counts: dict[str, Count] = {"date right": Share(float(right)), "date wrong": Share(float(wrong))}
+    counts: dict[str, Count] = {
+        "date right": Share(float(right)),
+        "date wrong": Share(float(wrong)),
+    }
     if right:
         return counts, []
     if not wrong:
