@@ -13,7 +13,7 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """One package of the lock; `runs` tells whether the program needs it, or only who works on it."""
+    """One package of the lock; `runs`: the program needs it, not only who works on it."""
 
     name: str
     version: str
@@ -94,7 +94,10 @@ def page() -> str:
         "",
         *_table(("What", "Licence", "Credit"), _data()),
     ]
-    for heading, runs in (("What the program runs on", True), ("What only tests and the bench use", False)):
+    for heading, runs in (
+        ("What the program runs on", True),
+        ("What only tests and the bench use", False),
+    ):
         rows = [(p.name, p.version, p.licence) for p in packages() if p.runs is runs]
         lines += ["", f"## {heading}", "", *_table(("Package", "Version", "Licence"), rows)]
     return "\n".join(lines) + "\n"
