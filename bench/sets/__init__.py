@@ -17,6 +17,7 @@ _HOMES = {
     "suite-statuses": ("bench.suites.statuses", "statuses"),
     "suite-disputes": ("bench.suites.disputes", "Disputes"),
     "pages": ("bench.sets.pages", "Pages"),
+    "stories": ("bench.sets.stories", "Stories"),
 }
 
 NAMES = tuple(_HOMES)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bench.ruler import Json
-from bench.suites.suite import Mark, Suite, anyone, place
+from bench.suites.suite import Mark, Suite, anyone, place, touches
 
 _COUNTING = (
     "The share of cases of which everything asked is right; and, for each thing asked, the share "
@@ -41,7 +41,7 @@ def _marks(case: Json, found: Json) -> Iterator[Mark]:
         wrong = [
             each["printed"]
             for each in found["figures"]
-            if _touches(each["number"], (start, end)) and each["kind"] in _PLAIN
+            if touches(each["number"], (start, end)) and each["kind"] in _PLAIN
         ]
         yield Mark("no figure", not wrong, "no figure", wrong, start, end)
 
@@ -76,12 +76,8 @@ def _twins(figure: Json, twin: Json) -> bool:
 
 def _at(figures: list[Json], where: tuple[int, int]) -> Json | None:
     """The figure whose number shares most with a stretch."""
-    near = [each for each in figures if _touches(each["number"], where)]
+    near = [each for each in figures if touches(each["number"], where)]
     return max(near, key=lambda each: _shared(each["number"], where), default=None)
-
-
-def _touches(span: Json, where: tuple[int, int]) -> bool:
-    return bool(span["start"] < where[1] and where[0] < span["end"])
 
 
 def _shared(span: Json, where: tuple[int, int]) -> int:

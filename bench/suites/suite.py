@@ -49,7 +49,8 @@ class Suite:
                 request=self._request(case),
                 gold=case,
             )
-            for case in tomllib.loads(self._table.read_text(encoding="utf-8"))["case"]
+            for case in cases_of(self._table.stem)
+            if "text" in case
         ]
 
     @staticmethod
@@ -89,6 +90,17 @@ def _case(item: Item, marks: Sequence[Mark]) -> Case:
         if not mark.right
     )
     return Case(id=item.id, unit=item.unit, counts=counts, misses=misses)
+
+
+def cases_of(table: str) -> list[Json]:
+    """The cases of a table beside this module."""
+    kept: list[Json] = tomllib.loads((HOME / f"{table}.toml").read_text(encoding="utf-8"))["case"]
+    return kept
+
+
+def touches(span: Json, where: tuple[int, int]) -> bool:
+    """Whether a span shares a character with a stretch."""
+    return bool(span["start"] < where[1] and where[0] < span["end"])
 
 
 def place(text: str, words: str, nth: int = 1) -> tuple[int, int]:
