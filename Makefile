@@ -21,11 +21,12 @@ lint: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# The pages that are made from the code, from the lock and from what the program prints.
+# The pages that are made from the code, the lock, what the program prints and what was measured.
 docs: .venv/ready
 	$(BIN)/python tools/json_page.py
 	$(BIN)/python tools/licences.py
 	$(BIN)/python tools/readme_page.py
+	$(BIN)/python -m bench page
 
 # Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
 lock: .venv/ready

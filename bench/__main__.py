@@ -14,10 +14,13 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bench import page
 from bench.measuring import DATA, beside, measure, sample
 from bench.results import CASES, keep, keep_cases, load, load_cases, record, scored, versions
 from bench.ruler import Absent
 from bench.sets import NAMES, ruler
+from bench.speed import NAME as SPEED
+from bench.speed import SIZES, measure_speed
 from bench.study import compare, errors
 from bench.table import table
 
@@ -31,6 +34,10 @@ def main(words: Sequence[str]) -> int:
         _tell(console, errors(cases, asked.limit, asked.cause))
     elif asked.command == "compare":
         _tell(console, compare(asked.old, asked.new))
+    elif asked.command == "speed":
+        _speed(asked, console)
+    elif asked.command == "page":
+        console.print(page.write())
     else:
         for name in asked.names or NAMES:
             _measure(name, asked, console)
@@ -60,6 +67,21 @@ def _measure(name: str, asked: argparse.Namespace, console: Console) -> None:
     console.print(table(name, kept))
 
 
+def _speed(asked: argparse.Namespace, console: Console) -> None:
+    try:
+        kept = measure_speed(asked.data, asked.sizes, asked.repeats)
+    except Absent as absence:
+        Console(stderr=True).print(f"{SPEED} is left out: {absence}")
+        return
+    keep(SPEED, kept)
+    console.print_json(data=kept)
+
+
+def _sizes(printed: str) -> list[int]:
+    """Numbers with commas between. Raises ValueError where one is none."""
+    return [int(size) for size in printed.split(",")]
+
+
 def _tell(console: Console, lines: Iterable[str]) -> None:
     for line in lines:
         console.print(line, markup=False)
@@ -67,7 +89,7 @@ def _tell(console: Console, lines: Iterable[str]) -> None:
 
 def _with_command(words: Sequence[str]) -> list[str]:
     """Names of sets are a call to measure."""
-    commands = {"errors", "compare", "measure", "-h", "--help"}
+    commands = {"errors", "compare", "measure", "page", "speed", "-h", "--help"}
     return [*words] if words and words[0] in commands else ["measure", *words]
 
 
@@ -89,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     change = commands.add_parser("compare", help="what a change won and lost")
     change.add_argument("old", type=Path)
     change.add_argument("new", type=Path)
+    speed = commands.add_parser(SPEED, help="cost and memory beside the bare parse")
+    speed.add_argument("--data", type=Path, default=DATA)
+    speed.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of reports")
+    speed.add_argument("--repeats", type=int, default=2, help="runs of each at each size")
+    commands.add_parser("page", help="write docs/measured.md")
     return parser
 
 

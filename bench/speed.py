@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -26,7 +26,7 @@ COUNTING = (
     "and the bare pass, `for doc in nlp.pipe(texts): pass`, run in turn on the same texts; a ratio "
     "is that of two runs next to each other, and the middle one is told. Memory is the peak of the "
     "largest process. Growth is the exponent of CPU seconds from the smallest to the largest "
-    "number of reports: 1 is linear. Start-up is the middle of five runs."
+    "number of reports: 1 is linear. Start-up is the middle of three runs."
 )
 
 _BARE = "bare pass"
@@ -35,6 +35,7 @@ _COMMANDS = {
     "account --stories": (*COMMAND, "account", "--stories", "--format", "json"),
     _BARE: (sys.executable, str(Path(__file__).with_name("bare.py"))),
 }
+_ALL = (_BARE, *BUDGET)
 #: Shorter texts are no reports.
 _WORDS = 60
 
@@ -46,6 +47,10 @@ class Cost:
     cpu: float
     wall: float
     memory: float
+
+
+#: A run of ours, and the bare pass that followed it.
+Pair = tuple[Cost, Cost]
 
 
 def run(command: Sequence[str]) -> Cost:
@@ -86,12 +91,13 @@ def measure_speed(data: Path, sizes: Sequence[int] = SIZES, repeats: int = 2) ->
     """What `results.json` keeps of speed. Raises Absent where the articles are not there."""
     some = texts(data, max(sizes))
     reached = sorted({min(size, len(some)) for size in sizes})
-    costs: dict[int, dict[str, list[Cost]]] = {}
     with tempfile.TemporaryDirectory() as home:
-        for size in reached:
-            folder = _written(some[:size], Path(home) / str(size))
-            costs[size] = _in_turn(folder, repeats)
+        turns = {
+            size: _in_turn(_written(some[:size], Path(home) / str(size)), repeats)
+            for size in reached
+        }
         start = _start_up(_written([" ".join(some[0].split()[:20])], Path(home) / "tiny"))
+    costs = {size: _by_program(taken) for size, taken in turns.items()}
     return {
         "data": list(DATA),
         "command": "python -m bench speed",
@@ -99,28 +105,74 @@ def measure_speed(data: Path, sizes: Sequence[int] = SIZES, repeats: int = 2) ->
         "versions": versions(),
         "budget": BUDGET,
         "ratio to the bare pass": {
-            str(size): {name: _ratio(taken, name) for name in BUDGET}
-            for size, taken in costs.items()
+            name: {str(size): ratio(taken[name]) for size, taken in turns.items()}
+            for name in BUDGET
         },
-        "growth": _growth(costs),
-        "milliseconds a report": _each(costs, lambda size, cost: 1000 * cost.cpu / size),
-        "memory in MB": _each(costs, lambda _, cost: cost.memory),
-        "start-up in seconds": start,
+        "growth": {name: growth({n: cost[name].cpu for n, cost in costs.items()}) for name in _ALL},
+        "milliseconds a report": {
+            name: {str(n): round(1000 * cost[name].cpu / n, 1) for n, cost in costs.items()}
+            for name in _ALL
+        },
+        "memory in MB": {
+            name: {str(n): round(cost[name].memory) for n, cost in costs.items()} for name in _ALL
+        },
+        "start-up in CPU seconds": start,
     }
 
 
-def _in_turn(folder: Path, repeats: int) -> dict[str, list[Cost]]:
+def ratio(pairs: Sequence[Pair]) -> float:
+    """The middle ratio of the CPU seconds of a program to those of the bare pass after it."""
+    return round(median(ours.cpu / bare.cpu for ours, bare in pairs), 3)
+
+
+def growth(seconds: Mapping[int, float]) -> float | None:
+    """The exponent by which seconds grow with the number of reports; None of a single number."""
+    small, large = min(seconds), max(seconds)
+    if small == large:
+        return None
+    return round(log(seconds[large] / seconds[small]) / log(large / small), 3)
+
+
+def _in_turn(folder: Path, repeats: int) -> dict[str, list[Pair]]:
     """Each command with the bare pass after it, over and over: what slows both cancels out."""
-    taken: dict[str, list[Cost]] = {name: [] for name in _COMMANDS}
+    taken: dict[str, list[Pair]] = {name: [] for name in BUDGET}
     for _ in range(repeats):
-        for name in BUDGET:
-            for each in (name, _BARE):
-                taken[each].append(run([*_COMMANDS[each], str(folder)]))
+        for name, pairs in taken.items():
+            ours = run([*_COMMANDS[name], str(folder)])
+            pairs.append((ours, run([*_COMMANDS[_BARE], str(folder)])))
     return taken
 
 
-def _ratio(taken: Mapping[str, Sequence[Cost]], name: str) -> float:
-    """The middle ratio of a command to the bare pass that ran after it."""
-    bare = taken[_BARE][list(BUDGET).index(name) :: len(BUDGET)]
-    pairs = zip(taken[name], bare, strict=True)
-    return round(median(ours.cpu / theirs.cpu for ours, theirs in pairs), 3)
+def _by_program(taken: Mapping[str, Sequence[Pair]]) -> dict[str, Cost]:
+    """The middle CPU and wall seconds and the largest memory of each command and the bare pass."""
+    bare = [each for pairs in taken.values() for _, each in pairs]
+    ours = {name: [each for each, _ in pairs] for name, pairs in taken.items()}
+    return {
+        name: Cost(
+            cpu=median(each.cpu for each in runs),
+            wall=median(each.wall for each in runs),
+            memory=max(each.memory for each in runs),
+        )
+        for name, runs in ({_BARE: bare} | ours).items()
+    }
+
+
+def _start_up(tiny: Path) -> dict[str, float]:
+    """CPU seconds until help is printed, and until a report of a sentence is done."""
+    programs = {
+        "rashomon --help": (*COMMAND, "--help"),
+        "find, one sentence": (*_COMMANDS["find"], str(tiny)),
+        "bare pass, one sentence": (*_COMMANDS[_BARE], str(tiny)),
+    }
+    return {
+        name: round(median(run(command).cpu for _ in range(3)), 2)
+        for name, command in programs.items()
+    }
+
+
+def _written(some: Sequence[str], folder: Path) -> Path:
+    """The texts as files of a new folder."""
+    folder.mkdir()
+    for number, text in enumerate(some):
+        (folder / f"{number:05d}.txt").write_bytes(text.encode())
+    return folder

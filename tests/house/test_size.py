@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "src" / "rashomon"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+ROOT = Path(__file__).parents[2]
+PACKAGES = (ROOT / "src" / "rashomon", ROOT / "bench")
+MODULES = sorted(
+    module
+    for package in PACKAGES
+    for module in package.rglob("*.py")
+    if ".venv" not in module.parts  # of the peers
+)
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 45
 NAMES_THAT_SAY_NOTHING = {"common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
 
 
 def _named(module: Path) -> str:
-    return module.relative_to(PACKAGE).as_posix()
+    return module.relative_to(ROOT).as_posix()
 
 
 @pytest.mark.parametrize("module", MODULES, ids=_named)
@@ -38,4 +44,4 @@ def test_a_function_is_one_thought(module):
 @pytest.mark.parametrize("module", MODULES, ids=_named)
 def test_a_module_is_named_for_what_it_holds(module):
     """No folder or module hides behind a word that says nothing."""
-    assert NAMES_THAT_SAY_NOTHING.isdisjoint({*module.relative_to(PACKAGE).parts, module.stem})
+    assert NAMES_THAT_SAY_NOTHING.isdisjoint({*module.relative_to(ROOT).parts, module.stem})
