@@ -7,6 +7,8 @@ from bench.ruler import Ruler
 #: Module and class of each set, in the order in which they are measured and shown.
 _HOMES = {
     "statements": ("bench.sets.statements", "Statements"),
+    "quantities": ("bench.sets.quantities", "Quantities"),
+    "measeval": ("bench.sets.measeval", "MeasEval"),
     "times": ("bench.sets.times", "Times"),
     "lgl": ("bench.sets.places", "Lgl"),
     "trnews": ("bench.sets.places", "TrNews"),
@@ -16,6 +18,7 @@ _HOMES = {
     "suite-places": ("bench.suites.places", "places"),
     "suite-statuses": ("bench.suites.statuses", "statuses"),
     "suite-disputes": ("bench.suites.disputes", "Disputes"),
+    "suite-edits": ("bench.suites.edits", "Edits"),
     "pages": ("bench.sets.pages", "Pages"),
     "stories": ("bench.sets.stories", "Stories"),
 }
