@@ -17,24 +17,23 @@ _RANKED = ("contradict", "differ", "supersedes", "possibly_related", "compatible
 APART = "apart"
 
 
-def accounts(stories: Iterable[Sequence[Json]]) -> Iterator[Json]:
+def accounts(stories: Iterable[Sequence[Report]]) -> Iterator[Json]:
     """The account of each story; reports that come again are read once only."""
     settings = Settings()
     known: dict[str, Notes] = {}
     for reports in stories:
-        read = _read(reports, settings)
-        new = [report for report in read if _key(report) not in known]
+        new = [report for report in reports if _key(report) not in known]
         known |= {_key(each.report): each for each in find_notes(new, settings)}
-        notes = [known[_key(report)] for report in read]
+        notes = [known[_key(report)] for report in reports]
         yield json.loads(to_json(make_account(notes, [], settings)))
 
 
-def _read(reports: Sequence[Json], settings: Settings) -> list[Report]:
+def reports_of(rows: Iterable[Json]) -> list[Report]:
+    """The reports that rows of JSON tell."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
-        lines = "".join(json.dumps(report) + "\n" for report in reports)
-        path.write_text(lines, encoding="utf-8")
-        return read_reports([str(path)], settings)[0]
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return read_reports([str(path)], Settings())[0]
 
 
 def _key(report: Report) -> str:

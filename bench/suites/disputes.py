@@ -6,7 +6,7 @@ from pathlib import Path
 from bench.case import Case, Miss, around
 from bench.counts import Share
 from bench.ruler import Item, Json
-from bench.suites.comparing import accounts, outcome
+from bench.suites.comparing import accounts, outcome, reports_of
 from bench.suites.suite import cases_of, place
 
 
@@ -32,7 +32,7 @@ class Disputes:
 
     def product(self, requests: Sequence[Json]) -> Iterator[Json]:
         """The account of each case."""
-        yield from accounts(requests)
+        yield from accounts(reports_of(rows) for rows in requests)
 
     def cases(self, items: Sequence[Item], answers: Sequence[Json]) -> Iterator[Case]:
         """A share a case over its pairs."""
