@@ -1,0 +1,28 @@
+"""The summaries of a system as they were published: saved.py SYSTEM."""
+
+import csv
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lines import answer
+
+
+@cache
+def summaries(folder: str) -> dict[str, str]:
+    """The summary of each cluster."""
+    csv.field_size_limit(sys.maxsize)
+    path = Path(folder) / f"{sys.argv[1]}_sample.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return {row["row_id"]: row["generated_summary"] for row in rows}
+
+
+def summary(request: Any) -> list[str]:
+    """The summary of one cluster."""
+    return [summaries(request["summaries"])[request["id"]]]
+
+
+if __name__ == "__main__":
+    answer(summary)
