@@ -39,7 +39,8 @@ peers: .venv/ready
 	$(UV) pip sync --no-config --require-hashes --python bench/peers/.venv bench/peers/requirements.txt
 
 peers-lock: .venv/ready
-	cd bench/peers && $(UV) pip compile --no-config --quiet --upgrade --python-version 3.11 --generate-hashes --no-annotate --no-header requirements.in --output-file requirements.txt
+	$(UV) pip compile --no-config --quiet --upgrade --python-version 3.11 --generate-hashes --no-annotate --no-header \
+		bench/peers/requirements.in --output-file bench/peers/requirements.txt
 
 # Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
 lock: .venv/ready
