@@ -33,7 +33,7 @@ class Amount:
 #: What may join two numbers to a range; a sign or unit may be said twice ("$5 to $7").
 _JOIN = re.compile(
     r"(?P<percent>[^\S\n]?(?:%|percent|per cent))?"
-    r"(?:[-–][^\S\n]?|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
+    r"(?:[^\S\n]?[-–][^\S\n]?|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
     re.I,
 )
 #: No result of a game is as high as this.
@@ -54,7 +54,9 @@ _OF = re.compile(
 _OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
 _WAS = re.compile(r"\b(?:he|she|who)\s+(?:is|was|turned|turns)\s+$", re.I)
 _ENDS = re.compile(r"[,.;]|\s+(?:when|and|at)\b", re.I)
-_AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
+_AGED = re.compile(
+    r"\b(?:aged|ages?(?:\s+of)?)\s+(?:(?:\d{1,3}|[a-z]{3,9})\s*(?:-|,|to|and|or)\s*)?$", re.I
+)
 
 
 def amounts(text: str, numbers: Iterable[Number], moving: frozenset[int]) -> Iterator[Amount]:
@@ -82,7 +84,7 @@ def _is_score(text: str, one: Number, other: Number) -> bool:
     """Whether two numbers with a dash between them are a result ("won 3-1")."""
     if one.value is None or other.value is None or max(one.value, other.value) >= _BEYOND_SCORES:
         return False
-    return text[one.end : other.start] in ("-", "–") and one.form == other.form == "digits"
+    return text[one.end : other.start].strip() in ("-", "–") and one.form == other.form == "digits"
 
 
 def _single(text: str, number: Number) -> Amount:
@@ -109,7 +111,7 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
     if match is None or one.value is None:
         return None
     if other.value is None:
-        return _misprinted(one, other) if text[one.end] in "-–" else None
+        return None if match["word"] else _misprinted(one, other)
     if match["percent"] and not _PERCENT.match(text, other.end):
         return None
     if match["sign"] and text[one.start - 1 : one.start] != match["sign"]:

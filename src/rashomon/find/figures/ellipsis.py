@@ -14,6 +14,10 @@ from rashomon.find.parse import Parsed, Token
 _NEAR = 60
 #: What "22 others" are is told by the count before them.
 _OTHERS = ("others", "more")
+#: The same over a list of parts.
+_FAR = 160
+#: Behind a whole, before its parts.
+_INCLUDING = re.compile(r"[^.;!?]{0,80}?\b(?:including|among\s+(?:them|whom))\b", re.I)
 #: Between the two ends of one change or comparison ("to 58", "up from 8.7%").
 _ENDS = re.compile(
     r"(?:[^\S\n](?:a|per)[^\S\n]\w+)?,?[^\S\n]+(?:to|from|(?:up|down)[^\S\n]from|against|versus"
@@ -37,8 +41,23 @@ def completed(parsed: Parsed, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """The figures, the bare ones with what they leave unsaid."""
     done: list[Figure] = []
     for figure in figures:
-        done.append(_completed(parsed, done[-1], figure) if done else figure)
+        done.append(_completed(parsed, _leading(parsed, done, figure), figure) if done else figure)
     return tuple(done)
+
+
+def _leading(parsed: Parsed, before: list[Figure], figure: Figure) -> Figure:
+    """The figure that the others of "22 others" are like: the one just before, or the whole of
+    which that is a part ("30 people, including six children, died and 22 others were hurt").
+    """
+    if figure.counted not in _OTHERS:
+        return before[-1]
+    for whole in reversed(before[-4:-1]):
+        between = parsed.report.text[whole.span.end : figure.span.start]
+        if not _near(between, _FAR):
+            break
+        if _INCLUDING.match(between):
+            return whole
+    return before[-1]
 
 
 def _completed(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
@@ -46,7 +65,8 @@ def _completed(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
     if set_apart(text, figure.span.start):
         return figure
     between = text[before.span.end : figure.span.start]
-    if figure.counted in _OTHERS and before.head and before.kind == "level" and _near(between):
+    others = figure.counted in _OTHERS and before.head and before.kind == "level"
+    if others and figure.counted and _near(between, _FAR):
         measure = (figure.measure or "").replace(figure.counted, before.counted or "people", 1)
         return replace(figure, counted=before.counted, measure=measure)
     ends = _ENDS.fullmatch(between) is not None
@@ -106,5 +126,5 @@ def _follows(before: Figure, figure: Figure) -> bool:
     return bare and before.counted is not None and before.kind == "level"
 
 
-def _near(between: str) -> bool:
-    return len(between) <= _NEAR and not re.search(r"[.!?]\s|\n", between)
+def _near(between: str, most: int = _NEAR) -> bool:
+    return len(between) <= most and not re.search(r"[.!?]\s|\n", between)

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from rashomon.find.figures.concepts import Concept, counts_itself, index, is_life, words
-from rashomon.find.figures.grammar import VERBS, has_object, role
+from rashomon.find.figures.concepts import Concept, counts_itself, index, is_land, is_life, words
+from rashomon.find.figures.grammar import SUBJECTS, VERBS, has_object, role
 from rashomon.find.figures.tolls import toll
 from rashomon.find.parse import Token
 
 _WINDOW = 9
+#: Behind these stand others whom the same befell ("was killed alongside her two sons").
+_ALONG = ("prep alongside", "prep along")
 
 
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
     """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
     return (
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
+        or (_held(anchor) if is_land(counted) else None)
         or _beside(last)
         or (counted is not None and _by_itself(counted))
         or governing(anchor)
@@ -35,6 +38,13 @@ def said(concept: Concept, anchor: Token, last: Token) -> str:
 def _lives(noun: Token, anchor: Token) -> Concept | None:
     """What is done to lives: "39 lives were lost", "the loss of 39 lives"."""
     return index("lives").get(role(anchor if anchor.i >= noun.i else noun).governor.lemma_.lower())
+
+
+def _held(anchor: Token) -> Concept | None:
+    """What is done to land by whoever holds it: "hold 90 percent of the city"."""
+    found = role(anchor)
+    undergone = found.part in ("dobj", "nsubjpass")
+    return index("grounds").get(found.governor.lemma_.lower()) if undergone else None
 
 
 def _beside(last: Token) -> Concept | None:
@@ -77,15 +87,38 @@ def governing(anchor: Token) -> Concept | None:
     found = role(anchor)
     verb, part = found.governor, found.part
     if part == "prep of" and verb.pos_ == "NOUN":
-        return counts_itself(verb)
+        return _lives(verb, verb) if is_life(verb) else counts_itself(verb)
     if verb.pos_ not in VERBS:
         return None
+    if part in _ALONG:
+        return _shared(verb)
+    if verb.lemma_ == "be" and part in (*SUBJECTS, "attr") and (one := _among(verb)):
+        return one
+    if verb.lemma_ == "be" and verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.lefts):
+        return _shared(verb.head)  # "Ann was killed, as were three others"
     linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
     complement = next((one for child in linked if (one := _beyond(child))), None)
     concept = complement or _by_verb(verb, part)  # "remain missing" are missing
     if concept is None and part in ("nsubj", "nsubjpass"):
         return next((one for child in verb.rights if (one := _beyond(child))), None)
     return concept
+
+
+def _shared(verb: Token) -> Concept | None:
+    """What a verb tells of its subject, and so of whoever shares the subject's fate."""
+    passive = any(one.dep_ == "nsubjpass" for one in verb.lefts)
+    return _by_verb(verb, "nsubjpass" if passive else "nsubj")
+
+
+def _among(verb: Token) -> Concept | None:
+    """Whose number somebody is of: "three sisters were among the dead", "... those killed"."""
+    for child in verb.children:
+        inner = [one for one in child.rights if one.dep_ == "pobj"]
+        if child.lower_ not in ("among", "amongst") or not inner:
+            continue
+        named = index("adjectives").get(inner[0].lower_)
+        return named or _modifier(inner[0]) or _clause_after(inner[0])
+    return None
 
 
 def _beyond(child: Token) -> Concept | None:

@@ -215,7 +215,7 @@ def _is_period(text: str, start: int, end: int) -> bool:
             re.I,
         )
         or re.match(
-            r"[\s-]+(?:anniversary|birthday|ago|earlier|later|before|after|hence|on)\b",
+            r"[\s-]+(?:(?:anniversary|birthday|ago|earlier|later|before|after|hence)\b|on\s*[,.;\n])",
             text[end : end + 12],
             re.I,
         )

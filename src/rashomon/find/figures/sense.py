@@ -10,7 +10,7 @@ from rashomon.find.figures.counted import Counted, of_mover, of_subject
 from rashomon.find.figures.dimensions import dimension
 from rashomon.find.figures.ellipsis import set_apart
 from rashomon.find.figures.grammar import Role, is_agent, role
-from rashomon.find.figures.trends import difference, particle, trend
+from rashomon.find.figures.trends import difference, moving, particle, trend
 from rashomon.find.figures.wording import in_words, noun_phrase, paid
 from rashomon.find.parse import Parsed, Token
 from rashomon.report import content_id
@@ -91,7 +91,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         head=head,
         population=thing.population,
         of=thing.of,
-        action=None if measured else _action(amount, concept, found),
+        action=None if measured else _action(amount, concept, sense.anchor, found),
         measure=measured or _measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
@@ -117,12 +117,12 @@ def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     """The kind, and the trend of what rises or falls by the amount, or to it."""
     if amount.kind not in ("level", "share", "price", "rate"):
         return amount.kind, None
+    if noun := _moving(amount, anchor):
+        return "change", trend(noun)
     alone = amount.unit != "count" and anchor.head.i == found.governor.i
     way = trend(found.governor) or (particle(found.governor) if alone else None)
     if way is None:
-        noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
-        way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
-        return ("change" if way else amount.kind), way
+        return amount.kind, None
     if found.part == "prep by" or (
         found.part in ("npadvmod", "dobj", "advmod") and amount.unit != "count"
     ):
@@ -134,13 +134,22 @@ def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     return amount.kind, None
 
 
-def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
-    """The concept, else the lemma of the governing verb."""
+def _moving(amount: Amount, anchor: Token) -> Token | None:
+    """The noun that tells of a rise or fall by the amount; "two drops of rum" are a count."""
+    return None if amount.unit == "count" else moving(anchor)
+
+
+def _action(
+    amount: Amount, concept: Concept | None, anchor: Token, found: Role
+) -> str | None:
+    """The concept, else the lemma of the governing verb, or of the noun that moves."""
     if amount.kind == "age":
         return "age"
     if concept is not None:
         return concept.name
     verb = found.governor
+    if noun := _moving(amount, anchor):
+        return noun.lemma_.lower()
     if amount.kind in ("ordinal", "duration") or (amount.kind == "level" and not _undergone(found)):
         return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
     if verb.pos_ != "VERB" or acts(verb) or is_silent(verb):
@@ -169,6 +178,8 @@ def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> 
         itself = noun is not None and (counts_itself(noun) is not None or is_life(noun))
         whom = "people" if itself or (not counted and sense.concept.people) else counted or ""
         return f"{whom} {befell}".strip()
+    if noun := _moving(amount, sense.anchor):
+        return " ".join(noun_phrase(noun)[:14])
     plain = counted if amount.kind not in ("duration", "measurement", "price") else None
     said = in_words(plain, sense.anchor, found)
     return said or (paid(found) if amount.kind == "price" else None) or counted

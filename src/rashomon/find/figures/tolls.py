@@ -4,26 +4,6 @@ from rashomon.find.figures.concepts import Concept, index, near, words
 from rashomon.find.figures.grammar import role
 from rashomon.find.parse import Token
 
-#: Verbs by which a count stands at a number: "the toll stands at 58".
-_COUNTING = (
-    "be",
-    "stand",
-    "reach",
-    "hit",
-    "pass",
-    "top",
-    "exceed",
-    "number",
-    "total",
-    "remain",
-    "come",
-    "go",
-    "put",
-    "take",
-    "bring",
-    "push",
-)
-
 
 def toll(anchor: Token) -> Concept | None:
     """A count of deaths or injuries whose number this is ("the death toll rose to 58")."""
@@ -31,7 +11,7 @@ def toll(anchor: Token) -> Concept | None:
     governor = found.governor
     if governor.pos_ == "NOUN":
         heads = [governor]
-    elif governor.lemma_ in (*_COUNTING, *words().trends["up"], *words().trends["down"]):
+    elif governor.lemma_ in (*words().standing["words"], *words().trends["up"], *words().trends["down"]):
         heads = [child for child in governor.lefts if child.dep_ in ("nsubj", "nsubjpass")]
         heads += [child for child in governor.rights if child.dep_ == "dobj" and child.i < anchor.i]
     else:
