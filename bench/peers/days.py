@@ -1,8 +1,8 @@
 """The busiest days of a topic: a day weighs its articles, and tells their first lines."""
 
+import json
+import sys
 from typing import Any
-
-from lines import answer
 
 
 def days(request: Any) -> list[Any]:
@@ -18,4 +18,5 @@ def days(request: Any) -> list[Any]:
 
 
 if __name__ == "__main__":
-    answer(days)
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(days(json.loads(line))) + "\n")

@@ -7,8 +7,8 @@ import json
 import sys
 from collections import defaultdict
 
-from sklearn.cluster import AgglomerativeClustering
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.cluster import AgglomerativeClustering  # type: ignore[import-not-found]
+from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-not-found]
 
 
 def grouped(texts: list[str], threshold: float) -> list[int]:

@@ -1,10 +1,10 @@
 """The interleaved lead: the first sentence of each article, then the second of each, and so on."""
 
+import json
 import re
+import sys
 from itertools import zip_longest
 from typing import Any
-
-from lines import answer
 
 _BOUND = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 #: Shorter lines are captions and headings.
@@ -31,4 +31,5 @@ def brief(request: Any) -> list[str]:
 
 
 if __name__ == "__main__":
-    answer(brief)
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(brief(json.loads(line))) + "\n")

@@ -1,16 +1,17 @@
 """Briefs by sumy's LexRank over the sentences of all articles, in their order, to the length."""
 
+import json
 import re
+import sys
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from lines import answer
-from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
-from sumy.nlp.stemmers import Stemmer
-from sumy.summarizers._summarizer import SentenceInfo
-from sumy.summarizers.lex_rank import LexRankSummarizer
-from sumy.utils import get_stop_words
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence  # type: ignore[import-not-found]
+from sumy.nlp.stemmers import Stemmer  # type: ignore[import-not-found]
+from sumy.summarizers._summarizer import SentenceInfo  # type: ignore[import-not-found]
+from sumy.summarizers.lex_rank import LexRankSummarizer  # type: ignore[import-not-found]
+from sumy.utils import get_stop_words  # type: ignore[import-not-found]
 
 _BOUND = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
@@ -45,4 +46,5 @@ def brief(request: Any) -> list[str]:
 
 
 if __name__ == "__main__":
-    answer(brief)
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(brief(json.loads(line))) + "\n")

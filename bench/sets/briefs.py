@@ -30,8 +30,8 @@ class Briefs:
         "F1 of ROUGE-1, -2 and -L with Porter stems (as rouge_score counts), averaged over the "
         "clusters, of at most 250 words; a brief above 275 words counts 0. own words: the share "
         "of words outside quotation marks that stand in no run of 12 copied from one report. "
-        "The summaries of the trained systems are those published for this sample; some of them "
-        "were trained on this collection."
+        "Summaries that others published for this sample are cut at 250 words and counted the "
+        "same way."
     )
 
     def load(self, data: Path) -> list[Item]:
