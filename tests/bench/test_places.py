@@ -12,7 +12,7 @@ NEAR, FAR = (51.4, 10.0), (51.5, 10.0)
 ARTICLES = """<articles><article docid="7"><title> Boats </title><dltime> 2031-03-04 08:00</dltime>
 <text>{text}</text><toponyms>
 <toponym><start>27</start><end>32</end><phrase>Orrin</phrase>
-<gaztag geonameid="12"><lat>50.0</lat><lon>10.0</lon></gaztag></toponym>
+<gaztag geonameid="12"><name>Orrin</name><lat>50.0</lat><lon>10.0</lon></gaztag></toponym>
 <toponym><start>26</start><end>31</end><phrase>Orrin</phrase></toponym>
 <toponym><start>15</start><end>21</end><phrase>Tamsel</phrase></toponym>
 <toponym><start>3</start><end>9</end><phrase>Elsewhere</phrase></toponym>
