@@ -25,7 +25,7 @@ class Briefs:
     name = "briefs"
     data = ("multinews/sample", "multinews/peer_summaries")
     headline = "ROUGE-L"
-    one_in = 20
+    one_in = 8
     counting = (
         "F1 of ROUGE-1, -2 and -L with Porter stems (as rouge_score counts), averaged over the "
         "clusters, of at most 250 words; a brief above 275 words counts 0. own words: the share "
