@@ -42,6 +42,7 @@ class Words:
     persons: dict[str, list[str]]
     land: dict[str, list[str]]
     standing: dict[str, list[str]]
+    bounding: dict[str, list[str]]
 
 
 def words() -> Words:
@@ -69,6 +70,11 @@ def counts_itself(noun: Token) -> Concept | None:
 def is_life(noun: Token) -> bool:
     """Whether the noun counts lives, each of them a person's."""
     return noun.lemma_.lower() in ("life", "live")
+
+
+def is_fate(word: Token) -> bool:
+    """Whether a word stands for people by what befell them: "the dead", "the victims"."""
+    return word.lower_ in index("adjectives") or word.lower_ in ("victims", "casualties")
 
 
 def is_land(noun: Token | None) -> bool:

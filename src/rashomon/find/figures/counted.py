@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.figures.amounts import Amount
-from rashomon.find.figures.beside import label, member, partner
+from rashomon.find.figures.beside import label, member, partner, predicated
 from rashomon.find.figures.concepts import counts_itself, near, words
 from rashomon.find.figures.grammar import Role
 from rashomon.find.figures.populations import cause, population
@@ -89,7 +89,7 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
         return _unit_words(parsed, amount)
     whole = _after_of(anchor)
     if amount.unit.startswith("percent"):
-        share = whole or _modified(anchor)
+        share = whole or _modified(anchor) or _behind_article(anchor)
         if share is None:
             return nothing
         if whole is None:
@@ -112,12 +112,21 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     head = _modified(anchor)
     if head is None or (head.ent_type_ in ("PERSON", "DATE") and head.tag_ == "NNP"):
         return _others(anchor, nothing)
-    compound = anchor.nbor(1).text == "-"
+    behind = amount.qualifier is not None and amount.qualifier[0] >= amount.end
+    compound = anchor.nbor(1).text == "-" and not behind  # "300-plus homes" are counted
     pair = None if compound else partner(head)
     shown = _compound_end(head) if compound else pair or head
     text = _without_more(parsed.report.text[amount.finish : (pair or head).idx + len(pair or head)])
     end = max(amount.finish, shown.idx + len(shown))
     return Counted(text=text, head=head, end=end, compound=compound, pair=pair)
+
+
+def _behind_article(anchor: Token) -> Token | None:
+    """The noun of "half the town", where the parse keeps the two apart."""
+    if anchor.i + 2 >= len(anchor.doc) or anchor.nbor(1).dep_ not in ("det", "poss"):
+        return None
+    noun = anchor.nbor(1).head
+    return noun if noun.pos_ in _NOUNS and noun.i > anchor.i else None
 
 
 def _bare_share(anchor: Token, noun: Token) -> Counted:
@@ -167,7 +176,8 @@ def _number_of(noun: Token) -> Token | None:
 
 def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
     """A measured amount counts its own unit: the word as printed."""
-    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0").removeprefix("of ")
+    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0")
+    text = re.sub(r"^(?:of )?(?:an? )?", "", text)
     plain = "years" if amount.kind == "age" else None
     return Counted(
         text=re.split(r"[\s-]+(?:old|of|an?|per|each|every)\b", text)[0] or plain, end=amount.finish
@@ -227,6 +237,9 @@ def _after_of(anchor: Token) -> Token | None:
 def _others(anchor: Token, nothing: Counted) -> Counted:
     """ "others" and "more" after a number belong to its span and name nothing themselves."""
     end = nothing.end
+    told = predicated(anchor)
+    if told is not None:
+        return Counted(text=_base(told), head=told, end=end)
     for token in anchor.doc[anchor.i + 1 : anchor.i + 3]:
         if token.lower_ not in ("more", "others", "other", "additional"):
             break

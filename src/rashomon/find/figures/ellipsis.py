@@ -26,6 +26,8 @@ _ENDS = re.compile(
 )
 
 
+#: Of an end that is said to be the earlier one the trend does not tell.
+_FROM = re.compile(r"\b(?:from|against|versus|with)\b", re.I)
 #: After these a count is of those left out, whom nothing befell.
 _APART = re.compile(
     r"\b(?:all\s+but|except(?:\s+for)?|apart\s+from|excluding|other\s+than)\s+$", re.I
@@ -73,7 +75,8 @@ def _completed(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
     if ends and figure.measure is None:
         figure = replace(figure, action=before.action, measure=before.measure)
     if ends and figure.counted is None and before.kind in ("share", "change", "rate", "level"):
-        figure = replace(figure, trend=figure.trend or before.trend)
+        if not _FROM.search(between):
+            figure = replace(figure, trend=figure.trend or before.trend)
         return _counting(before, figure, keep_unit=figure.unit != "count")
     if _follows(before, figure) and _near(between):
         said = _own(parsed, before, figure)
@@ -86,8 +89,30 @@ def _completed(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
                 population=before.population,
                 measure=named,
             )
+        return _counting(before, _worded(parsed, before, figure), keep_unit=True)
+    if _shares_object(parsed, before, figure) and _near(between):
         return _counting(before, figure, keep_unit=True)
     return figure
+
+
+def _worded(parsed: Parsed, before: Figure, figure: Figure) -> Figure:
+    """The figure with its verb as its measure, where it has none ("and fined 12")."""
+    if figure.action is None or figure.measure:
+        return figure
+    verb = predicate(role(parsed.tokens_of(figure.number)[-1]).governor)
+    return replace(figure, measure=" ".join([before.counted or "people", *verb]))
+
+
+def _shares_object(parsed: Parsed, before: Figure, figure: Figure) -> bool:
+    """Whether a bare number is the object of a verb that goes on from one with a counted object
+    ("killed six miners and injured nine").
+    """
+    bare = figure.counted == "people" and figure.span.end == figure.number.end
+    if not bare or before.head is None or before.kind != "level" or before.population:
+        return False  # whether the 30 of "killed 12 children and hurt 30" are children is open
+    one, other = (role(parsed.tokens_of(each.number)[-1]) for each in (before, figure))
+    joined = other.governor.dep_ == "conj" and other.governor.head.i == one.governor.i
+    return joined and one.part == other.part == "dobj"
 
 
 def _own(parsed: Parsed, before: Figure, figure: Figure) -> Token | None:

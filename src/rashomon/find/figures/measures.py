@@ -8,6 +8,8 @@ from rashomon.find.figures.tolls import toll
 from rashomon.find.parse import Token
 
 _WINDOW = 9
+#: The concept that the words behind it may narrow.
+_REMAIN = "remain"
 #: Behind these stand others whom the same befell ("was killed alongside her two sons").
 _ALONG = ("prep alongside", "prep along")
 
@@ -19,8 +21,9 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
         or (_held(anchor) if is_land(counted) else None)
         or _beside(last)
         or (counted is not None and _by_itself(counted))
-        or governing(anchor)
+        or _governing(anchor, last)
         or _clause_after(counted if counted is not None else anchor)
+        or (counted is not None and index("bearers").get(counted.lemma_.lower()))
         or _phrase(anchor, last)
         or toll(anchor)
         or None
@@ -64,7 +67,7 @@ def _by_itself(noun: Token) -> Concept | None:
     some = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     if some and any(one.lower_ in ("the", "those", "these") for one in noun.lefts):
         return None
-    return _modifier(noun) or _noun(noun)
+    return _modifier(noun) or counts_itself(noun)
 
 
 def _modifier(noun: Token) -> Concept | None:
@@ -75,9 +78,12 @@ def _modifier(noun: Token) -> Concept | None:
     return index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
 
 
-def _noun(noun: Token) -> Concept | None:
-    """A noun that tells by itself what befell people ("58 deaths", "14 survivors")."""
-    return counts_itself(noun) or index("bearers").get(noun.lemma_.lower())
+def _governing(anchor: Token, last: Token) -> Concept | None:
+    """What the governing word tells; who remains "in hospital" is told by the phrase."""
+    concept = governing(anchor)
+    if concept is not None and concept.name == _REMAIN:
+        return _phrase(anchor, last) or concept
+    return concept
 
 
 def governing(anchor: Token) -> Concept | None:
@@ -94,11 +100,15 @@ def governing(anchor: Token) -> Concept | None:
         return _shared(verb)
     if verb.lemma_ == "be" and part in (*SUBJECTS, "attr") and (one := _among(verb)):
         return one
+    if verb.lemma_ == "include" and part == "dobj":
+        return next((_named(one) for one in verb.lefts if one.dep_ == "nsubj"), None)
     if verb.lemma_ == "be" and verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.lefts):
         return _shared(verb.head)  # "Ann was killed, as were three others"
     linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
     complement = next((one for child in linked if (one := _beyond(child))), None)
-    concept = complement or _by_verb(verb, part)  # "remain missing" are missing
+    concept = complement  # "remain missing" are missing, and "stay closed" are not remaining
+    if concept is None and not linked:
+        concept = _by_verb(verb, part)
     if concept is None and part in ("nsubj", "nsubjpass"):
         return next((one for child in verb.rights if (one := _beyond(child))), None)
     return concept
@@ -114,11 +124,15 @@ def _among(verb: Token) -> Concept | None:
     """Whose number somebody is of: "three sisters were among the dead", "... those killed"."""
     for child in verb.children:
         inner = [one for one in child.rights if one.dep_ == "pobj"]
-        if child.lower_ not in ("among", "amongst") or not inner:
+        if child.lower_ not in ("among", "amongst", "of") or not inner:
             continue
-        named = index("adjectives").get(inner[0].lower_)
-        return named or _modifier(inner[0]) or _clause_after(inner[0])
+        return _named(inner[0])
     return None
+
+
+def _named(noun: Token) -> Concept | None:
+    """What befell those whom a noun names: "the dead", "those killed", "wounded civilians"."""
+    return index("adjectives").get(noun.lower_) or _modifier(noun) or _clause_after(noun)
 
 
 def _beyond(child: Token) -> Concept | None:

@@ -130,6 +130,8 @@ def is_bare(
         return _is_speech_ordinal(token)
     if token.lower_ == "one" and counts is None and _is_pronoun(token):
         return True
+    if amount.form == "fraction" and amount.kind == "level" and token.text == "half":
+        return True  # "half a story" measures nothing
     if amount.form == "fraction" and token.sent[-1].i > token.i + 1:
         # "half the story"
         return any(

@@ -11,14 +11,22 @@ from rashomon.words import units
 _THESE = r"(?:the|those|these|its|their|his|her|our)"
 #: Between a whole and its part, the whole first.
 _INCLUDING = re.compile(
-    r"[^.;!?\n]{0,80}?\b(?:(?:including|included|inclusive\s+of)\b[^.;!?\n]{0,60}"
+    r"[^.;!?\n]{0,80}?\b(?:(?:includ(?:ing|ed?|es)|inclusive\s+of)\b[^.;!?\n]{0,60}"
     r"|among\s+(?:them|whom|those|the\s+\w+)\b[^.;!?\n]{0,60}"
     # "of whom" says so only of what stands right behind it.
     r"|of\s+(?:them|whom|which)\b(?:\s+\w+){0,2}\s*)$",
     re.I,
 )
-#: Behind a part ("of whom 12 were children", "12 of them children").
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|those)\b", re.I)
+#: Behind a part ("12 of them children", "12 children among them").
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|which|those)\b|(?:\s+[\w-]+){0,3}?\s+among\s+(?:them|those)\b", re.I
+)
+#: The same with the whole in a word ("12 of the dead were children").
+_OF_THE_DEAD = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:of|among)\s+(?:the|those)\s+(?P<whom>\w+)", re.I
+)
+#: How far before such a part its whole may stand, a sentence's end between them or not.
+_NEAR = re.compile(r"[^!?\n]{0,160}")
 #: The same over the end of a sentence ("58 died. Among the dead were 12 children").
 _AMONG = re.compile(
     r"[^;!?\n]{0,120}[.]\s+(?:Among\s+(?:them|(?:the|those)\s+(?P<whom>\w+))\s+(?:were|was|are)"
@@ -34,6 +42,10 @@ _OF_THE = re.compile(
 _OF_ALL = re.compile(rf"(?:(?-i:\bOf)|[,;]\s+of)\s+(?:{_THESE}|some|about)?\s*$", re.I)
 _AFTER_ALL = re.compile(r"[^.,;!?\n]{0,60},\s+(?:\w+\s+){0,3}")
 _BRACKET = re.compile(r"[^.;!?\n()]{0,40}\($")
+#: Between the parts of a list, and between a whole and such a list.
+_LISTED = re.compile(r"[^.;!?\n]{0,30}?(?:,\s+|,?\s+and\s+|\s+plus\s+)")
+_ASIDE = re.compile(r"[^.;!?\n]{0,60}?(?:[,:(–—-]\s*|\s(?:are|were|is|was|to)\s)(?:[a-z]+\s){0,3}")
+_MOST_PARTS = 5
 #: Behind a sum in brackets, where nothing else stands in them.
 _CLOSED = re.compile(r"\s*(?:[)\]]|at\s)")
 #: A conversion is rounded by no more than this part of it.
@@ -59,7 +71,40 @@ def with_parts(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
                 trend=twin.trend,
             )
         done.append(_as_part(figure, whole) if whole else figure)
-    return tuple(done)
+    return tuple(_summed(text, done))
+
+
+def _summed(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those of a list that adds up to the one before or behind it as its parts
+    ("58 people: 46 adults and 12 children").
+    """
+    done = list(figures)
+    for place, whole in enumerate(done):
+        for step in (1, -1):
+            found = _adding(text, done, place, step)
+            for at in found:
+                done[at] = _as_part(done[at], whole)
+    return done
+
+
+def _adding(text: str, figures: Sequence[Figure], place: int, step: int) -> list[int]:
+    """The places of the figures beside a whole that are listed and add up to it, two or more."""
+    whole, total, found = figures[place], 0.0, []
+    for at in range(place + step, place + step * (_MOST_PARTS + 1), step):
+        if not 0 <= at < len(figures) or whole.value is None:
+            break
+        part, before = figures[at], figures[at - step]
+        first, second = sorted((part, before), key=lambda one: one.number.start)
+        between = text[first.span.end : second.span.start]
+        beside = _ASIDE if before is whole else _LISTED
+        told = part.population is not None or re.search(r"[:(–—]\s*$", between)
+        if before is whole and not told:
+            break  # "10 engines, 6 pumps and 4 ladders" only happen to add up
+        if not _counts(part) or part.value is None or part.part_of or not beside.fullmatch(between):
+            break
+        found.append(at)
+        total += part.value
+    return found if len(found) > 1 and total == whole.value else []
 
 
 def _as_part(part: Figure, whole: Figure) -> Figure:
@@ -83,8 +128,11 @@ def _measure(part: Figure, whole: Figure) -> str | None:
 def _is_whole_of(text: str, figure: Figure, part: Figure) -> bool:
     """Whether the figure just before is a part of this one ("12 of the 58 passengers")."""
     between = text[part.number.end : figure.span.start]
-    return _counts(part) and _counts(figure) and _fits(part, figure) and bool(
-        _OF_THE.fullmatch(between)
+    return (
+        _counts(part)
+        and _counts(figure)
+        and _fits(part, figure)
+        and bool(_OF_THE.fullmatch(between))
     )
 
 
@@ -96,7 +144,7 @@ def _whole(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None
         if not _counts(whole):
             continue
         between = text[whole.span.end : figure.span.start]
-        if _named_before(whole, _AMONG.fullmatch(between)):
+        if _is_named(text, figure, whole, between):
             return whole if _fits(figure, whole) else None
         if whole.part_of and whole is not before[-1]:
             continue  # only the part just before has parts of its own: "30 there, including 12"
@@ -121,15 +169,25 @@ def _is_linked(text: str, figure: Figure, whole: Figure, between: str) -> bool:
     return grouped and _BRACKET.fullmatch(between) is not None
 
 
-def _named_before(whole: Figure, match: re.Match[str] | None) -> bool:
-    """Whether a sentence that opens a part means this whole by "the dead" or "them"."""
-    if match is None or whole.part_of:
+def _is_named(text: str, figure: Figure, whole: Figure, between: str) -> bool:
+    """Whether a part's own sentence means this whole by "the dead" or "them"."""
+    if whole.part_of or not _NEAR.fullmatch(between):
         return False
-    named = (match["whom"] or match["who"] or "").lower()
+    opened, behind = _AMONG.fullmatch(between), _OF_THE_DEAD.match(text, figure.number.end)
+    if opened is None and behind is None:
+        return re.search(r"[.;]\s+$", between) is not None and bool(
+            _OF_THEM.match(text, figure.number.end)
+        )
+    names = [
+        match[group]
+        for match, group in ((opened, "whom"), (opened, "who"), (behind, "whom"))
+        if match is not None
+    ]
+    named = next((name.lower() for name in names if name), "")
     concept = index("adjectives").get(named)
-    return not named or named in ("victims", "casualties") or (
-        concept is not None and concept.name == whole.action
-    )
+    if concept is not None:
+        return concept.name == whole.action
+    return named in ("victims", "casualties") or (opened is not None and not named)
 
 
 def _joined(text: str, part: Figure, figure: Figure, whole: Figure) -> bool:

@@ -29,9 +29,11 @@ def difference(text: str, end: int) -> str | None:
     return words().differences.get(match["word"].lower()) if match else None
 
 
-def particle(verb: Token) -> str | None:
-    """Up or down as a word beside the verb: "shares edged up 2 percent"."""
+def particle(verb: Token, number: Token) -> str | None:
+    """Up or down as a word beside the verb, before its number: "shares edged up 2 percent"."""
     if verb.lemma_.lower() not in words().edging["words"]:
         return None
-    beside = (child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod"))
-    return next((one for one in beside if one in ("up", "down")), None)
+    beside = [one for one in verb.children if one.dep_ in ("prt", "advmod", "acomp", "prep")]
+    return next(
+        (one.lower_ for one in beside if one.lower_ in ("up", "down") and one.i < number.i), None
+    )
