@@ -87,6 +87,8 @@ def _after(doc: Doc, mention: ProperName) -> Standing | None:
         if token.tag_ in ("NN", "NNP", "NNS") and role_of(token) in _ROLES:
             if token.i + 1 < len(doc) and _goes_on(doc[token.i + 1]):
                 continue
+            if token.i + 1 < len(doc) and doc[token.i + 1].tag_ in ("VBD", "VBZ", "VBP"):
+                return None  # the subject of a clause put between: "Berg, officials said, had ..."
             served = _served_after(doc, token.i) or _served_before(doc, at + 1, token.i)
             return Standing(_role_words(doc, at + 1, token.i, served), served)
     return None

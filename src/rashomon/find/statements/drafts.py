@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, find_cues, is_verb_cue
+from rashomon.find.cues import Cue, find_cues, is_carried, is_verb_cue, speaks_for_many
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
 from rashomon.find.statements.quotes import Quotation
@@ -99,9 +99,12 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
         return False
-    if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
+    infinitive = any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux")
+    if cue.head.tag_ == "VB" and infinitive and not is_carried(cue.head):
         return False
-    if noun.pos_ == "PRON":
+    if noun.pos_ == "PRON" or speaks_for_many(noun):
+        if speaks_for_many(noun):
+            return "clause" in cue.takes
         return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
             noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
         )
@@ -166,6 +169,8 @@ def _quoted_beside(
             return [(quotation.start, quotation.end)]
         between = text[verb.idx + len(verb) : quotation.start]
         follows = verb.idx < quotation.start < sentence_end + 3 and len(between) < 120
+        if any(c.dep_ == "xcomp" for c in verb.rights) and between.rstrip()[-1:] not in ",:":
+            return []
         if follows and (quotation.start >= last.idx or ":" in between or "," in between):
             return [(quotation.start, quotation.end)]
     return []

@@ -7,6 +7,7 @@ from rashomon.actor import Actor
 from rashomon.find.actors.described import described
 from rashomon.find.actors.posts import is_general, is_voice, role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
+from rashomon.find.cues import speaks_for_many
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.antecedents import Antecedents, Stretch
 from rashomon.find.statements.circumstance import is_outlet
@@ -53,7 +54,11 @@ class Cast:
         return speaker
 
     def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
-        if noun is None or noun.lower_ in _NOBODY:
+        if noun is None:
+            return None
+        if speaks_for_many(noun) and noun.dep_ != "poss":
+            return self._nameless(noun)
+        if noun.lower_ in _NOBODY:
             return None
         if noun.tag_ in ("WP", "WDT"):
             return self._relative(noun)
@@ -164,7 +169,7 @@ class Cast:
         actor = self._antecedents.of(noun, said)
         if actor is None:
             self._antecedents.heard(noun, None)
-            known = sex is not None or noun.lower_ == "they"
+            known = sex is not None or noun.lower_ == "they" or _is_said(noun)
             span = self._parsed.span_of(noun)
             return Speaker(name=None, span=span, basis="pronoun") if known else None
         if sex is not None:
@@ -237,7 +242,7 @@ class Cast:
         )
 
     def _nameless(self, noun: Token) -> Speaker | None:
-        if not any(char.isalpha() for char in noun.text):
+        if not any(char.isalpha() for char in self._phrase(noun).exact):
             return None
         if noun.pos_ == "PROPN":
             name = canonical_body(self._phrase(noun).exact)
@@ -264,6 +269,11 @@ class Cast:
         near = self._spots[max(0, bisect_right(self._starts, noun.idx) - 6) :][:6]
         named = [stop for start, stop, one in near if start <= noun.idx < stop and one.named]
         return self._parsed.span(doc[first].idx, max([end, *named]))
+
+
+def _is_said(noun: Token) -> bool:
+    """Whether "it" speaks ("it said that ...") and does not only stand for a clause."""
+    return noun.lower_ == "it" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("say", "add")
 
 
 def _plays(actor: Actor, lemma: str) -> bool:
