@@ -54,7 +54,10 @@ def by_recognizers(request: Any) -> list[Any]:
 def _recognized(text: str) -> Iterator[tuple[Any, str]]:
     for recognize in RECOGNIZERS:
         for found in recognize(text, "en-us"):
-            yield found, (found.resolution or {}).get("unit") or "count"
+            unit = (found.resolution or {}).get("unit") or "count"
+            # It calls the money and the weight alike.
+            sterling = found.type_name == "currency" and unit == "Pound"
+            yield found, "pound sterling" if sterling else unit
     for found in recognize_percentage(text, "en-us"):
         yield found, "percent"
     for found in recognize_number(text, "en-us"):
