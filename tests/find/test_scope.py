@@ -80,6 +80,12 @@ def test_a_time_governs_its_clause_and_not_what_was_said(text, passage, expected
             ("York", "explicit"),
         ),
         ("A bridge fell in Leeds. Six men died.", "Six men", ["Leeds"], ("Leeds", "carried")),
+        (
+            "Two clerks fell when a belt loader overturned at Leeds.",
+            "Two clerks",
+            ["Leeds"],
+            ("Leeds", "carried"),
+        ),
         ("Six men died in Leeds, England.", "Six men", ["Leeds", "England"], ("Leeds", "explicit")),
     ],
 )
@@ -95,3 +101,11 @@ def test_a_dateline_is_no_place():
     report = Report(id="r", text=text, blocks=blocks)
     dateline = Place(id="l", span=report.span(0, 5), name="Leeds")
     assert place_of(next(parse([report])), report.span(8, 15), [dateline]) is None
+
+
+def test_only_the_sentence_and_the_one_before_are_searched():
+    """A setting farther away is never touched, so the work grows with the text alone."""
+    text = "A bridge fell in Leeds. Nobody saw it. Six men died."
+    report = Report(id="r", text=text)
+    leeds = Place(id="l", span=report.span(17, 22), name="Leeds")
+    assert place_of(next(parse([report])), report.span(39, 46), [leeds]) is None

@@ -358,8 +358,32 @@ def test_a_heading_of_what_is_to_come_turns_its_days_ahead():
         "He told the Sunday Mercury everything.",
         "They sell yesterday's heroes to today's children.",
         "The ferry runs to Easter Island.",
+        "They heard it from USA Today.",
+        "They slept in room 1945.",
+        "Nobody wept in the fall of the city.",
     ],
 )
 def test_names_and_figures_of_speech_are_no_times(text):
     """A day in a longer name, or one that stands for an age, dates nothing."""
     assert times_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Ten died in the 12 months to March.", ("2023-04-01", "2024-03-31")),
+        ("Ten died in the week to Sunday.", ("2024-05-06", "2024-05-12")),
+        ("Ten died in the last two weeks of April.", ("2024-04-17", "2024-04-30")),
+        ("Ten died in the first three months of 2023.", ("2023-01-01", "2023-03-31")),
+        ("Ten died over the weekend of 4-5 May.", ("2024-05-04", "2024-05-05")),
+    ],
+)
+def test_a_length_and_a_date_tell_one_stretch(text, ends):
+    """A length up to a date or a part of one has the ends of both together."""
+    assert {(time.from_, time.to) for time in times_in(text)} == {ends}
+
+
+def test_a_part_of_this_year_is_counted_in_its_calendar():
+    """ "The first three months of the year" is no window that ends at publication."""
+    (time,) = times_in("Ten died in the first three months of the year.")
+    assert (time.value, time.from_, time.to) == ("P3M", "2024-01-01", "2024-03-31")

@@ -183,6 +183,8 @@ def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
     if _is_compared(setting, head):
         return None
     clause, crossed = home_of(setting), 0
+    if clause.dep_ == "acl" and clause.head.dep_ == "advcl" and clause.head.pos_ == "NOUN":
+        clause = clause.head  # its verb misread: "when a [crane overturned in Leeds]"
     # Of two settings as near, the one behind is meant: "50 on Monday to 58 on Tuesday".
     distance = setting.i - head.i if setting.i > head.i else 2 * (head.i - setting.i)
     for around in clauses_around(head):

@@ -66,7 +66,8 @@ _PATTERNS = {
     r"(?:(?: ?,)? {year})?(?!\d)",
     "date_between": r"between (?P<t>(?P<day1>[0-3]?\d) and {day} {month}(?:(?: ?,)? {year})?)",
     "clock": r"(?:{about} )?(?:{hour}(?: {zone})?|(?P<noon>noon|midnight|midday))"
-    r"(?:,? (?:{weekday}|{month} {day}(?:,? {year})?|(?P<deictic>today|yesterday|tomorrow)))?",
+    r"(?:,? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|"
+    r"(?P<deictic>today|yesterday|tomorrow)))?",
     "clock24": r"at (?P<t>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: {zone})?)",
     "clock_hours": r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
     r"(?: (?:hours|hrs|local time|GMT|UTC|BST|CET|[ECMP][SD]T)| ?Z)",
@@ -91,11 +92,14 @@ _PATTERNS = {
     "season": r"{edge}?(?:(?P<which>last|this past|this|next|each|every|that|in the|the) )?{season}"
     r"(?:(?: of)? {year})?",
     "window": r"(?:the )?(?P<which>past|last|next|coming|recent|first|final|following|previous) "
-    r"(?:(?:{low} )?{count} )?{units}",
+    r"(?:(?:{low} )?{count} )?{units}"
+    r"(?: (?:of|in) (?P<of>the|this|last|next) (?P<unit>year|month|week|decade|century))?",
     "ago": r"(?:{about} )?{count}[- ]{units}(?: or (?:so|two|more))? "
     r"(?P<ago>ago|earlier|later|from now)",
     "long_ago": r"(?P<units>days|weeks|months|years|decades|centuries) ago",
     "rate": r"an? {unit}",
+    "length_to": r"the (?:{count} )?(?!quarter){units}(?= (?:(?:up )?to|through|ending|ended)"
+    r"(?: on| in)? (?:(?-i:[A-Z])|\d|yesterday|today|last|this))",
     "duration": r"(?:{about} )?(?:the )?(?:{low} )?{count}(?: more)? {units}(?P<old> old| of age)?",
     "adjective": r"{count}-{units}(?P<old>[- ]olds?)?",
     "year_ago": r"(?:the |a )?(?P<units>year)-(?P<ago>ago|earlier)",

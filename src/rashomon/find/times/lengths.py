@@ -8,6 +8,7 @@ from rashomon.find.times.calendar import Reading
 from rashomon.find.times.carried import FROM_BEFORE, carried_unit
 from rashomon.find.times.context import STEPS, Context, Reader
 from rashomon.find.times.expressions import Expression, time_words
+from rashomon.find.times.stretches import part_of
 
 #: Counts that are none: TIMEX3 writes X.
 _VAGUE = frozenset(("a few", "few", "several", "many", "some"))
@@ -66,7 +67,8 @@ def _length(count: float | None, code: str) -> str:
 
 def _duration(expression: Expression, _: Context) -> Reading | None:
     parts = expression.parts
-    count, code = _amount(_count(parts.get("count")), parts["units"])
+    one = "one" if expression.kind == "length_to" else None
+    count, code = _amount(_count(parts.get("count", one)), parts["units"])
     if "old" in parts:
         return None  # an age
     if parts.get("count", "").lower() in ("a", "an") and parts["units"].lower().endswith("s"):
@@ -85,9 +87,24 @@ def _window(expression: Expression, context: Context) -> Reading | None:
     count, code = _amount(_count(parts.get("count")), parts["units"])
     if "low" in parts or (which == "recent" and "count" not in parts):
         count = None
+    if "of" in parts and count is not None:
+        return _of_unit(parts, _length(count, code), context)
     if which in ("first", "final", "following"):
         return Reading(type="DURATION", value=_length(count, code))
     return _rolling(count, code, -1 if which in _BACK else 1, context.published)
+
+
+def _of_unit(parts: dict[str, str], length: str, context: Context) -> Reading | None:
+    """ "The first three months of the year": of that of publication, or the one beside it."""
+    of = parts["of"].lower()
+    whole = _calendar_unit("this" if of == "the" else of, _code(parts["unit"]), context)
+    reading = Reading(type="DURATION", value=length)
+    if whole is None or whole.first is None or whole.last is None:
+        return reading
+    ends = part_of(parts["which"].lower(), length, whole.first, whole.last)
+    if ends is None:
+        return reading
+    return replace(reading, from_=ends[0], to=ends[1], precision="day", basis="publication")
 
 
 def _rolling(count: float | None, code: str, step: int, today: date | None) -> Reading:
@@ -230,6 +247,7 @@ def _long_ago(_: Expression, __: Context) -> Reading:
 
 READERS: dict[str, Reader] = {
     "duration": _duration,
+    "length_to": _duration,
     "adjective": _duration,
     "bare": _duration,
     "long": _duration,

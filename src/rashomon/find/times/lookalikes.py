@@ -29,6 +29,8 @@ _NAMED = frozenset(("weekday", "month", "holiday", "deictic", "unit"))
 _DATING = frozenset(
     ("on", "by", "since", "until", "till", "before", "after", "from", "in", "during", "for")
 )
+#: Nouns that a year stands right behind.
+_YEARED = frozenset(("year", "season", "summer", "spring", "autumn", "fall", "winter", "class"))
 
 
 def is_time(parsed: Parsed, expression: Expression) -> bool:
@@ -38,8 +40,12 @@ def is_time(parsed: Parsed, expression: Expression) -> bool:
     capital = expression.kind in _NAMED and span.exact[0].isupper()
     if capital and _in_name(tokens[0], tokens[-1]):
         return False
+    if capital and expression.kind in ("deictic", "unit") and _is_title(parsed, tokens[-1]):
+        return False
     if expression.kind == "deictic" and _is_figurative(tokens[-1]):
         return False
+    if expression.kind == "season" and expression.parts.get("which", "").lower() == "in the":
+        return not _falls(tokens[-1])
     if len(expression.parts) > 1 or expression.kind not in ("year", "month"):
         return True
     token: Token = tokens.root
@@ -50,7 +56,24 @@ def is_time(parsed: Parsed, expression: Expression) -> bool:
     return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
 
 
+def _is_title(parsed: Parsed, last: Token) -> bool:
+    """Whether a word of time has a capital as part of a title: "USA Today", "This Week"."""
+    if not last.is_title or last.i == last.sent.start or last.text.isupper():
+        return False
+    before = last.nbor(-1)
+    opens = before.i == last.sent.start and last.lower_ not in ("today", "tomorrow", "yesterday")
+    return not opens and before.is_title and parsed.block_at(last.idx) != "heading"
+
+
+def _falls(last: Token) -> bool:
+    """Whether "fall" is no season: "in the fall of the city"."""
+    return last.lower_ == "fall" and last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of"
+
+
 def _is_year(token: Token, number: int) -> bool:
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    if before is not None and before.tag_ == "NN" and token.head.i == before.i:
+        return before.lower_ in _YEARED  # "room 1945"
     if token.dep_ == "nummod" and token.head.i > token.i:
         return token.head.tag_ != "NNS" or number % 50 != 0
     return token.dep_ != "nummod" or token.head.pos_ != "PROPN"
@@ -67,7 +90,9 @@ def _in_name(first: Token, last: Token) -> bool:
     named = last.dep_ in ("compound", "nmod", "amod") and last.head.pos_ == "PROPN"
     if not named or last.head.i < last.i:
         return False
-    if before is not None and (before.lower_ in _DATING or before.pos_ in ("VERB", "PROPN")):
+    if before is not None and (
+        before.lower_ in _DATING or before.pos_ in ("VERB", "PROPN", "PRON")
+    ):
         return False  # "on Tuesday President Hale", "said Tuesday President Hale"
     return all(token.is_title for token in last.doc[last.i : last.head.i + 1])
 

@@ -13,6 +13,7 @@ from rashomon.find.times.context import Context
 from rashomon.find.times.expressions import Expression, expressions
 from rashomon.find.times.lookalikes import is_time
 from rashomon.find.times.publication import today_of
+from rashomon.find.times.stretches import stretch
 from rashomon.find.times.tense import looks_ahead, tells_beginning
 from rashomon.report import content_id
 from rashomon.when import Period
@@ -34,10 +35,7 @@ _BY_TENSE = frozenset(
     )
 )
 
-_FROM = re.compile(r"\b(?:from|between|since)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|until|till|through|and|[-\u2013])\s*", re.IGNORECASE)
-_THROUGH = re.compile(r"\s*(?:through|[-\u2013])\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 
@@ -155,17 +153,17 @@ def _bounded(reading: Reading, lead: str, published: date | None) -> Reading:
 
 
 def _joined(first: _Found, second: _Found, text: str) -> tuple[_Found, _Found] | None:
-    """Two times as one stretch ("from .. to ..", "between .. and .."), where they are one."""
-    a, b = first.reading, second.reading
-    gap = text[first.expression.end : second.expression.start]
-    lead = text[max(0, first.expression.start - _LEAD) : first.expression.start]
-    said = bool(_FROM.search(lead) and _TO.fullmatch(gap)) or bool(_THROUGH.fullmatch(gap))
-    if not said or a.from_ is None or b.to is None or a.from_[:10] > b.to[:10]:
-        return None
-    return (
-        _Found(first.expression, replace(a, from_=a.from_, to=b.to)),
-        _Found(second.expression, replace(b, from_=a.from_, to=b.to)),
+    """Both times with the ends of the stretch that they tell together, where they do."""
+    whole = stretch(
+        (first.expression, first.reading), (second.expression, second.reading), text, _LEAD
     )
+    if whole is None:
+        return None
+    first_, second_ = (
+        _Found(each.expression, replace(each.reading, from_=whole[0], to=whole[1]))
+        for each in (first, second)
+    )
+    return first_, second_
 
 
 def _period(parsed: Parsed, item: _Found) -> Period:
