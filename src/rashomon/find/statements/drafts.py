@@ -212,11 +212,16 @@ def _quoted_beside(
             return [(quotation.start, quotation.end)]
         between = text[verb.idx + len(verb) : quotation.start]
         follows = verb.idx < quotation.start < sentence_end + 3 and len(between) < 120
-        if any(c.dep_ == "xcomp" for c in verb.rights) and between.rstrip()[-1:] not in ",:":
-            return []
+        ended = between.rstrip()[-1:] in (".", "!", "?", "\u201d", '"')
+        if ended or (_has_infinitive(verb) and between.rstrip()[-1:] not in (",", ":")):
+            return []  # a quotation behind a full stop has a cue of its own, or goes on
         if follows and (quotation.start >= last.idx or ":" in between or "," in between):
             return [(quotation.start, quotation.end)]
     return []
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "xcomp" for c in verb.rights)
 
 
 def _span(parsed: Parsed, cue: Cue, noun: Token | None, pieces: tuple[Stretch, ...]) -> Stretch:
