@@ -1,5 +1,7 @@
 """Attaching figures to who said them, when and where."""
 
+import pytest
+
 from rashomon.find.attach import attach
 from rashomon.find.figures.search import find_figures
 from rashomon.find.parse import parse
@@ -8,7 +10,7 @@ from rashomon.statement import Speaker, Statement
 from rashomon.when import Period
 from rashomon.where import Place
 
-TEXT = "The mayor said 40 boats sank off Kalmara on Monday. The coast guard counted 30 boats."
+TEXT = "The mayor said 40 boats sank off Kalmara on Monday. A storm had taken 30 boats."
 REPORT = Report(id="r", text=TEXT)
 
 
@@ -79,3 +81,27 @@ def test_the_time_behind_the_second_end_of_a_change_is_not_the_firsts():
     today = Period(id="t1", span=day, type="DATE", value="2019-06-10", from_="2019-06-10")
     ninety, thirty = attach(parsed, find_figures(parsed), (), (today,), ())
     assert (ninety.period, thirty.period) == (None, "t1")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Stewards put the crowd at 900.", "Stewards"),
+        ("Brokers put the loss at between $2m and $3m.", "Brokers"),
+        ("The owner, Volta Lines, put the number at fewer than 40.", "Volta Lines"),
+        ("The harbour's own count was 40.", "harbour"),
+        ("The cost was estimated by brokers at $4m.", "brokers"),
+        ("Nurses spoke of 300 dead.", "Nurses"),
+        ("The ministry gave a toll of 40.", "ministry"),
+        ("By the owner's account, 40 tickets were sold.", "owner"),
+        ("Guards placed cameras at 40 gates.", None),
+        ("The city's total is 40.", None),
+        ("The death toll stands at 40.", None),
+    ],
+)
+def test_who_counts_or_estimates_tells_the_figure(text, speaker):
+    """Putting, counting and estimating attribute a figure without a clause of saying."""
+    parsed = next(parse([Report(id="r", text=text)]))
+    (figure, *_) = attach(parsed, find_figures(parsed), (), (), ())
+    assert figure.speaker == speaker
+    assert figure.speaker_basis == (speaker and "explicit")

@@ -199,3 +199,29 @@ def test_who_acts_on_others_has_no_action():
 def test_nouns_and_printed_forms_tell_what_befell(text, action):
     """An arrest befalls those arrested, and who leaves is not left."""
     assert figures_in(text)[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The blaze killed between four and six guards.", "guards killed"),
+        ("Rebels hold over 40 percent of the city.", "city controlled"),
+        ("Four of every ten kiosks stayed shut.", "kiosks shut"),
+        ("Four sisters were among those killed.", "sisters killed"),
+        ("The owner was killed, as were four guards.", "guards killed"),
+        ("The floods took the lives of four guards.", "guards killed"),
+        ("Agencies updated the death toll to four.", "people killed"),
+        ("The raid freed 12 hostages.", "hostages freed"),
+        ("A 40 percent drop in bookings hurt inns.", "drop in bookings"),
+        ("Nearly half the crew tested positive.", "crew testing positive"),
+    ],
+)
+def test_measures_are_told_in_many_ways(text, measure):
+    """What befell the counted is found beside, around and behind the verb."""
+    assert figures_in(text)[0].measure == measure
+
+
+def test_what_befell_hers_befell_not_all():
+    """Of "her four sons" a report does not say how many sons were killed."""
+    (sons,) = figures_in("She was killed alongside her four sons.")
+    assert sons.action is None

@@ -246,3 +246,34 @@ def test_a_printed_figure_reads_back(value, qualifier):
     assert figure.value == value
     assert figure.span.exact == f"{qualifier}{value:,} lanterns"
     assert text[figure.number.start : figure.number.end] == figure.printed == f"{value:,}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trend", "value"),
+    [
+        ("Fares fell by 120 to 800.", "level", "down", 800),
+        ("The toll climbed from 20 to 24.", "level", "up", 24),
+        ("A 40 percent drop in bookings hurt inns.", "change", "down", 40),
+        ("Sales were down 8 percent.", "change", "down", 8),
+        ("Women make up 40 percent of staff.", "share", None, 40),
+        ("The bid is $82, up from $70.", "price", "up", 82),
+        ("Rates rose by half a percentage point.", "change", "up", 0.5),
+        ("The port lies half a mile off.", "measurement", None, 0.5),
+        ("Two in five kiosks closed.", "share", None, 40),
+        ("Sales rose to $84m from $79m a year earlier.", "price", None, 79_000_000),
+    ],
+)
+def test_a_change_is_told_from_what_it_leads_to(text, kind, trend, value):
+    """By how much is a change, to what is a level with the trend that led there."""
+    figure = next(one for one in figures_in(text) if one.value == value)
+    assert (figure.kind, figure.trend) == (kind, trend)
+
+
+def test_a_report_shows_that_it_groups_by_spaces():
+    """Two such numbers are read; one alone may be anything and has no value."""
+    homes, people = figures_in("Some 12 400 homes burned and 1 500 people fled.")
+    assert (homes.value, people.value) == (12_400, 1_500)
+    (alone,) = figures_in("Some 1 500 people fled.")
+    assert (alone.value, alone.candidates, alone.well_formed) == (None, (1_500,), False)
+    years = figures_in("In 2016 300 homes burned; in 2017 400 burned.")
+    assert [one.value for one in years] == [300, 400]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rashomon.figure import Figure
+from rashomon.find.figures.tellers import is_pronoun, name, teller
 from rashomon.find.parse import Parsed
 from rashomon.find.passages import innermost, passage_of
 from rashomon.find.scope import period_of, place_of
@@ -33,6 +34,8 @@ def attach(
         near = _times_of(parsed, figure, following, times)
         attached = _placed(parsed, attached, statements, near, places)
         attached = _continued(attached, statements, times)
+        if attached.speaker is None and attached.statement is None:
+            attached = _counted(parsed, attached, statements, done.get(figure.part_of or ""))
         twin = done.get(figure.same_as or "")
         done[figure.id] = _shared(attached, twin) if twin else attached
     return tuple(done.values())
@@ -70,6 +73,28 @@ def _continued(figure: Figure, statements: Sequence[Statement], times: Sequence[
     before = [time for time in times if time.span < here.span and (time.from_, time.to) == ends]
     statement = innermost(statements, before[-1].span) if before else None
     return _spoken(figure, statement, "carried") if statement is not None else figure
+
+
+def _counted(
+    parsed: Parsed, figure: Figure, statements: Sequence[Statement], whole: Figure | None
+) -> Figure:
+    """A figure that somebody counts or estimates outside of all statements ("The union put the
+    crowd at 80,000") is theirs, and so is a part of it; a pronoun means whoever spoke last.
+    """
+    found = teller(parsed.tokens_of(figure.number)[-1])
+    if found is None:
+        told = whole is not None and whole.statement is None and whole.span.end < figure.span.start
+        if whole is None or not told:
+            return figure
+        return replace(figure, speaker=whole.speaker, speaker_basis=whole.speaker_basis)
+    before = [one.speaker.name for one in statements if one.span.end <= found.idx]
+    if is_pronoun(found):
+        last = before[-1] if before else None
+        return replace(figure, speaker=last, speaker_basis="carried" if last else None)
+    known = [one for one in (each.speaker.name for each in statements) if one]
+    called = name(found)
+    full = next((one for one in known if one.split()[-1] == called and " " in one), called)
+    return replace(figure, speaker=full, speaker_basis="explicit")
 
 
 def _times_of(

@@ -8,6 +8,9 @@ PRINTED = (
     r"(?-i:\d(?:[\dOolI]*\d|O+(?![a-zA-Z]))?(?:[.,](?=\d)\d[\dO]*|,[^\S\n]000\b|[^\S\n],000\b)*)"
 )
 
+#: A number whose digits are grouped by spaces, where a report does so.
+GROUPED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?![\d.,]*\d)"
+
 _ENGLISH = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 1,00,000 is one lakh
 _DOTTED = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?")
@@ -17,6 +20,12 @@ _SHOWS_DOTS = re.compile(
     r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:\.\d{3})+,\d{1,2})(?![\w.,]*\d)"
 )
 _SHOWS_ENGLISH = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+#: A report that groups by spaces prints two such numbers before words, or one with a space that
+#: does not break ("12 400 homes").
+_SHOWS_SPACES = re.compile(
+    r"(?<![\w.,:+/-])(?<!\d[ ])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?=[^\S\n]+[a-z])"
+)
+_HARD_SPACE = re.compile(r"\d[\u00a0\u202f]\d")
 _LOOKALIKES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 
@@ -25,18 +34,31 @@ class Convention(StrEnum):
 
     ENGLISH = "1,500.5"
     DOTTED = "1.500,5"
+    SPACED = "1 500.5"
 
 
 def convention(text: str) -> Convention:
     """The convention that `text` itself shows; English where it shows none or both."""
-    dotted = _SHOWS_DOTS.search(text) and not _SHOWS_ENGLISH.search(text)
-    return Convention.DOTTED if dotted else Convention.ENGLISH
+    if _SHOWS_ENGLISH.search(text):
+        return Convention.ENGLISH
+    if _SHOWS_DOTS.search(text):
+        return Convention.DOTTED
+    spaced = {match[0] for match in _SHOWS_SPACES.finditer(text)}
+    shown = len(spaced) > 1 or any(_HARD_SPACE.search(printed) for printed in spaced)
+    return Convention.SPACED if shown else Convention.ENGLISH
+
+
+def may_space(text: str) -> bool:
+    """Whether spaces may group digits in `text`: where commas do, they stand between numbers."""
+    return _SHOWS_ENGLISH.search(text) is None
 
 
 def read(printed: str, how: Convention = Convention.ENGLISH) -> float | None:
     """The value of well-formed digits, else None: a misprint is never coerced."""
     if how is Convention.DOTTED and _DOTTED.fullmatch(printed):
         return float(printed.replace(".", "").replace(",", "."))
+    if how is Convention.SPACED and re.fullmatch(GROUPED, printed):
+        return float("".join(printed.split()).replace(",", "."))
     if _ENGLISH.fullmatch(printed) or _INDIAN.fullmatch(printed):
         return float(printed.replace(",", ""))
     return None

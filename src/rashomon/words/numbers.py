@@ -48,6 +48,7 @@ class Words:
 _MOST_DIGITS = 24
 #: No number is longer than this many words.
 _LONGEST = 16
+_GAP = r"[^\S\n]+"
 _PART_OF_SCALE = re.compile(
     r"(?:one )?(?:(half)|(three )?quarters?)(?: of)?(?: an?| one)? "
     r"(hundred|thousand|million|billion|trillion|dozen)"
@@ -62,7 +63,7 @@ def words() -> Words:
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of `text` in reading order, without overlap and without judging its sense."""
     how = digits.convention(text)
-    for match in _pattern().finditer(text):
+    for match in _pattern(how, spaced=digits.may_space(text)).finditer(text):
         kind = match.lastgroup
         if kind == "digits" and len(match["plain"]) > _MOST_DIGITS:
             continue
@@ -185,10 +186,16 @@ def _rank(ordinal: str) -> int:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """One pattern for all forms; the order of its alternatives settles what wins."""
+def _pattern(how: digits.Convention, *, spaced: bool) -> re.Pattern[str]:
+    """One pattern for all forms; the order of its alternatives settles what wins.
+
+    A lone "1 500 people" is seen whole, for it is not one and 500, and read only where the report
+    shows that it groups by spaces.
+    """
+    lone = "" if how is digits.Convention.SPACED else rf"(?={_GAP}(?:people|[a-z]{{3,}}s)\b)"
+    printed = rf"(?<!\d[ ]){digits.GROUPED}{lone}|{digits.PRINTED}" if spaced else digits.PRINTED
     known = words()
-    gap = r"[^\S\n]+"
+    gap = _GAP
     signs = "".join(known.signs)
     simple = r"[1-9]\d?/(?:2|3|4|5|8|10|16|100)(?:ths?|rds?)?(?![\w/])"
     cardinal_ = _any(known.cardinals)
@@ -214,7 +221,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:{tens})?(?:{_any(known.ordinals)})\b",
         "vague": rf"\b(?P<some>{vague})(?:{gap}(?P<times>thousand|million|billion|trillion))?\b",
         "digits": rf"(?:(?P<coin>(?<={coins})|(?<={coins}[^\S\n])|(?<=USD)|(?<=EUR)|(?<=GBP)"
-        rf"|(?<=\bRs)|(?<=\bRs\.))|(?<![\w./]))(?<![a-z][-–])(?P<plain>{digits.PRINTED})"
+        rf"|(?<=\bRs)|(?<=\bRs\.))|(?<![\w./]))(?<![a-z][-–])(?P<plain>{printed})"
         rf"(?P<more>[^\S\n-]{simple}|[^\S\n]?[{signs}])?(?P<size>{sizes}|(?(coin)(?:{letters})\b|(?!)))?",
         "words": rf"\b(?:(?:half|(?:an?{gap}|three[\s-])?quarters?)(?:{gap}|-)"
         rf"(?:(?:of{gap})?an?{gap})?(?:{scale})"

@@ -97,7 +97,7 @@ def governing(anchor: Token) -> Concept | None:
     if verb.pos_ not in VERBS:
         return None
     if part in _ALONG:
-        return _shared(verb)
+        return _alongside(verb)
     if verb.lemma_ == "be" and part in (*SUBJECTS, "attr") and (one := _among(verb)):
         return one
     if verb.lemma_ == "include" and part == "dobj":
@@ -118,6 +118,15 @@ def _shared(verb: Token) -> Concept | None:
     """What a verb tells of its subject, and so of whoever shares the subject's fate."""
     passive = any(one.dep_ == "nsubjpass" for one in verb.lefts)
     return _by_verb(verb, "nsubjpass" if passive else "nsubj")
+
+
+def _alongside(verb: Token) -> Concept | None:
+    """What befell those beside the subject, too ("was killed alongside two nurses"); "her four
+    children" are hers and not all the children that were killed.
+    """
+    beside = [one for one in verb.rights if one.dep_ == "prep" and one.lower_.startswith("along")]
+    owned = [one for each in beside for noun in each.subtree for one in noun.lefts]
+    return None if any(one.dep_ == "poss" for one in owned) else _shared(verb)
 
 
 def _among(verb: Token) -> Concept | None:

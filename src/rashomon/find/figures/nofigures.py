@@ -29,6 +29,10 @@ class _Table:
     before_years: list[str]
 
 
+#: Groups of digits that a report joins to one number ("12 400 000") are no telephone number.
+_GROUPED = re.compile(r"\d\s\d")
+
+
 def _words() -> _Table:
     return table("nofigures", _Table)
 
@@ -41,7 +45,8 @@ def sober(parsed: Parsed, numbers: Iterable[Number]) -> Iterator[Number]:
     for number in numbers:
         while place < len(masks) and masks[place][1] <= number.start:
             place += 1
-        if place < len(masks) and masks[place][0] < number.end:
+        grouped = number.form == "digits" and _GROUPED.search(text, number.start, number.end)
+        if place < len(masks) and masks[place][0] < number.end and not grouped:
             continue
         zeros = set(text[number.start : number.end]) == {"0"} and number.end - number.start > 1
         if number.end <= parsed_to and not zeros and not _is_name(parsed, number):
