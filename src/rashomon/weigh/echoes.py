@@ -1,22 +1,20 @@
-"""Echoes: one number that several reports give for one thing in words too different to match.
+"""Echoes: one thing that several reports tell in words too different for any table to match.
 
 An amount of money, a length, an age, or a count of which no table knows the measure is put in so
-many ways that its measure cannot be matched; the number itself, with the words around it, can.
-Such a join only ever finds agreement, so it goes by evidence added up, each part a small whole
-number: how telling the number is, what is counted, and what stands around it.
+many ways that its measure cannot be matched. Two answers are joined where the number itself, with
+the words around it, says that they are one; and where the numbers differ, only where what is
+counted or measured and the clauses around it say so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import floor, log
 
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import is_known
-from rashomon.weigh.context import same_context, share_a_name
-from rashomon.weigh.fitting import measure_family, part_fits
-from rashomon.weigh.setting import Setting
-from rashomon.when import overlaps
-from rashomon.words.meaning import Meaning
+from rashomon.weigh.context import share_a_name
+from rashomon.weigh.likely import Weighing, dimension, measured
+from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.units import unit
 
 #: Kinds that make a question only where a second report echoes them.
@@ -24,51 +22,44 @@ ECHOED = frozenset(("age", "ordinal"))
 
 #: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
 _TELLING = frozenset(("rate", "price", "measurement"))
-#: Kinds that a reader may take for one another in one sentence: "a raise of 5 percent".
-_LOOSE = frozenset(("change", "share", "rate", "price"))
 
-#: From so much evidence on, two equal numbers are one number told twice.
-_ENOUGH = 3
-#: Cosines of two clauses that speak of one thing, and that say nearly the same.
-_ALIKE, _CLOSE = 0.5, 0.7
+#: From so much evidence on, two equal numbers are one number told twice, and two other numbers
+#: are two answers about one thing.
+_ENOUGH, _ENOUGH_BY_WORDS = 3, 5
+
 #: Converted numbers are rounded: "12 metres" and "39ft" are this near (as a share).
 _ROUNDING = 0.025
 
+Group = list[Answer]
+Key = tuple[str, str | int]
 
-def echoes(
-    groups: Sequence[list[Answer]],
-    others: Sequence[list[Answer]],
-    setting: Setting,
-    meaning: Meaning | None = None,
-) -> list[list[Answer]]:
-    """The groups, those joined that tell one number; of `others` only those that are joined."""
-    joined: list[list[Answer]] = []
-    homes: dict[tuple[str, int], list[list[Answer]]] = defaultdict(list)
-    loose = {id(other) for other in others}
-    ordered = sorted([*groups, *others], key=lambda group: (-len(group), group[0].figure.id))
-    for group in ordered:
-        home = _home(group, homes, setting, meaning)
+
+def echoes(groups: Sequence[Group], others: Sequence[Group], weighing: Weighing) -> list[Group]:
+    """The groups, those joined that are of one thing; of `others` only those that are joined."""
+    loose = {other[0].figure.id for other in others}
+    by_number = _joined([*groups, *others], _number_keys, lambda a, b: _by_number(a, b, weighing))
+    by_words = _joined(by_number, _word_keys, lambda a, b: _by_words(a, b, weighing))
+    return [each for each in by_words if len(each) > 1 or each[0].figure.id not in loose]
+
+
+def _joined(
+    groups: Sequence[Group],
+    keys: Callable[[Group], list[Key]],
+    fits: Callable[[Group, Group], bool],
+) -> list[Group]:
+    """The groups, each joined to the first larger one that shares a key and fits."""
+    joined: list[Group] = []
+    homes: dict[Key, list[Group]] = defaultdict(list)
+    for group in sorted(groups, key=lambda group: (-len(group), group[0].figure.id)):
+        own = keys(group)
+        home = next((each for key in own for each in homes[key] if fits(group, each)), None)
         if home is not None:
             home += group
             continue
-        joined.append(group)
-        for key in _keys(group)[:1]:
-            homes[key].append(group)
-    return [group for group in joined if id(group) not in loose or len(group) > 1]
-
-
-def _home(
-    group: list[Answer],
-    homes: dict[tuple[str, int], list[list[Answer]]],
-    setting: Setting,
-    meaning: Meaning | None,
-) -> list[Answer] | None:
-    near = (home for key in _keys(group) for home in homes.get(key, ()))
-    for home in near:
-        told = [_evidence(group[0], each, setting, meaning) for each in _tellers(home)]
-        if min(told) >= 0 and max(told) >= _ENOUGH:
-            return home
-    return None
+        joined.append([*group])
+        for key in own:
+            homes[key].append(joined[-1])
+    return joined
 
 
 def _tellers(group: Sequence[Answer]) -> Iterator[Answer]:
@@ -76,70 +67,63 @@ def _tellers(group: Sequence[Answer]) -> Iterator[Answer]:
     yield from {answer.report.id: answer for answer in reversed(group)}.values()
 
 
-def _keys(group: Sequence[Answer]) -> list[tuple[str, int]]:
-    """Where a group of one number is kept, and the neighbours where a rounded one may be."""
-    figure = group[0].figure
-    if figure.value is None or not figure.value or len({each.figure.value for each in group}) > 1:
+def _number_keys(group: Group) -> list[Key]:
+    """Where a group of one number is kept; a converted one may lie next to it."""
+    value = group[0].figure.value
+    if not value or len({each.figure.value for each in group}) > 1:
         return []
-    name, value = _base(group[0])
-    step = floor(log(abs(value)) / log(1 + _ROUNDING))
-    return [(name, step), (name, step - 1), (name, step + 1)]
+    step = floor(log(abs(_in_base(group[0]))) / log(1 + _ROUNDING))
+    return [(dimension(group[0]), near) for near in (step, step - 1, step + 1)]
 
 
-def _base(answer: Answer) -> tuple[str, float]:
-    """The dimension and the value in its base unit; a rate is kept by what it is a rate of."""
-    figure = answer.figure
-    name = figure.unit.split(" per ")[0]
-    known = unit(name)
-    if known is None or known.dimension is None:
-        return name, figure.value or 0.0
-    return known.dimension, (figure.value or 0.0) * known.factor
+def _in_base(answer: Answer) -> float:
+    """The value in the base unit of its dimension."""
+    known = unit(answer.figure.unit.split(" per ")[0])
+    return (answer.figure.value or 0.0) * (known.factor if known is not None else 1.0)
 
 
-def _evidence(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None) -> int:
-    """How much speaks for two answers telling one number; less than nothing where they cannot."""
-    if not _may_be_one(one, other, setting, meaning):
-        return -1
-    counted = part_fits("counted", one, other, setting, meaning)
-    stated = one.figure.head is not None and other.figure.head is not None
-    score = _digits(one) + (one.figure.kind in _TELLING)
-    score += {"same": 2, "near": 2}.get(counted, 0) if stated else 0
-    score += same_context(one, other)
+def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
+    """Whether two groups tell one number of one thing."""
+    one = group[0]
+    others = list(_tellers(home))
+    if not all(_same_number(one, other) for other in others):
+        return False
+    told = [weighing.evidence(one, other) for other in others]
     # An age is of somebody: the same name beside it tells of whom.
-    score += one.figure.kind in ECHOED and share_a_name(one, other)
-    if meaning is not None:
-        clauses = [(each.figure.clause or each.figure.span).exact for each in (one, other)]
-        likeness = meaning.likeness(*clauses)
-        score += (likeness >= _ALIKE) + (likeness >= _CLOSE)
-    return score
+    named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)
+    telling = _digits(one) + (one.figure.kind in _TELLING) + named
+    return min(told) >= 0 and max(told) + telling >= _ENOUGH
 
 
-def _may_be_one(one: Answer, other: Answer, setting: Setting, meaning: Meaning | None) -> bool:
-    """Whether number, kind, measure, sub-group, place and days of two answers allow one thing."""
-    kinds = {one.figure.kind, other.figure.kind}
-    (name, value), (_, second) = _base(one), _base(other)
-    exact = one.figure.unit == other.figure.unit or name == one.figure.unit.split(" per ")[0]
-    near = value == second if exact else abs(value - second) <= _ROUNDING * max(value, second)
-    periods = [each.period for each in (one, other) if each.period is not None]
-    # An amount or a length has no place; what is counted has one, where both reports state it.
-    placed = "level" in kinds and one.place is not None and other.place is not None
-    parts = ("population", "place") if placed else ("population",)
-    return (
-        near
-        and (len(kinds) == 1 or kinds <= _LOOSE)
-        and not _measured_apart(one, other)
-        and all(part_fits(part, one, other, setting, meaning) != "apart" for part in parts)
-        and not (len(periods) == 2 and overlaps(*periods) is False)
-    )
-
-
-def _measured_apart(one: Answer, other: Answer) -> bool:
-    actions = [one.figure.action, other.figure.action]
-    known = [measure_family(action) for action in actions if action and is_known(action)]
-    return len(known) == 2 and known[0] != known[1]
+def _same_number(one: Answer, other: Answer) -> bool:
+    if one.figure.unit.split(" per ")[0] == other.figure.unit.split(" per ")[0]:
+        return one.figure.value == other.figure.value
+    values = _in_base(one), _in_base(other)
+    return abs(values[0] - values[1]) <= _ROUNDING * max(values)
 
 
 def _digits(answer: Answer) -> int:
     """How telling a number is by its significant digits: 413 is hardly met twice by chance."""
     printed = f"{answer.figure.value:.6g}".split("e")[0].replace(".", "").strip("0")
     return min(len(printed), 3) - 1
+
+
+def _word_keys(group: Group) -> list[Key]:
+    """What a group counts or measures, where no table knows what befell it."""
+    first = group[0]
+    if first.figure.kind in ECHOED or any(is_known(each.figure.action) for each in group):
+        return []
+    words = {f"measure {word}" for each in group for word in measured(each)}
+    if not is_generic(first.figure.head):
+        words.add(f"counted {concept(first.figure.head)}")
+    return [(f"{dimension(first)} {first.figure.kind}", word) for word in sorted(words)]
+
+
+def _by_words(group: Group, home: Group, weighing: Weighing) -> bool:
+    """Whether two groups of other numbers are answers about one thing."""
+    pairs = [(one, other) for one in _tellers(group) for other in _tellers(home)]
+    parts = ("report", "whole", "place", "period")
+    if any(weighing.fit(part, *pair) == "apart" for part in parts for pair in pairs):
+        return False
+    told = [weighing.evidence(*pair) for pair in pairs]
+    return min(told) >= 0 and max(told) >= _ENOUGH_BY_WORDS

@@ -13,6 +13,7 @@ from rashomon.figure import Bounds
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.echoes import ECHOED, echoes
 from rashomon.weigh.fitting import NOT_STATED, fits, grounds, measure_family
+from rashomon.weigh.likely import Weighing
 from rashomon.weigh.setting import Setting, place_key
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
@@ -41,7 +42,7 @@ def linked(
     for _, bucket in sorted(buckets.items()):
         groups += _grouped(bucket, setting, meaning)
     others = [[answer] for answer in answers if answer.figure.kind in ECHOED]
-    return echoes(groups, others, setting, meaning)
+    return echoes(groups, others, Weighing(setting, meaning))
 
 
 def grounds_of(
