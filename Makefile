@@ -6,7 +6,7 @@ EVENT ?= $(firstword $(sort $(wildcard examples/*/reports)))
 BIN := .venv/bin
 UV = $(firstword $(shell command -v uv) .venv/uv/bin/uv)
 
-.PHONY: demo test lint docs lock clean
+.PHONY: demo test lint docs bench peers peers-lock lock clean
 
 demo: .venv/ready
 	$(BIN)/rashomon prepare
@@ -27,6 +27,20 @@ docs: .venv/ready
 	$(BIN)/python tools/licences.py
 	$(BIN)/python tools/readme_page.py
 	$(BIN)/python -m bench page
+
+# Measure all sets whose data are there, or those of NAMES="times lgl"; beside the peers with --peers.
+bench: .venv/ready
+	$(BIN)/python -m bench $(NAMES)
+
+# What is measured beside us, in an environment of its own: not all of it runs on a later Python.
+# The project's settings for uv do not hold there: some of its parts come as source alone.
+peers: .venv/ready
+	$(UV) venv --no-config --allow-existing --quiet --python 3.11 bench/peers/.venv
+	$(UV) pip sync --no-config --require-hashes --python bench/peers/.venv bench/peers/requirements.txt
+
+peers-lock: .venv/ready
+	$(UV) pip compile --no-config --quiet --upgrade --python-version 3.11 --generate-hashes --no-annotate --no-header \
+		bench/peers/requirements.in --output-file bench/peers/requirements.txt
 
 # Choose the versions anew: the lock, and the same versions with their hashes for plain pip.
 lock: .venv/ready

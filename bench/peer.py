@@ -23,17 +23,22 @@ _PYTHON = HOME / ".venv" / "bin" / "python"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """A tool that answers what a set asks: `script` and its `options`, `package` as installed."""
+    """A tool that answers what a set asks: `script` and its `options`, `package` as installed.
+
+    A plain rule and answers that others have published have no package.
+    """
 
     name: str
     set: str
-    package: str
     script: str
+    package: str = ""
     options: tuple[str, ...] = ()
     built_on: bool = False
 
     def version(self) -> str:
         """Name and version of the installed package. Raises Absent where it is not installed."""
+        if not self.package:
+            return "no package"
         code = f"from importlib.metadata import version; print(version({self.package!r}))"
         return f"{self.package} {self._run(['-c', code], b'').decode().strip()}"
 

@@ -28,9 +28,9 @@ _ROUNDING = 1e-9
 class Quantity:
     """A value, or the ends of a range; `unit` by its one name in `units.toml` where that has it.
 
-    `counted` are the last words, or lemmas, of the things counted. `start` and `end` are code
-    points, None where the data do not say where the quantity stands. `qualifier` is the
-    product's, None where a tool has none.
+    `counted` is what the things counted are called: by all their words, the last, its lemma.
+    `start` and `end` are code points, None where the data do not say where the quantity stands.
+    `qualifier` is the product's, None where a tool has none.
     """
 
     value: float | None
@@ -69,11 +69,18 @@ def answered(answer: Json) -> Quantity:
         low=made.low,
         high=made.high,
         unit=made.unit,
-        counted=tuple(words.split()[-1].casefold() for words in answer["counted"] if words.split()),
+        counted=tuple(name for words in answer["counted"] for name in _names(words)),
         start=start,
         end=end,
         qualifier=answer["qualifier"],
     )
+
+
+def _names(words: str) -> Iterator[str]:
+    """What a counted thing may be called as a unit: "Spanish pesetas", "pesetas"."""
+    yield _known(words)[0]
+    if words.split():
+        yield words.split()[-1].casefold()
 
 
 def quantity(value: float | None, low: float | None, high: float | None, unit: str) -> Quantity:
@@ -92,10 +99,12 @@ def same_value(a: Quantity, b: Quantity) -> bool:
 
 def same_unit(asked: Quantity, one: Quantity) -> bool:
     """The same unit; a unit that is a counted thing ("home"), by its last word."""
-    if asked.unit == one.unit:
+    named = {one.unit, *(one.counted if one.unit == COUNT else ())}
+    if asked.unit in named:
         return True
-    named = {*one.counted, one.unit.split()[-1]}
-    return asked.unit not in units() and asked.unit.split()[-1].casefold() in named
+    return asked.unit not in units() and asked.unit.split()[-1].casefold() in {
+        name.split()[-1] for name in named
+    }
 
 
 def _close(a: float | None, b: float | None) -> bool:

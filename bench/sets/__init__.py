@@ -21,6 +21,11 @@ _HOMES = {
     "suite-edits": ("bench.suites.edits", "Edits"),
     "pages": ("bench.sets.pages", "Pages"),
     "stories": ("bench.sets.stories", "Stories"),
+    "airwars": ("bench.sets.airwars", "Airwars"),
+    "briefs": ("bench.sets.briefs", "Briefs"),
+    "timelines": ("bench.sets.timelines", "Timelines"),
+    "accounts": ("bench.sets.accounts", "Accounts"),
+    "examples": ("bench.sets.examples", "Examples"),
 }
 
 NAMES = tuple(_HOMES)

@@ -28,12 +28,16 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a text: without point and `geonames` id it is unresolvable, or unresolved."""
+    """A place in a text: without point and `geonames` id it is unresolvable, or unresolved.
+
+    `otherwise` tells a gold mention by another name than the gazetteer's: "British", "U.S.".
+    """
 
     start: int
     end: int
     point: Point | None
     geonames: str | None
+    otherwise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ def _misses(
 
 def _cause(asked: Mention, one: Mention | None) -> str:
     if one is None:
-        return "not found" if asked.point else "not found, unresolvable"
+        by = ", by another name" if asked.otherwise else ""
+        return f"not found{by}" if asked.point else "not found, unresolvable"
     if not asked.point:
         return "located though unresolvable"
     if not one.point:
@@ -227,7 +232,8 @@ def _mention(text: str, toponym: ET.Element) -> Mention | None:
     tag = toponym.find("gaztag")
     holder = toponym if tag is None else tag
     point = _point(holder.findtext("lat"), holder.findtext("lon"))
-    return Mention(start, start + len(name), point, _id(holder.get("geonameid")))
+    otherwise = tag is not None and tag.findtext("name") != name
+    return Mention(start, start + len(name), point, _id(holder.get("geonameid")), otherwise)
 
 
 def _anchor(text: str, start: int, name: str) -> int | None:

@@ -1,38 +1,25 @@
 """The program reaches the goldens of the examples as far as floors.toml says."""
 
-import json
-import os
-import subprocess
-import sys
 import tomllib
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
 import pytest
-from goldens import EVENTS, EXAMPLES, Item, golden, resolve
-from scoring import Scored
+
+from bench.goldens import EVENTS, golden
+from bench.scoring import Scored
+from bench.sets.examples import beside, told
 
 FLOORS: dict[str, float] = tomllib.loads(
     Path(__file__).with_name("floors.toml").read_text(encoding="utf-8")
 )
-PUBLISHED = {"port_fire": "2025-03-19"}
 
 
 @cache
 def scored(event: str) -> Scored:
     """The account that the program prints of an event, beside the golden."""
-    command = [sys.executable, "-m", "rashomon", "account", f"examples/{event}/reports"]
-    command += ["--format", "json"]
-    if event in PUBLISHED:
-        command += ["--published", PUBLISHED[event]]
-    environment = os.environ | {"PYTHONHASHSEED": "1"}
-    ran = subprocess.run(
-        command, cwd=EXAMPLES.parent, env=environment, capture_output=True, check=True
-    )
-    told: Item = json.loads(ran.stdout)
-    texts = {report["id"]: report["text"] for report in told["reports"]}
-    return Scored(told, resolve(golden(event), texts))
+    return beside(told(event), golden(event))
 
 
 @cache

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 import pytest
-from goldens import EVENTS, EXAMPLES, Item, Page, golden, offsets, resolve, spans, texts
+
+from bench.goldens import EVENTS, EXAMPLES, Item, Page, golden, offsets, resolve, spans, texts
 
 QUALIFIERS = {
     "exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague",

@@ -27,7 +27,12 @@ def governing_place(text: str, passage: str, names: list[str]) -> tuple[str, str
     report = Report(id="r", text=text)
     parsed = next(parse([report]))
     places = [
-        Place(id=name, span=report.span(at, at + len(name)), name=name)
+        Place(
+            id=name,
+            span=report.span(at, at + len(name)),
+            name=name,
+            kind="country" if name == "England" else "city",
+        )
         for name in names
         if (at := text.index(name)) >= 0
     ]
@@ -53,6 +58,8 @@ def governing_place(text: str, passage: str, names: list[str]) -> tuple[str, str
         ("The pier fell on Monday. Five people are missing.", "Five people", None),
         ("The pier fell on Monday.\n\nFive people died.", "Five people", None),
         ("A man who was freed in 2010 killed two guards.", "two guards", None),
+        ("Sales rose to 58 tonnes from 50 tonnes in 2010.", "58 tonnes", None),
+        ("Sales rose to 58 tonnes in 2011, from 50 in 2010.", "58 tonnes", ("2011", "explicit")),
         ("After four months of fighting, sixty men gave up.", "sixty men", None),
     ],
 )
@@ -73,6 +80,7 @@ def test_a_time_governs_its_clause_and_not_what_was_said(text, passage, expected
             ("York", "explicit"),
         ),
         ("A bridge fell in Leeds. Six men died.", "Six men", ["Leeds"], ("Leeds", "carried")),
+        ("Six men died in Leeds, England.", "Six men", ["Leeds", "England"], ("Leeds", "explicit")),
     ],
 )
 def test_a_place_governs_its_clause_and_not_what_was_said(text, passage, names, expected):

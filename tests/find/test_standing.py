@@ -20,7 +20,7 @@ Found = Callable[..., tuple[Statement, ...]]
         ("Transport Department spokeswoman Vera Molnar", "spokeswoman", "Transport Department"),
         # Neither a topic nor a thing, a place, a person or a trade is a body served.
         ("Vera Molnar, an official with knowledge of the talks,", "official", None),
-        ("Vera Molnar, head of security,", "head", None),
+        ("Vera Molnar, head of security,", "head of security", None),
         ("Vera Molnar, a resident of Bergen,", "resident", None),
         ("Social media expert Vera Molnar", "Social media expert", None),
         ("Airline analyst Vera Molnar", "Airline analyst", None),

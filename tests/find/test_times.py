@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.find.parse import parse
 from rashomon.find.times.search import find_times
-from rashomon.report import Report
+from rashomon.report import Block, Report
 from rashomon.when import Period
 
 
@@ -256,3 +256,110 @@ def test_the_day_of_publication_is_the_outlets_own() -> None:
     )  # fmt: skip
     (found,) = find_times(next(parse([report])))
     assert (report.day.isoformat(), found.from_) == ("2025-01-15", "2025-01-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "from_", "to"),
+    [
+        ("It rained between 2 and 9 March.", "2 and 9 March", "2024-03-02", "2024-03-09"),
+        ("It rained on 2\u20139 March.", "2\u20139 March", "2024-03-02", "2024-03-09"),
+        ("It fell on Friday of last week.", "Friday of last week", "2024-05-10", "2024-05-10"),
+        ("It shut in the past fortnight.", "the past fortnight", "2024-04-30", "2024-05-14"),
+        ("It shut on New Year\u2019s Day.", "New Year\u2019s Day", "2024-01-01", "2024-01-01"),
+        ("It stays shut until June 3.", "June 3", None, "2024-06-03"),
+        ("The deal lapses on June 3.", "June 3", "2024-06-03", "2024-06-03"),
+        ("It is to open on Friday.", "Friday", "2024-05-17", "2024-05-17"),
+        ("Sunday, 2 June: doors at noon.", "Sunday, 2 June", "2024-06-02", "2024-06-02"),
+        ("It shut at the end of last month.", "the end of last month", "2024-04-01", "2024-04-30"),
+    ],
+)
+def test_ranges_weeks_and_days_to_come_have_their_ends(text, exact, from_, to):
+    """Runs of days, days of a named week and what ends or begins soon are counted out."""
+    time = next(time for time in times_in(text) if time.span.exact == exact)
+    assert (time.from_, time.to) == (from_, to)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "from_", "basis"),
+    [
+        ("OSTBY, May 3, 2021 (AP) - The dam broke yesterday.", None, "2021-05-02", "inferred"),
+        ("OSTBY, May 13 (AP) - The dam broke today.", "2024-05-14", "2024-05-13", "inferred"),
+        ("OSTBY, May 14 (AP) - The dam broke today.", "2024-05-14", "2024-05-14", "publication"),
+        ("OSTBY, Jan. 3 (AP) - The dam broke today.", "2024-05-14", "2024-05-14", "publication"),
+        ("OSTBY, Dec. 31 (AP) - The dam broke today.", "2024-01-01", "2023-12-31", "inferred"),
+        ("OSTBY, May 3 (AP) - The dam broke today.", None, None, "explicit"),
+    ],
+)
+def test_a_dateline_tells_the_day_of_the_report(text, published, from_, basis):
+    """A dateline beside the stamp is nearer to the report; with a year it stands in for one."""
+    at = text.index(" - ") + 2
+    blocks = (Block(kind="dateline", start=0, end=at), Block(kind="paragraph", start=at, end=99))
+    report = Report(
+        id="r", text=text, published=published, blocks=blocks,
+        published_precision="day" if published else None,
+    )  # fmt: skip
+    found = find_times(next(parse([report])))[-1]
+    assert (found.from_, found.basis) == (from_, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "basis"),
+    [
+        ("The dam broke on Wednesday.", "2024-05-08", "publication"),
+        ("The dam broke on Wednesday, the mayor said Wednesday.", "2024-05-15", "inferred"),
+    ],
+)
+def test_tomorrows_weekday_is_past_unless_the_report_speaks_on_it(text, from_, basis):
+    """What has happened is not dated ahead, but where the report itself was told that day."""
+    found = times_in(text)[0]
+    assert (found.from_, found.basis) == (from_, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "to"),
+    [
+        ("The siege began on 2 May. Since the siege began, ten died.", "2024-05-02", "2024-05-14"),
+        ("Police said on 2 May it was calm. Since the siege began, ten died.", None, None),
+        ("It ran from 2 May to 6 May. During this time ten died.", "2024-05-02", "2024-05-06"),
+        ("The port shut on 2 May. Since then ten died.", "2024-05-02", "2024-05-14"),
+    ],
+)
+def test_a_beginning_is_the_one_that_the_text_told(text, from_, to):
+    """ "Since it began" runs from the day of the beginning, never from that of a saying."""
+    last = times_in(text)[-1]
+    assert (last.from_, last.to, last.basis) == (from_, to, "carried")
+
+
+@pytest.mark.parametrize(
+    ("text", "from_"),
+    [
+        ("They met on the third anniversary of the fire of 2 May 2020.", "2023-05-02"),
+        ("They met on the 10-year anniversary of the raid of May 2, 2010.", "2020-05-02"),
+    ],
+)
+def test_an_anniversary_is_counted_from_the_day_remembered(text, from_):
+    """The day so many years on; no publication date is needed for it."""
+    assert times_in(text, published=None)[0].from_ == from_
+
+
+def test_a_heading_of_what_is_to_come_turns_its_days_ahead():
+    """Under "The week ahead" the present tense tells of days to come."""
+    text = "The week ahead\nMonday: Judges hear the case."
+    blocks = (Block(kind="heading", start=0, end=14), Block(kind="paragraph", start=15, end=44))
+    report = Report(
+        id="r", text=text, published="2024-05-14", published_precision="day", blocks=blocks
+    )
+    assert find_times(next(parse([report])))[0].from_ == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told the Sunday Mercury everything.",
+        "They sell yesterday's heroes to today's children.",
+        "The ferry runs to Easter Island.",
+    ],
+)
+def test_names_and_figures_of_speech_are_no_times(text):
+    """A day in a longer name, or one that stands for an age, dates nothing."""
+    assert times_in(text) == ()

@@ -51,6 +51,20 @@ class Attitude:
 
 
 @dataclass(frozen=True, slots=True)
+class Carriers:
+    """Verbs behind which an infinitive of saying is still said by their subject."""
+
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Words of number that speak for those whom they count."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CueTable:
     """data/cues.toml."""
 
@@ -59,6 +73,9 @@ class CueTable:
     source: tuple[SourcePhrase, ...]
     rumour: Rumour
     attitude: Attitude
+    forms: dict[str, tuple[str, ...]]
+    carriers: Carriers
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +121,35 @@ def _objects() -> dict[str, tuple[str, ...]]:
     return {lemma: group.objects for group in cue_table().verb for lemma in group.lemmas}
 
 
+@cache
+def _forms() -> dict[str, str]:
+    return {form: lemma for lemma, forms in cue_table().forms.items() for form in forms}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a token, set right where taggers are known to take it for another word."""
+    return _forms().get(token.lower_) or token.lemma_.lower()
+
+
+def speaks_for_many(token: Token) -> bool:
+    """Whether a word of number can speak: "one in three said", "40 percent say"."""
+    return token.lower_ in cue_table().counts.words or token.pos_ == "NUM" or token.text == "%"
+
+
+def is_carried(verb: Token) -> bool:
+    """Whether an infinitive is its governor's own doing: "went on to say", "appeared to deny"."""
+    return verb.dep_ == "xcomp" and lemma_of(verb.head) in cue_table().carriers.lemmas
+
+
 def may_be_content(verb: Token, noun: Token) -> bool:
     """Whether a noun can be what is said, as the object of a cue."""
-    allowed = _objects().get(verb.lemma_.lower(), ())
+    allowed = _objects().get(lemma_of(verb), ())
     return not allowed or noun.lemma_.lower() in allowed
 
 
 def is_verb_cue(token: Token) -> bool:
     """Whether a token is a verb that may attribute."""
-    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in _verbs()
+    return token.pos_ in ("VERB", "AUX") and lemma_of(token) in _verbs()
 
 
 def find_cues(doc: Doc) -> Iterator[Cue]:
@@ -121,7 +158,7 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
     for token in doc:
         if not token.is_alpha:
             continue
-        lemma, tag = token.lemma_.lower(), token.tag_
+        lemma, tag = lemma_of(token), token.tag_
         if tag.startswith("VB"):
             if lemma in verbs:
                 yield _verb_cue(token, lemma, verbs[lemma])
@@ -153,7 +190,8 @@ def _noun_cue(token: Token, stance: str) -> Cue:
 def _verb_cue(token: Token, lemma: str, entry: tuple[str, frozenset[str]]) -> Cue:
     stance, takes = entry
     passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
-    if passive and lemma in cue_table().rumour.passives:
+    by = any(child.dep_ == "agent" for child in token.children)
+    if passive and not by and lemma in cue_table().rumour.passives:
         return Cue(token, _first_auxiliary(token), token.i, "passive", "reports")
     if any(child.dep_ == "neg" for child in token.children):
         stance = {"asserts": "doubts", "expects": "doubts"}.get(stance, stance)

@@ -6,6 +6,7 @@ Tuesday that 40 had left"). Datelines say where a report was written, not where 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -13,10 +14,23 @@ from rashomon.find.parse import Parsed, Token, Tokens
 from rashomon.report import Span
 from rashomon.statement import Statement
 from rashomon.when import Period
-from rashomon.where import Place
+from rashomon.where import Place, within
 
 #: A line that ends with a sentence, or an empty line, ends a paragraph; others may be wrapped.
 _PARAGRAPH = re.compile(r"[.!?”\"'][ \t\r]*\n|\n[ \t\r]*\n")
+
+#: What stands between a place and the wider one that it lies in: "Leeds, England".
+_MORE = re.compile(r"(?:,\s+(?:in\s+)?|\s+in\s+)(?:the\s+)?")
+#: So much of the text can stand there, in characters.
+_GAP = 12
+#: Places that others lie in.
+_WIDE = frozenset(("country", "admin1", "admin2", "city"))
+#: Words before a number that another is only set beside.
+_BESIDE = frozenset(("from", "than", "against", "versus", "vs", "compared"))
+#: A time is that of a number no farther than this before it (tokens).
+_COMPARISON = 16
+#: No statement is longer than this (characters): one that is is cut off here.
+_LONGEST = 20_000
 
 Setting = TypeVar("Setting", Period, Place)
 
@@ -41,19 +55,23 @@ def period_of(
     """The time that governs the passage `span`, with its basis: explicit or carried.
 
     Explicit is a time of the same clause or a clause around it; carried one from elsewhere in
-    the sentence or from the sentence before it in the same paragraph. Bare lengths ("four
+    the sentence or from the sentence before it in the same paragraph. `times` and `statements`
+    are in reading order. Bare lengths ("four
     months of fighting") and repeated times ("every day") say how long or how often and are
     left out. Where `statements` are given, times of their frames are left out too.
     """
-    dated = [t for t in times if t.type in ("DATE", "TIME") or t.from_ or t.to]
-    return _governing(parsed, span, dated, statements)
+    return _governing(parsed, span, times, statements)
 
 
 def place_of(
     parsed: Parsed, span: Span, places: Sequence[Place], statements: Sequence[Statement] = ()
 ) -> tuple[Place, str] | None:
-    """The place that governs the passage `span`, with its basis: explicit or carried."""
-    return _governing(parsed, span, places, statements)
+    """The place that governs the passage `span`, with its basis: explicit or carried.
+
+    `places` and `statements` are in reading order. Of "Leeds, England" Leeds governs.
+    """
+    found = _governing(parsed, span, places, statements)
+    return None if found is None else (_narrowest(parsed, found[0], places), found[1])
 
 
 def clause_of(token: Token) -> Token:
@@ -77,17 +95,21 @@ def clauses_around(token: Token) -> Iterator[Token]:
 def _governing(
     parsed: Parsed, span: Span, settings: Sequence[Setting], statements: Sequence[Statement]
 ) -> tuple[Setting, str] | None:
-    """The best of `settings` for the passage `span`: in its sentence, else carried."""
+    """The best of `settings` for the passage `span`: in its sentence, else carried.
+
+    Only what stands in the sentence and the one before it is looked at, so that the work grows
+    with the text and not with its square.
+    """
     head = parsed.tokens_of(span).root
-    around = [statement for statement in statements if statement.says(span)]
-    near = [
+    sentence: Tokens = head.sent
+    around = _around(span, statements)
+    here = [
         setting
-        for setting in settings
-        if not setting.span.overlaps(span)
-        and parsed.block_at(setting.span.start) != "dateline"
+        for setting in _inside(settings, sentence)
+        if _is_setting(parsed, setting)
+        and not setting.span.overlaps(span)
         and not any(_frames(setting.span, statement) for statement in around)
     ]
-    here = [setting for setting in near if _within(setting.span, head.sent)]
     ranked = sorted(
         (rank, setting.span.start, index)
         for index, setting in enumerate(here)
@@ -96,15 +118,70 @@ def _governing(
     if ranked:
         (clauses, weakness, _), _, index = ranked[0]
         return here[index], "explicit" if clauses == 0 and weakness < 2 else "carried"
-    carried = None if here else _carried(parsed, head, near)
+    carried = None if here else _carried(parsed, head, settings, around)
     return None if carried is None else (carried, "carried")
+
+
+def _inside(settings: Sequence[Setting], sentence: Tokens) -> list[Setting]:
+    """The settings, which are in reading order, that lie in a sentence."""
+    first = bisect_left(settings, sentence.start_char, key=lambda each: each.span.start)
+    last = bisect_left(settings, sentence.end_char, key=lambda each: each.span.start)
+    return [each for each in settings[first:last] if each.span.end <= sentence.end_char]
+
+
+def _is_setting(parsed: Parsed, setting: Period | Place) -> bool:
+    """Whether a time or place can govern: no bare length or repeated time, no dateline."""
+    if isinstance(setting, Period):
+        placed = setting.type in ("DATE", "TIME") or setting.precision == "rolling"
+        if not (placed or setting.from_ or setting.to):
+            return False
+    return parsed.block_at(setting.span.start) != "dateline"
+
+
+def _around(span: Span, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements whose words hold `span`."""
+    last = bisect_right(statements, span.start, key=lambda each: each.span.start)
+    first = bisect_left(statements, span.start - _LONGEST, key=lambda each: each.span.start)
+    return [statement for statement in statements[first:last] if statement.says(span)]
+
+
+def _narrowest(parsed: Parsed, place: Place, places: Sequence[Place]) -> Place:
+    """The place that `place` only tells more of: Leeds of "Leeds, England"."""
+    at = bisect_left(places, place.span, key=lambda each: each.span)
+    while at > 0 and place.kind in _WIDE:
+        before = places[at - 1]
+        between = parsed.report.text[before.span.end : place.span.start]
+        if before.kind == place.kind or within(before, place) is False:
+            break
+        if len(between) > _GAP or not _MORE.fullmatch(between):
+            break
+        place, at = before, at - 1
+    return place
+
+
+def _is_compared(setting: Token, head: Token | None = None) -> bool:
+    """Whether a time is that of a number only set beside: "up from 94 million in June".
+
+    With `head`, only where that stands before what it is set beside.
+    """
+    numbers, first = False, setting.sent.start if head is None else head.i
+    for token in reversed(setting.doc[max(first, setting.i - _COMPARISON) : setting.i]):
+        if token.lower_ in _BESIDE:
+            return numbers and (head is None or token.i > head.i)
+        if token.pos_ in _VERBAL and token.lower_ != "compared":
+            return False
+        numbers = numbers or token.like_num
+    return False
 
 
 def _rank(setting: Token, head: Token) -> tuple[int, int, int] | None:
     """How near a setting stands: clauses between, weakness of the link, tokens between.
 
-    None where it stands in the frame of a statement or only describes a noun.
+    None where it stands in the frame of a statement, only describes a noun, or belongs to
+    another number that this one is set beside.
     """
+    if _is_compared(setting, head):
+        return None
     clause, crossed = home_of(setting), 0
     # Of two settings as near, the one behind is meant: "50 on Monday to 58 on Tuesday".
     distance = setting.i - head.i if setting.i > head.i else 2 * (head.i - setting.i)
@@ -158,7 +235,9 @@ def _frames(setting: Span, statement: Statement) -> bool:
     return statement.span.holds(setting) and not statement.says(setting)
 
 
-def _carried(parsed: Parsed, head: Token, settings: Sequence[Setting]) -> Setting | None:
+def _carried(
+    parsed: Parsed, head: Token, settings: Sequence[Setting], around: Sequence[Statement]
+) -> Setting | None:
     """The last setting of the main clause of the sentence before, in the same paragraph."""
     sentence: Tokens = head.sent
     if sentence.start == 0 or clause_of(head).dep_ in ("relcl", "acl"):
@@ -168,15 +247,18 @@ def _carried(parsed: Parsed, head: Token, settings: Sequence[Setting]) -> Settin
         return None
     main = {before.root.i, *(c.i for c in before.root.children if c.dep_ == "ccomp")}
     saying = before.root.i if len(main) > 1 else -1
-    fitting = [
-        setting
-        for setting in settings
-        if _within(setting.span, before)
-        and (clause := clause_of(parsed.tokens_of(setting.span).root)).i in main
-        and clause.i != saying
-        and (isinstance(setting, Place) or _past(clause) == _past(clause_of(head)))
-    ]
-    return fitting[-1] if fitting else None
+    for setting in reversed(_inside(settings, before)):
+        root: Token = parsed.tokens_of(setting.span).root
+        clause = clause_of(root)
+        if clause.i not in main or clause.i == saying or not _is_setting(parsed, setting):
+            continue
+        if any(_frames(setting.span, statement) for statement in around):
+            continue
+        if isinstance(setting, Place):
+            return setting
+        if _past(clause) == _past(clause_of(head)) and not _is_compared(root):
+            return setting
+    return None
 
 
 def _past(clause: Token) -> bool:
@@ -190,7 +272,3 @@ def breaks(parsed: Parsed, start: int, end: int) -> bool:
     if parsed.report.blocks:
         return any(start < block.start <= end for block in parsed.report.blocks)
     return _PARAGRAPH.search(parsed.report.text, start, end) is not None
-
-
-def _within(span: Span, sentence: Tokens) -> bool:
-    return bool(sentence.start_char <= span.start and span.end <= sentence.end_char)

@@ -141,8 +141,7 @@ def _settled(period: Period, report: Report) -> bool:
     longest = _LONGEST_WINDOW if period.precision == "rolling" else _LONGEST
     if _length(period) > longest or _runs_on(period, report):
         return False
-    past = report.published is None or period.from_[:10] <= report.published[:10]
-    return past or period.basis == "inferred"  # it was tomorrow already where it happened
+    return report.published is None or period.from_[:10] <= report.published[:10]
 
 
 def _runs_on(period: Period, report: Report) -> bool:

@@ -208,7 +208,8 @@ def _pattern() -> re.Pattern[str]:
     forms = {
         "fraction": rf"(?<![\w/.,-])(?:(?P<sign>{simple}|[{signs}])"
         rf"|(?P<above>an?|{cardinal_})(?:{gap}|-)(?P<below>(?:{parts})s?|halves)\b"
-        rf"(?={gap}of\b(?!{gap}an?{gap}(?:{scale})))|\b(?P<few>one|two|three|four|five|seven|nine)-(?P<part>(?:{parts})s?)\b|(?P<alone>half)(?={gap}(?:of|the|its|their|his|her|our|all|that|those)\b))",
+        rf"(?={gap}of\b(?!{gap}an?{gap}(?:{scale})))|\b(?P<few>one|two|three|four|five|seven|nine)-(?P<part>(?:{parts})s?)\b|(?P<alone>half)(?={gap}(?:of|the|its|their|his|her|our|all|that|those|an?)\b)"
+        rf"(?!{gap}(?:of{gap})?an?{gap}(?:{scale})))",
         "ordinal": rf"(?<![\w.,-])(?P<rank>\d{{1,3}})(?:st|nd|rd|th)\b"
         rf"|\b(?:{tens})?(?:{_any(known.ordinals)})\b",
         "vague": rf"\b(?P<some>{vague})(?:{gap}(?P<times>thousand|million|billion|trillion))?\b",

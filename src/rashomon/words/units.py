@@ -169,4 +169,6 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[^\S\n]|-)(?:(?:an?|each|every)(?:[^\S\n]|-)(?:[A-Z]\w+[^\S\n])?(?P<word>{words})"
         rf"|per[^\S\n](?:[A-Z]\w+[^\S\n])?(?P<any>[a-z]+))\b"
+        # "$79m a year earlier" is no rate.
+        r"(?![^\S\n](?:earlier|ago|before|previously|later|on)\b)"
     )

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.find.actors.names import ProperName
+from rashomon.find.actors.posts import is_company_word, without_legal_form
 from rashomon.find.actors.standing import Standing, standing_of
 from rashomon.find.parse import Doc
 from rashomon.words.names import (
@@ -142,16 +143,21 @@ def _person(
 
 def _bodies(doc: Doc, mentions: list[ProperName]) -> list[Bearer]:
     """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
-    names = list(dict.fromkeys(canonical_body(one.name) for one in mentions))
-    longer = _by_initials(names) | _defined(doc, mentions)
+    names = list(dict.fromkeys(_usual(one) for one in mentions))
+    longer = _by_initials(names) | _shortened(mentions) | _defined(doc, mentions)
     bearers: dict[str, Bearer] = {}
     for one in mentions:
-        short = canonical_body(one.name)
+        short = _usual(one)
         name = longer.get(short, short)
         bearer = bearers.setdefault(fold(name), Bearer(name, "organisation"))
         bearer.take(one.first, one.last, strip_article(one.name))
         bearer.labels.add(one.label)
     return list(bearers.values())
+
+
+def _usual(mention: ProperName) -> str:
+    """The usual name of a body, without a legal form behind it."""
+    return canonical_body(without_legal_form(mention.name))
 
 
 def _by_initials(names: list[str]) -> dict[str, str]:
@@ -162,6 +168,23 @@ def _by_initials(names: list[str]) -> dict[str, str]:
             made.setdefault(letters, long)
     found = {short: made.get(fold(short).replace(" ", "")) for short in names}
     return {s: long for s, long in found.items() if long and is_abbreviation_of(s, long)}
+
+
+def _shortened(mentions: list[ProperName]) -> dict[str, str]:
+    """Names to the one longer name that only adds what a company is: "Brevor", "Brevor Steel"."""
+    labels: dict[str, set[str]] = {}
+    for one in mentions:
+        labels.setdefault(_usual(one), set()).add(one.label)
+    found: dict[str, set[str]] = {}
+    for long in labels:
+        words = long.split()
+        keep = len(words)
+        while keep > 1 and is_company_word(words[keep - 1]):
+            keep -= 1
+            short = " ".join(words[:keep])
+            if not labels.get(short, _PLACES) <= _PLACES:
+                found.setdefault(short, set()).add(long)
+    return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
 
 
 def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
@@ -180,5 +203,5 @@ def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
             and " " not in short
             and short[0] in {w[0] for w in fold(long.name).split()}
         ):
-            defined[canonical_body(one.name)] = canonical_body(long.name)
+            defined[_usual(one)] = _usual(long)
     return defined

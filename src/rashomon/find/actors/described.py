@@ -38,6 +38,7 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
         number = _foretold(token, group, named, people)
         if number is not None:
             named[number].take(first, token.i, name)
+            named[number].stand(standing_of_noun(doc, token))
             continue
         bearer = found.setdefault(fold(name), Bearer(name, _kind(token, group), named=False))
         bearer.take(first, token.i, name)
@@ -91,14 +92,27 @@ def _foretold(
         return None
     if not any(child.lower_ in ("a", "an") for child in token.lefts):
         return None
-    if any(child.dep_ == "appos" for child in token.children) or _has_of(token):
+    if any(child.dep_ == "appos" for child in token.children):
         return None
     limit = token.sent.end
     for _ in range(_REACH):
         limit = token.doc[limit].sent.end if limit < len(token.doc) else limit
     begin, end = bisect_right(people, (token.i, len(named))), bisect_right(people, (limit, -1))
-    fitting = [number for _, number in people[begin:end] if _fits(named[number], token, group)]
+    fitting = [
+        number
+        for _, number in people[begin:end]
+        if _fits(named[number], token, group)
+        and (not _has_of(token) or _taken_up(token.doc, named[number], token))
+    ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _taken_up(doc: Doc, person: Bearer, token: Token) -> bool:
+    """Whether a person is introduced as the one just spoken of: "The spokesman, Full Name"."""
+    first = min(person.spans)[0]
+    before = [one for one in doc[max(0, first - 5) : first] if one.tag_ not in ("NNP", "NNPS")]
+    words = [one.lower_ for one in before if one.text != "."]
+    return words[-3:] == ["the", token.lower_, ","] or words[-2:] == ["the", token.lower_]
 
 
 def _has_of(token: Token) -> bool:

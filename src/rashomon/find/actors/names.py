@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.find.actors.posts import is_body_word, is_post, is_title, noun_start
+from rashomon.find.actors.posts import is_body_word, is_post, is_title, noun_start, role_of
 from rashomon.find.parse import Doc, Parsed, Token
 from rashomon.words.names import title_sex
 
@@ -66,6 +66,8 @@ def _again(parsed: Parsed, names: list[ProperName]) -> list[ProperName]:
 
 def _is_name(token: Token) -> bool:
     if token.ent_type_ in _NOT_NAMES or token.is_space or token.lower_ in _OPENERS:
+        return False
+    if token.is_sent_start and token.tag_ == "NNS" and role_of(token) is not None:
         return False
     if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
         return token.text[:1].isupper() and _continues_name(token)
@@ -152,12 +154,15 @@ def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
     before = doc[first - 1] if first else None
     role_before = before is not None and is_post(before) and before.tag_.startswith("NN")
     titled = led or role_before
+    kind = _kind(doc, begin, last, titled)
+    if not titled and before is not None and before.tag_ == "NN" and role_of(before) == "body":
+        kind = "organisation"  # "kettle maker X", "the news agency X"
     return ProperName(
         first=begin,
         last=last,
         name=" ".join(name.split()),
         label=doc[last].ent_type_,
-        kind=_kind(doc, begin, last, titled),
+        kind=kind,
         titled=titled,
         sex=sex,
         lead=noun_start(before) if role_before and before else first if led else None,

@@ -14,11 +14,20 @@ _BEFORE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of bodies: the nouns that point back at one, and words that its name may hold."""
+
+    nouns: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleTable:
     """data/roles.toml."""
 
     speaks_for: tuple[str, ...]
     posts: tuple[str, ...]
+    post_endings: tuple[str, ...]
     people: tuple[str, ...]
     kin: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -31,6 +40,8 @@ class RoleTable:
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
     body_words: tuple[str, ...]
+    legal: tuple[str, ...]
+    sort: tuple[Sort, ...]
 
 
 @cache
@@ -82,7 +93,8 @@ def _body_words() -> frozenset[str]:
 def role_of(token: Token) -> str | None:
     """The group of a common noun in data/roles.toml, or None."""
     lemma = token.lemma_.lower()
-    return _groups().get(lemma) or _groups().get(token.lower_)
+    group = _groups().get(lemma) or _groups().get(token.lower_)
+    return group or ("post" if lemma.endswith(role_table().post_endings) else None)
 
 
 def is_post(token: Token) -> bool:
@@ -110,6 +122,32 @@ def is_rank(token: Token) -> bool:
 def is_body_word(text: str) -> bool:
     """Whether a capitalised word makes a name the name of a body ("Forces", "Ministry")."""
     return fold(text) in _body_words()
+
+
+@cache
+def _company_words() -> frozenset[str]:
+    """The words of company names: those of the sort that "the company" points at."""
+    return frozenset(
+        fold(word) for sort in role_table().sort if "company" in sort.nouns for word in sort.words
+    )
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(map(fold, role_table().legal))
+
+
+def is_company_word(text: str) -> bool:
+    """Whether a word in a name only tells that it is a company's ("Ltd", "Airlines")."""
+    return fold(text) in _company_words() | _legal_forms()
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name without "Inc" or "Ltd" behind it; never empty."""
+    words = name.split()
+    while len(words) > 1 and fold(words[-1]) in _legal_forms():
+        words.pop()
+    return " ".join(words).rstrip(",")
 
 
 def noun_start(head: Token) -> int:

@@ -48,8 +48,9 @@ def standing_of(doc: Doc, mention: ProperName) -> Standing | None:
 
 def standing_of_noun(doc: Doc, noun: Token) -> Standing:
     """Role and body of a phrase without a name: "an SDF spokesman", "director of the clinic"."""
-    served = _served_after(doc, noun.i) or _served_before(doc, noun_start(noun), noun.i)
-    return Standing(_role_words(doc, noun_start(noun), noun.i, served), served)
+    last = _field_end(doc, noun.i)
+    served = _served_after(doc, last) or _served_before(doc, noun_start(noun), noun.i)
+    return Standing(_role_words(doc, noun_start(noun), last, served), served)
 
 
 def _names_post(doc: Doc, mention: ProperName) -> bool:
@@ -81,15 +82,30 @@ def _after(doc: Doc, mention: ProperName) -> Standing | None:
         return None
     for token in doc[at + 1 : at + 9]:
         if token.tag_.startswith(("VB", "W", "IN")) and role_of(token) is None:
+            after = doc[min(token.i + 1, len(doc) - 1)]
+            if token.tag_ == "VBG" and role_of(after) in _POSTS:
+                continue  # "managing director", "acting head"
             return None
         if token.text in (",", ")", ".", ";"):
             return None
         if token.tag_ in ("NN", "NNP", "NNS") and role_of(token) in _ROLES:
             if token.i + 1 < len(doc) and _goes_on(doc[token.i + 1]):
                 continue
-            served = _served_after(doc, token.i) or _served_before(doc, at + 1, token.i)
-            return Standing(_role_words(doc, at + 1, token.i, served), served)
+            if token.i + 1 < len(doc) and doc[token.i + 1].tag_ in ("VBD", "VBZ", "VBP"):
+                return None  # the subject of a clause put between: "Berg, officials said, had ..."
+            last = _field_end(doc, token.i)
+            served = _served_after(doc, last) or _served_before(doc, at + 1, token.i)
+            return Standing(_role_words(doc, at + 1, last, served), served)
     return None
+
+
+def _field_end(doc: Doc, noun: int) -> int:
+    """The last word of a post with its field: "head of epidemiology", "director of sales"."""
+    if noun + 2 < len(doc) and doc[noun + 1].lower_ == "of" and role_of(doc[noun]) == "post":
+        field = doc[noun + 2]
+        if field.tag_ == "NN" and role_of(field) is None and field.head.i == noun + 1:
+            return noun + 2
+    return noun
 
 
 def _goes_on(token: Token) -> bool:
@@ -98,18 +114,20 @@ def _goes_on(token: Token) -> bool:
 
 def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
     """ "An SDF spokesman, Talal Salo" and "the charity's director Sonia Khush"."""
-    at = mention.first - 1
+    titled = mention.lead is not None and is_rank(doc[mention.lead])
+    first = mention.lead if titled and mention.lead is not None else mention.first
+    at = first - 1
     while at > 0 and ((doc[at].is_punct and doc[at].text != ".") or doc[at].is_space):
         at -= 1
-    if at < 0 or at < mention.first - 2:
+    if at < 0 or at < first - 2:
         return None
     head = doc[at]
     for _ in range(6):
         if role_of(head) in _ROLES and head.tag_ in ("NN", "NNP"):
-            if at == mention.first - 2 and not _closes_with_comma(doc, mention):
+            if at == first - 2 and not _closes_with_comma(doc, mention):
                 return None
             return standing_of_noun(doc, head)
-        if at == mention.first - 1 or head.head.i == head.i or head.head.i >= mention.first:
+        if at == first - 1 or head.head.i == head.i or head.head.i >= first:
             return None
         head = head.head
     return None
@@ -154,6 +172,8 @@ def _may_be_served(role: Token, preposition: Token, head: Token) -> bool:
     or the word for a body, since they also have subjects ("head of security").
     """
     group = role_of(head)
+    if role_of(role) is None:
+        return head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
     if group in _ROLES or head.ent_type_ == "PERSON" or is_title(head):
         return False
     if role_of(role) == "spokesman" and preposition.lower_ == "for":
@@ -200,7 +220,11 @@ def _is_employer(token: Token, role: Token) -> bool:
 
 def _office_start(doc: Doc, first: int, noun: int) -> int:
     """Where an office of several words begins: "Prime Minister", "Chief Executive"."""
-    while noun > first and is_title_word(doc[noun - 1]):
+    portfolio = doc[noun].lower_ in ("minister", "secretary")
+    while noun > first and (
+        is_title_word(doc[noun - 1])
+        or (portfolio and doc[noun - 1].tag_ == "NNP" and not doc[noun - 1].ent_type_)
+    ):
         noun -= 1
     return noun
 

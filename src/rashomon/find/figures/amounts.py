@@ -33,7 +33,7 @@ class Amount:
 #: What may join two numbers to a range; a sign or unit may be said twice ("$5 to $7").
 _JOIN = re.compile(
     r"(?P<percent>[^\S\n]?(?:%|percent|per cent))?"
-    r"(?:[-–][^\S\n]?|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
+    r"(?:[^\S\n]?[-–][^\S\n]?|[^\S\n]+(?P<word>to|and|or)[^\S\n]+)(?P<sign>[$€£])?",
     re.I,
 )
 #: No result of a game is as high as this.
@@ -42,6 +42,10 @@ _PERCENT = re.compile(r"[^\S\n]?(?:%|per[^\S\n]?cent)", re.I)
 _MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−])$", re.I)
 _BETWEEN = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.I)
 _IN_EVERY = re.compile(r"\s+(?:in|out\s+of)(?P<every>\s+every)?\s+", re.I)
+_OPENS = re.compile(
+    r"(?:^|[.;:,(“\"]\s*|\n|\b(?:about|some|nearly|almost|roughly|around|than|or|only|that)\s+)$",
+    re.I,
+)
 _MAGNITUDE = re.compile(r"\bmagnitudes?(?:\s+of)?\s+$", re.I)
 _RICHTER = re.compile(
     r"\s+on\s+the\s+(?:\w+\s+)?Richter\b"
@@ -51,10 +55,13 @@ _RICHTER = re.compile(
 _OF = re.compile(
     r"\s+(?:of|the|its|their|his|her|our|all|that|those|majority|interest|share|stake)\b", re.I
 )
+_OF_ONE = re.compile(r"\s+(?:of\s+)?an?(?=\s)", re.I)
 _OLD = re.compile(r"(?:[\s-]+olds?|\s+of\s+age)\b", re.I)
 _WAS = re.compile(r"\b(?:he|she|who)\s+(?:is|was|turned|turns)\s+$", re.I)
 _ENDS = re.compile(r"[,.;]|\s+(?:when|and|at)\b", re.I)
-_AGED = re.compile(r"\b(?:aged|ages?|age\s+of)\s+(?:\d+\s*(?:-|,|to|and|or)\s*)?$", re.I)
+_AGED = re.compile(
+    r"\b(?:aged|ages?(?:\s+of)?)\s+(?:(?:\d{1,3}|[a-z]{3,9})\s*(?:-|,|to|and|or)\s*)?$", re.I
+)
 
 
 def amounts(text: str, numbers: Iterable[Number], moving: frozenset[int]) -> Iterator[Amount]:
@@ -82,7 +89,7 @@ def _is_score(text: str, one: Number, other: Number) -> bool:
     """Whether two numbers with a dash between them are a result ("won 3-1")."""
     if one.value is None or other.value is None or max(one.value, other.value) >= _BEYOND_SCORES:
         return False
-    return text[one.end : other.start] in ("-", "–") and one.form == other.form == "digits"
+    return text[one.end : other.start].strip() in ("-", "–") and one.form == other.form == "digits"
 
 
 def _single(text: str, number: Number) -> Amount:
@@ -109,7 +116,7 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
     if match is None or one.value is None:
         return None
     if other.value is None:
-        return _misprinted(one, other) if text[one.end] in "-–" else None
+        return None if match["word"] else _misprinted(one, other)
     if match["percent"] and not _PERCENT.match(text, other.end):
         return None
     if match["sign"] and text[one.start - 1 : one.start] != match["sign"]:
@@ -156,8 +163,9 @@ def _one_in(text: str, one: Number, other: Number) -> Amount | None:
     if match is None or not one.value or not other.value or one.value >= other.value:
         return None
     plain = " in " in match[0] and not match["every"]
-    if plain and (one.value != 1 or units.measured(text, other.start, other.end)):
-        return None  # "two in 24 hours" are no share
+    listed = one.value != 1 and not _OPENS.search(text, max(0, one.start - 12), one.start)
+    if plain and (listed or units.measured(text, other.start, other.end)):
+        return None  # "two in 24 hours" and "killed two in five villages" are no shares
     share = round(100 * one.value / other.value, 6)
     return Amount(
         start=one.start,
@@ -204,6 +212,10 @@ def _with_unit(text: str, bare: Amount) -> Amount:
         return replace(bare, kind="measurement", unit="magnitude")
     if bare.form == "ordinal":
         return replace(bare, kind="ordinal")
+    if bare.form == "fraction" and (one := _OF_ONE.match(text, bare.end)):
+        found = units.measured(text, bare.start, one.end())
+        if found:  # "half a mile"
+            return replace(bare, finish=found.end, unit=found.unit, kind=found.kind)
     if bare.form == "fraction" and _OF.match(text, bare.end):
         return replace(bare, kind="share", unit="percent", bounds=_scaled(bare.bounds, 100))
     found = units.measured(text, bare.start, bare.end)

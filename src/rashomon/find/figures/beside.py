@@ -4,7 +4,7 @@ A pair is counted together ("17 women and children"), a part is named after "of 
 them children"), and a list has its label before the number ("Boosters: 2").
 """
 
-from rashomon.find.figures.concepts import words
+from rashomon.find.figures.concepts import is_fate, words
 from rashomon.find.parse import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -35,15 +35,27 @@ def partner(head: Token) -> Token | None:
 
 def member(preposition: Token) -> Token | None:
     """The noun after "of them" or "of whom" that says what the part are, if one does."""
-    doc = preposition.doc
-    if preposition.i + 2 >= len(doc) or doc[preposition.i + 1].lower_ not in _PRONOUNS:
+    doc, place = preposition.doc, preposition.i + 1
+    if place + 2 < len(doc) and doc[place].lower_ == "the" and is_fate(doc[place + 1]):
+        place += 1  # "of the dead"
+    elif place + 1 >= len(doc) or doc[place].lower_ not in _PRONOUNS:
         return None
     found = None
-    for token in doc[preposition.i + 2 : preposition.i + 7]:
+    for token in doc[place + 1 : place + 6]:
         if token.is_sent_start or not (token.pos_ in (*_NOUNS, "ADJ") or token.lemma_ in _LINKING):
             break
         found = token if token.pos_ in _NOUNS else None if token.pos_ == "ADJ" else found
     return found if found is not None and found.tag_ in (*_PLURALS, "NN") else None
+
+
+def predicated(number: Token) -> Token | None:
+    """The plural noun that a bare number is said to be: "12 were children"."""
+    verb = number.head
+    if number.dep_ != "nsubj" or verb.lemma_ != "be" or verb.i < number.i:
+        return None
+    told = [one for one in verb.rights if one.dep_ == "attr" and one.tag_ in _PLURALS]
+    bare = [one for one in told if not any(c.tag_ in ("CD", "DT") for c in one.lefts)]
+    return bare[0] if bare else None
 
 
 def label(number: Token) -> Token | None:

@@ -22,6 +22,7 @@ class Concept:
     bearers: list[str] = field(default_factory=list)
     tolls: list[str] = field(default_factory=list)
     lives: list[str] = field(default_factory=list)
+    grounds: list[str] = field(default_factory=list)
     phrases: list[list[str]] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)
 
@@ -32,12 +33,16 @@ class Words:
 
     measures: list[Concept]
     trends: dict[str, list[str]]
+    edging: dict[str, list[str]]
     populations: dict[str, list[str]]
     differences: dict[str, str]
     telling: dict[str, list[str]]
     naming: dict[str, list[str]]
     gathering: dict[str, list[str]]
     persons: dict[str, list[str]]
+    land: dict[str, list[str]]
+    standing: dict[str, list[str]]
+    bounding: dict[str, list[str]]
 
 
 def words() -> Words:
@@ -65,6 +70,16 @@ def counts_itself(noun: Token) -> Concept | None:
 def is_life(noun: Token) -> bool:
     """Whether the noun counts lives, each of them a person's."""
     return noun.lemma_.lower() in ("life", "live")
+
+
+def is_fate(word: Token) -> bool:
+    """Whether a word stands for people by what befell them: "the dead", "the victims"."""
+    return word.lower_ in index("adjectives") or word.lower_ in ("victims", "casualties")
+
+
+def is_land(noun: Token | None) -> bool:
+    """Whether the noun means land that can be held."""
+    return noun is not None and noun.lemma_.lower() in words().land["words"]
 
 
 def is_silent(verb: Token) -> bool:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from rashomon.find.figures.amounts import Amount
-from rashomon.find.figures.beside import label, member, partner
+from rashomon.find.figures.beside import label, member, partner, predicated
 from rashomon.find.figures.concepts import counts_itself, near, words
 from rashomon.find.figures.grammar import Role
 from rashomon.find.figures.populations import cause, population
+from rashomon.find.figures.trends import trend
 from rashomon.find.parse import Parsed, Token
 
 #: How far to the right of its number a counted noun may stand, in tokens.
@@ -16,6 +17,8 @@ _NOUNS = ("NOUN", "PROPN")
 _NUMERIC = ("nummod", "compound", "nmod", "amod", "quantmod", "advmod", "det")
 #: Nouns that stand for the number of what follows their "of".
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
+#: Marks of quotation and of an editor's hand that are no part of what is counted.
+_MARKS = str.maketrans("", "", '"“”[]')
 #: Words that only say "again" and are no part of what is counted.
 _MORE = frozenset(
     (
@@ -86,11 +89,11 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
         return _unit_words(parsed, amount)
     whole = _after_of(anchor)
     if amount.unit.startswith("percent"):
-        share = whole or _modified(anchor)
+        share = whole or _modified(anchor) or _behind_article(anchor)
         if share is None:
             return nothing
         if whole is None:
-            return Counted(text=_base(share), head=share, end=share.idx + len(share))
+            return _bare_share(anchor, share)
         of = _phrase(share, share.right_edge)
         return Counted(text=_base(share), head=share, of=of, end=amount.finish)
     if amount.kind == "price":
@@ -109,12 +112,37 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     head = _modified(anchor)
     if head is None or (head.ent_type_ in ("PERSON", "DATE") and head.tag_ == "NNP"):
         return _others(anchor, nothing)
-    compound = anchor.nbor(1).text == "-"
+    behind = amount.qualifier is not None and amount.qualifier[0] >= amount.end
+    compound = anchor.nbor(1).text == "-" and not behind  # "300-plus homes" are counted
     pair = None if compound else partner(head)
     shown = _compound_end(head) if compound else pair or head
     text = _without_more(parsed.report.text[amount.finish : (pair or head).idx + len(pair or head)])
     end = max(amount.finish, shown.idx + len(shown))
     return Counted(text=text, head=head, end=end, compound=compound, pair=pair)
+
+
+def _behind_article(anchor: Token) -> Token | None:
+    """The noun of "half the town", where the parse keeps the two apart."""
+    if anchor.i + 2 >= len(anchor.doc) or anchor.nbor(1).dep_ not in ("det", "poss"):
+        return None
+    noun = anchor.nbor(1).head
+    return noun if noun.pos_ in _NOUNS and noun.i > anchor.i else None
+
+
+def _bare_share(anchor: Token, noun: Token) -> Counted:
+    """The noun of a share without "of": a whole ("half the crew"), what moves by it ("a 30
+    percent drop in bookings"), or what makes it up ("30 percent women").
+    """
+    end = noun.idx + len(noun)
+    moved = [one for one in noun.rights if one.lower_ in ("in", "of", "for")] if trend(noun) else []
+    inner = [one for phrase in moved for one in phrase.rights if one.dep_ == "pobj"]
+    if trend(noun):
+        inner += [one for one in noun.lefts if one.dep_ == "compound" and one.i > anchor.i]
+    if inner and inner[0].pos_ in _NOUNS:
+        return Counted(text=_base(inner[0]), head=inner[0], end=end)
+    whole = any(one.dep_ in ("det", "poss") and one.i > anchor.i for one in noun.lefts)
+    of = _phrase(noun, noun, anchor.i + 1) if whole else None
+    return Counted(text=_base(noun), head=noun, of=of, end=end)
 
 
 def of_mover(found: Role, nothing: Counted) -> Counted:
@@ -148,7 +176,8 @@ def _number_of(noun: Token) -> Token | None:
 
 def _unit_words(parsed: Parsed, amount: Amount) -> Counted:
     """A measured amount counts its own unit: the word as printed."""
-    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0").removeprefix("of ")
+    text = parsed.report.text[amount.end : amount.finish].strip(" -\u00a0")
+    text = re.sub(r"^(?:of )?(?:an? )?", "", text)
     plain = "years" if amount.kind == "age" else None
     return Counted(
         text=re.split(r"[\s-]+(?:old|of|an?|per|each|every)\b", text)[0] or plain, end=amount.finish
@@ -193,9 +222,12 @@ def _apart(one: Token, other: Token) -> bool:
 
 def _after_of(anchor: Token) -> Token | None:
     """The noun of the "of" phrase directly after the number or its unit."""
-    if anchor.i + 2 >= len(anchor.doc) or anchor.nbor(1).lower_ != "of":
+    doc, place = anchor.doc, anchor.i + 1
+    if place < len(doc) and doc[place].is_quote:
+        place += 1  # "'tens of thousands' of votes"
+    if place + 1 >= len(doc) or doc[place].lower_ != "of":
         return None
-    preposition = anchor.nbor(1)
+    preposition = doc[place]
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child.i > preposition.i:
             return child
@@ -205,6 +237,9 @@ def _after_of(anchor: Token) -> Token | None:
 def _others(anchor: Token, nothing: Counted) -> Counted:
     """ "others" and "more" after a number belong to its span and name nothing themselves."""
     end = nothing.end
+    told = predicated(anchor)
+    if told is not None:
+        return Counted(text=_base(told), head=told, end=end)
     for token in anchor.doc[anchor.i + 1 : anchor.i + 3]:
         if token.lower_ not in ("more", "others", "other", "additional"):
             break
@@ -228,15 +263,15 @@ def _base(noun: Token) -> str:
     return _without_more(str(noun.doc[left.i : noun.i + 1].text))
 
 
-def _phrase(noun: Token, last: Token) -> str:
-    """The words from a noun's left edge to `last`, at most twenty tokens."""
+def _phrase(noun: Token, last: Token, first: int = 0) -> str:
+    """The words from a noun's left edge, or from `first`, to `last`, at most twenty tokens."""
     doc = noun.doc
-    return str(doc[noun.left_edge.i : min(last.i + 1, noun.i + 20)].text).strip()
+    return str(doc[max(first, noun.left_edge.i) : min(last.i + 1, noun.i + 20)].text).strip()
 
 
 def _without_more(text: str) -> str:
     """The counted words without "more", "of the" and the like before them."""
-    kept = text.replace("\n", " ").strip(" -,").replace('"', "").strip("“”").split()
+    kept = text.replace("\n", " ").strip(" -,").translate(_MARKS).split()
     while kept and kept[0].lower() in _MORE:
         kept.pop(0)
     return " ".join(kept)

@@ -2,22 +2,28 @@
 
 from collections.abc import Iterator
 
-from rashomon.find.figures.concepts import Concept, counts_itself, index, is_life, words
-from rashomon.find.figures.grammar import VERBS, has_object, role
+from rashomon.find.figures.concepts import Concept, counts_itself, index, is_land, is_life, words
+from rashomon.find.figures.grammar import SUBJECTS, VERBS, has_object, role
 from rashomon.find.figures.tolls import toll
 from rashomon.find.parse import Token
 
 _WINDOW = 9
+#: The concept that the words behind it may narrow.
+_REMAIN = "remain"
+#: Behind these stand others whom the same befell ("was killed alongside her two sons").
+_ALONG = ("prep alongside", "prep along")
 
 
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
     """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
     return (
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
+        or (_held(anchor) if is_land(counted) else None)
         or _beside(last)
         or (counted is not None and _by_itself(counted))
-        or governing(anchor)
+        or _governing(anchor, last)
         or _clause_after(counted if counted is not None else anchor)
+        or (counted is not None and index("bearers").get(counted.lemma_.lower()))
         or _phrase(anchor, last)
         or toll(anchor)
         or None
@@ -37,6 +43,13 @@ def _lives(noun: Token, anchor: Token) -> Concept | None:
     return index("lives").get(role(anchor if anchor.i >= noun.i else noun).governor.lemma_.lower())
 
 
+def _held(anchor: Token) -> Concept | None:
+    """What is done to land by whoever holds it: "hold 90 percent of the city"."""
+    found = role(anchor)
+    undergone = found.part in ("dobj", "nsubjpass")
+    return index("grounds").get(found.governor.lemma_.lower()) if undergone else None
+
+
 def _beside(last: Token) -> Concept | None:
     """An adjective or participle directly after the number or its noun ("58 dead")."""
     if last.i + 1 >= len(last.doc):
@@ -54,7 +67,7 @@ def _by_itself(noun: Token) -> Concept | None:
     some = noun.dep_ == "pobj" and noun.head.lower_ == "of"
     if some and any(one.lower_ in ("the", "those", "these") for one in noun.lefts):
         return None
-    return _modifier(noun) or _noun(noun)
+    return _modifier(noun) or counts_itself(noun)
 
 
 def _modifier(noun: Token) -> Concept | None:
@@ -65,9 +78,12 @@ def _modifier(noun: Token) -> Concept | None:
     return index("adjectives").get(noun.lower_) if noun.pos_ in ("ADJ", "VERB") else None
 
 
-def _noun(noun: Token) -> Concept | None:
-    """A noun that tells by itself what befell people ("58 deaths", "14 survivors")."""
-    return counts_itself(noun) or index("bearers").get(noun.lemma_.lower())
+def _governing(anchor: Token, last: Token) -> Concept | None:
+    """What the governing word tells; who remains "in hospital" is told by the phrase."""
+    concept = governing(anchor)
+    if concept is not None and concept.name == _REMAIN:
+        return _phrase(anchor, last) or concept
+    return concept
 
 
 def governing(anchor: Token) -> Concept | None:
@@ -77,15 +93,46 @@ def governing(anchor: Token) -> Concept | None:
     found = role(anchor)
     verb, part = found.governor, found.part
     if part == "prep of" and verb.pos_ == "NOUN":
-        return counts_itself(verb)
+        return _lives(verb, verb) if is_life(verb) else counts_itself(verb)
     if verb.pos_ not in VERBS:
         return None
+    if part in _ALONG:
+        return _shared(verb)
+    if verb.lemma_ == "be" and part in (*SUBJECTS, "attr") and (one := _among(verb)):
+        return one
+    if verb.lemma_ == "include" and part == "dobj":
+        return next((_named(one) for one in verb.lefts if one.dep_ == "nsubj"), None)
+    if verb.lemma_ == "be" and verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.lefts):
+        return _shared(verb.head)  # "Ann was killed, as were three others"
     linked = [child for child in verb.rights if child.dep_ in ("acomp", "oprd")]
     complement = next((one for child in linked if (one := _beyond(child))), None)
-    concept = complement or _by_verb(verb, part)  # "remain missing" are missing
+    concept = complement  # "remain missing" are missing, and "stay closed" are not remaining
+    if concept is None and not linked:
+        concept = _by_verb(verb, part)
     if concept is None and part in ("nsubj", "nsubjpass"):
         return next((one for child in verb.rights if (one := _beyond(child))), None)
     return concept
+
+
+def _shared(verb: Token) -> Concept | None:
+    """What a verb tells of its subject, and so of whoever shares the subject's fate."""
+    passive = any(one.dep_ == "nsubjpass" for one in verb.lefts)
+    return _by_verb(verb, "nsubjpass" if passive else "nsubj")
+
+
+def _among(verb: Token) -> Concept | None:
+    """Whose number somebody is of: "three sisters were among the dead", "... those killed"."""
+    for child in verb.children:
+        inner = [one for one in child.rights if one.dep_ == "pobj"]
+        if child.lower_ not in ("among", "amongst", "of") or not inner:
+            continue
+        return _named(inner[0])
+    return None
+
+
+def _named(noun: Token) -> Concept | None:
+    """What befell those whom a noun names: "the dead", "those killed", "wounded civilians"."""
+    return index("adjectives").get(noun.lower_) or _modifier(noun) or _clause_after(noun)
 
 
 def _beyond(child: Token) -> Concept | None:

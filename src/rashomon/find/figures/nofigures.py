@@ -130,6 +130,8 @@ def is_bare(
         return _is_speech_ordinal(token)
     if token.lower_ == "one" and counts is None and _is_pronoun(token):
         return True
+    if amount.form == "fraction" and amount.kind == "level" and token.text == "half":
+        return True  # "half a story" measures nothing
     if amount.form == "fraction" and token.sent[-1].i > token.i + 1:
         # "half the story"
         return any(
@@ -215,7 +217,7 @@ def _is_period(text: str, start: int, end: int) -> bool:
             re.I,
         )
         or re.match(
-            r"[\s-]+(?:anniversary|birthday|ago|earlier|later|before|after|hence|on)\b",
+            r"[\s-]+(?:(?:anniversary|birthday|ago|earlier|later|before|after|hence)\b|on\s*[,.;\n])",
             text[end : end + 12],
             re.I,
         )

@@ -1,6 +1,7 @@
 """The sense of a figure: its kind, trend, unit, action and measure, put together."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from rashomon.figure import Figure
 from rashomon.find.figures import measures
@@ -10,12 +11,15 @@ from rashomon.find.figures.counted import Counted, of_mover, of_subject
 from rashomon.find.figures.dimensions import dimension
 from rashomon.find.figures.ellipsis import set_apart
 from rashomon.find.figures.grammar import Role, is_agent, role
-from rashomon.find.figures.trends import difference, particle, trend
-from rashomon.find.figures.wording import in_words, noun_phrase, paid
+from rashomon.find.figures.trends import difference, moving, particle, trend
+from rashomon.find.figures.wording import complement, in_words, noun_phrase, paid
 from rashomon.find.parse import Parsed, Token
 from rashomon.report import content_id
 from rashomon.words import units
 
+#: Behind a number these tell that it was another before ("58, up from 50").
+_UP_FROM = re.compile(r",?\s+(?P<way>up|down)\s+(?:from|on)\b", re.I)
+_TO = re.compile(r"\bto\s+$", re.I)
 #: Kinds that count or measure what something may befall.
 _ACTED = ("level", "share", "rate", "change")
 
@@ -37,6 +41,8 @@ def carrier(run: list[Token], thing: Counted) -> Token:
     head = thing.head
     if head is None or thing.of or head.i <= run[-1].i:
         return number
+    if head.dep_ == "pobj" and run[0].i < head.head.i < run[-1].i:
+        return run[0]  # "four out of every ten shops"
     # "hundreds of people were hurt": the hundreds carry the verb.
     return number if head.dep_ == "pobj" and head.head.i > run[-1].i else head
 
@@ -59,12 +65,13 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         thing = of_subject(found, thing)
     if thing.head is None and amount.kind == "share" and trend(found.governor):
         thing = of_mover(found, thing)
+        sense = replace(sense, counted=thing.head)
     doubtful = bool(amount.candidates) and (amount.bounds.value is None or amount.unit == "count")
     counted, head = thing.text, thing.lemma
     if counted is None and concept and concept.people and amount.unit == "count":
         counted, head = "people", "person"
     end, rate = _end(parsed, amount, thing, sense)
-    kind, way = _kind(amount, sense.anchor, found)
+    kind, way = _kind(parsed.report.text, amount, sense.anchor, found)
     beyond = difference(parsed.report.text, amount.finish)
     if beyond and amount.kind in ("level", "share", "price", "measurement"):
         kind, way = "change", beyond
@@ -91,7 +98,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         head=head,
         population=thing.population,
         of=thing.of,
-        action=None if measured else _action(amount, concept, found),
+        action=None if measured else _action(amount, concept, sense.anchor, found),
         measure=measured or _measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
@@ -113,36 +120,53 @@ def _end(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> tuple[
     return end, None
 
 
-def _kind(amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
+def _kind(text: str, amount: Amount, anchor: Token, found: Role) -> tuple[str, str | None]:
     """The kind, and the trend of what rises or falls by the amount, or to it."""
     if amount.kind not in ("level", "share", "price", "rate"):
         return amount.kind, None
-    alone = amount.unit != "count" and anchor.head.i == found.governor.i
-    way = trend(found.governor) or (particle(found.governor) if alone else None)
+    if noun := _moving(amount, anchor):
+        return "change", trend(noun)
+    if above := _UP_FROM.match(text, amount.finish):
+        return amount.kind, above["way"].lower()
+    if found.part == "dobj" and found.governor.lemma_ == "raise":
+        return amount.kind, None  # money raised is collected, and nothing rises
+    alone = amount.unit != "count" and found.part != "root"
+    way = trend(found.governor) or (particle(found.governor, anchor) if alone else None)
     if way is None:
-        noun = anchor.head if anchor.dep_ in ("nummod", "compound", "nmod", "amod") else None
-        way = trend(noun) if noun is not None and noun.pos_ == "NOUN" else None
-        return ("change" if way else amount.kind), way
+        return amount.kind, None
+    if _TO.search(text, max(0, amount.begin - 6), amount.begin):
+        return amount.kind, way  # its own "to" may hang on the "from" or "by" before it
     if found.part == "prep by" or (
         found.part in ("npadvmod", "dobj", "advmod") and amount.unit != "count"
     ):
         return "change", way
     if found.part in ("prep to", "prep at"):
         return amount.kind, way
+    if found.part == "acomp" and amount.unit != "count":
+        return "change", way
     if found.part == "prep of" and found.governor.pos_ == "NOUN":
         return "change", way
     return amount.kind, None
 
 
-def _action(amount: Amount, concept: Concept | None, found: Role) -> str | None:
-    """The concept, else the lemma of the governing verb."""
+def _moving(amount: Amount, anchor: Token) -> Token | None:
+    """The noun that tells of a rise or fall by the amount; "two drops of rum" are a count."""
+    return None if amount.unit == "count" else moving(anchor)
+
+
+def _action(amount: Amount, concept: Concept | None, anchor: Token, found: Role) -> str | None:
+    """The concept, else the lemma of the governing verb, or of the noun that moves."""
     if amount.kind == "age":
         return "age"
     if concept is not None:
         return concept.name
     verb = found.governor
+    if noun := _moving(amount, anchor):
+        return noun.lemma_.lower()
     if amount.kind in ("ordinal", "duration") or (amount.kind == "level" and not _undergone(found)):
         return None  # "two gunmen killed five in three raids": nothing befell gunmen and raids
+    if told := complement(found):
+        return told[0].lower()  # schools that stay shut are not those that stay open
     if verb.pos_ != "VERB" or acts(verb) or is_silent(verb):
         return None
     return verb.lemma_.lower()
@@ -169,6 +193,8 @@ def _measure(amount: Amount, counted: str | None, sense: Sense, found: Role) -> 
         itself = noun is not None and (counts_itself(noun) is not None or is_life(noun))
         whom = "people" if itself or (not counted and sense.concept.people) else counted or ""
         return f"{whom} {befell}".strip()
+    if noun := _moving(amount, sense.anchor):
+        return " ".join(noun_phrase(noun)[:14])
     plain = counted if amount.kind not in ("duration", "measurement", "price") else None
     said = in_words(plain, sense.anchor, found)
     return said or (paid(found) if amount.kind == "price" else None) or counted

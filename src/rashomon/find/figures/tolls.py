@@ -2,27 +2,8 @@
 
 from rashomon.find.figures.concepts import Concept, index, near, words
 from rashomon.find.figures.grammar import role
+from rashomon.find.figures.trends import trend
 from rashomon.find.parse import Token
-
-#: Verbs by which a count stands at a number: "the toll stands at 58".
-_COUNTING = (
-    "be",
-    "stand",
-    "reach",
-    "hit",
-    "pass",
-    "top",
-    "exceed",
-    "number",
-    "total",
-    "remain",
-    "come",
-    "go",
-    "put",
-    "take",
-    "bring",
-    "push",
-)
 
 
 def toll(anchor: Token) -> Concept | None:
@@ -31,8 +12,10 @@ def toll(anchor: Token) -> Concept | None:
     governor = found.governor
     if governor.pos_ == "NOUN":
         heads = [governor]
-    elif governor.lemma_ in (*_COUNTING, *words().trends["up"], *words().trends["down"]):
+    elif governor.lemma_ in words().standing["words"] or trend(governor):
         heads = [child for child in governor.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+        if any(head.tag_ == "WDT" for head in heads):
+            heads = [governor.head]  # "the toll, which stood at 50"
         heads += [child for child in governor.rights if child.dep_ == "dobj" and child.i < anchor.i]
     else:
         return None

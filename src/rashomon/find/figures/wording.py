@@ -31,10 +31,17 @@ def in_words(counted: str | None, anchor: Token, found: Role) -> str | None:
 def _counting(counted: str, found: Role) -> list[str]:
     """A count with its verb: "buses used", "sell businesses"; alone where it only sets a scene."""
     scene = found.part.startswith("prep") and not trend(found.governor)
-    verb = [] if scene else _verb(found.governor)
+    verb = [] if scene else complement(found) or _verb(found.governor)
     if found.part == "dobj" and found.governor.tag_ in ("VB", "VBP", "VBZ", "VBG"):
         return [*verb, *counted.split()]
     return [*counted.split(), *verb]
+
+
+def complement(found: Role) -> list[str]:
+    """What a linking verb says of its subject: "hungry" of "go hungry"."""
+    if found.part != "nsubj":
+        return []
+    return [one.text for one in found.governor.rights if one.dep_ in ("acomp", "oprd")][:1]
 
 
 def _does(verb: Token) -> list[str]:
@@ -72,7 +79,7 @@ def noun_phrase(noun: Token) -> list[str]:
     for preposition in noun.rights:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "for", "in", "by"):
             for inner in preposition.rights:
-                if inner.dep_ == "pobj" and not _holds_number(inner):
+                if inner.dep_ == "pobj" and len(inner) > 1 and not _holds_number(inner):
                     words += [preposition.lower_, *_compounds(inner), inner.text]
     return [word for word in words if word[0].isalnum()]
 

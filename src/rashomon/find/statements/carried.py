@@ -5,8 +5,10 @@ from bisect import bisect_left
 
 from rashomon.find.cues import Cue
 from rashomon.find.parse import Parsed
+from rashomon.find.scope import clause_of
 from rashomon.find.statements.drafts import Draft, Stretch
 from rashomon.find.statements.quotes import Quotation
+from rashomon.find.statements.subjects import can_speak, subject_of
 
 #: How many characters around a quotation its cue may stand.
 _WINDOW = 5000
@@ -42,7 +44,7 @@ def with_quotations(
             continue
         if not _stands_alone(parsed, quotation):
             continue
-        signed = _signed(parsed, quotation)
+        signed = _signed(parsed, quotation) or _introduced(parsed, quotation)
         at = None if signed else _goes_on_from(parsed, result, near, quotation)
         stretch = (quotation.start, quotation.end)
         if signed is not None:
@@ -98,6 +100,30 @@ def _signed(parsed: Parsed, quotation: Quotation) -> Draft | None:
     return Draft(cue, name.root, (stretch,), span)
 
 
+def _introduced(parsed: Parsed, quotation: Quotation) -> Draft | None:
+    """A quotation behind a sentence that ends with a colon, whatever its verb.
+
+    "The mayor was blunt: ...": the subject of that sentence speaks.
+    """
+    text = parsed.report.text
+    before = text[max(0, quotation.start - 4) : quotation.start].rstrip()
+    colon = max(0, quotation.start - 4) + len(before) - 1
+    if not before.endswith(":"):
+        return None
+    mark = parsed.doc.char_span(colon, colon + 1, alignment_mode="expand")
+    if mark is None or mark.start == 0:
+        return None
+    verb = clause_of(parsed.doc[mark.start - 1])
+    while verb.dep_ not in ("ROOT", "conj", "parataxis") and verb.head.i != verb.i:
+        verb = clause_of(verb.head)
+    subject = subject_of(verb, 1) if verb.i < mark.start else None
+    if subject is None or subject.i > mark.start or not can_speak(subject):
+        return None
+    stretch = (quotation.start, quotation.end)
+    cue = Cue(verb, verb.i, verb.i, "mark", "asserts")
+    return Draft(cue, subject, (stretch,), (subject.left_edge.idx, quotation.end))
+
+
 def _goes_on_from(
     parsed: Parsed, drafts: list[Draft], near: range, quotation: Quotation
 ) -> int | None:
@@ -110,8 +136,17 @@ def _goes_on_from(
     draft = drafts[last]
     between = text[draft.span[1] : quotation.start]
     spoken = any(text[start] in _MARKS for start, _ in draft.pieces)
-    close = "\n" not in between and len(between) <= 80 and sum(map(between.count, ".!?")) <= 1
+    brief = len(between) <= 80 and sum(map(between.count, ".!?")) <= 1
+    close = "\n" not in between and (brief or _ends_sentence(parsed, draft, quotation))
     return last if close and spoken else None
+
+
+def _ends_sentence(parsed: Parsed, draft: Draft, quotation: Quotation) -> bool:
+    """Whether a quotation begins where the sentence of a cue ends, however long that goes on."""
+    if draft.cue is None or draft.at > quotation.start:
+        return False
+    own = draft.cue.head.sent
+    return not parsed.report.text[own.end_char : quotation.start].strip()
 
 
 def _extended(draft: Draft, stretch: Stretch) -> Draft:

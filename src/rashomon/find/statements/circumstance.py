@@ -95,6 +95,9 @@ def via_of(parsed: Parsed, draft: Draft, speaker: str | None) -> str | None:
     """
     if speaker is not None and is_outlet(speaker):
         return speaker
+    if draft.through is not None and draft.through.ent_type_ != "PERSON":
+        words = [t.text for t in draft.through.subtree if t.pos_ == "PROPN"]
+        return canonical_body(" ".join(words)) if words else None
     if draft.cue is None or parsed.report.outlet is None:
         return None
     told = _addressed_outlet(draft.cue.head)

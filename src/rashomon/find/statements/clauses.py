@@ -15,7 +15,15 @@ from rashomon.find.statements.complements import (
     source_content,
     trimmed,
 )
-from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
+from rashomon.find.statements.subjects import (
+    PATIENTS,
+    QUOTES,
+    agent_of,
+    cue_end,
+    cue_start,
+    is_quote,
+    subject_of,
+)
 
 #: What belongs to the clause although the parse hangs it on the cue, and the words that join it.
 _SIBLINGS = frozenset({"prep", "dep", "appos", "relcl", "ccomp", "advcl", "acl", "oprd"})
@@ -23,7 +31,6 @@ _SIBLINGS = frozenset({"prep", "dep", "appos", "relcl", "ccomp", "advcl", "acl",
 _LONGEST = 150
 _JOINS = frozenset({"if", "because", "unless", "since", "until", "so", "once", "when", "where"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas", "however"})
-_QUOTES = frozenset({'"', "\u201c", "\u201d", "''", "``"})
 #: What may stand between a quotation or clause and the cue behind it.
 _STOPS = frozenset({",", "-", "\u2013", "\u2014", "?", "!", "...", "\u2026"})
 
@@ -43,6 +50,11 @@ def content_of(cue: Cue, subject: Token | None) -> list[Piece]:
 
 def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
     verb, clause = cue.head, _complement(cue.head)
+    if clause is not None and subject is not None and verb.i < subject.i < clause.i:
+        # The parse made an inverted speaker the subject of what is said.
+        clause = None if clause.is_ancestor(subject) and subject.dep_ != "pobj" else clause
+    if agent_of(verb) is not None and verb.lemma_.lower() not in PATIENTS:
+        return passive_content(cue)
     if "clause" in cue.takes:
         outside = not _is_relative(subject) and not ("noun" in cue.takes and _has_object(verb))
         pieces = _inserted(cue, subject, clause) if outside else []
@@ -52,10 +64,11 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
             pieces = _before(cue, subject, clause)
         if pieces:
             return pieces
-    if "infinitive" in cue.takes:
-        wanted = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)
-        if wanted is not None:
-            return directive(verb, wanted)
+    wanted = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)
+    if wanted is not None and "infinitive" in cue.takes:
+        return directive(verb, wanted)
+    if wanted is not None and "saying" in cue.takes and is_verb_cue(wanted):
+        return directive(verb, wanted)
     small = small_clause(verb) if "small" in cue.takes else []
     noun = object_phrase(verb) if "noun" in cue.takes else []
     return small or noun or prepositional(cue)
@@ -143,7 +156,7 @@ def _cut(clause: Token, last: int) -> int:
 
 def _quoted(doc: Doc, at: int) -> bool:
     """Whether a quotation is open at a token of its sentence."""
-    return sum(token.text in _QUOTES for token in doc[doc[at].sent.start : at]) % 2 == 1
+    return sum(token.text in QUOTES for token in doc[doc[at].sent.start : at]) % 2 == 1
 
 
 def _inserted(cue: Cue, subject: Token | None, clause: Token | None) -> list[Piece]:
@@ -155,7 +168,7 @@ def _inserted(cue: Cue, subject: Token | None, clause: Token | None) -> list[Pie
     if doc[first - 1].text != "," or doc[last + 1].text != ",":
         return []
     behind = doc[last + 2] if last + 2 < sent.end else None
-    if behind is None or behind.text in _QUOTES or behind.tag_ == "VBG" or behind.tag_ == "CC":
+    if behind is None or is_quote(behind) or behind.tag_ == "VBG" or behind.tag_ == "CC":
         return []
     end = _participle(doc, last + 2, sent.end - 1)
     words = [*doc[sent.start : first], *doc[last + 1 : end]]
@@ -178,13 +191,13 @@ def _before(cue: Cue, subject: Token | None, clause: Token | None) -> list[Piece
     if first <= sent.start or subject is None:
         return []
     at = first - 1
-    while at > sent.start and (doc[at].is_space or doc[at].text in _QUOTES):
+    while at > sent.start and (doc[at].is_space or is_quote(doc[at])):
         at -= 1
     if doc[at].text not in _STOPS and at == first - 1:
         return []
     start = _past_other(doc, sent.start, first) if clause is not None else sent.start
     said = doc[start:first]
-    if not any(token.pos_ in ("VERB", "AUX") or token.text in _QUOTES for token in said):
+    if not any(token.pos_ in ("VERB", "AUX") or is_quote(token) for token in said):
         return []
     pieces = trimmed(doc, start, first - 1)
     return pieces + _continuation(doc, last + 1, sent.end, clause) if pieces else []
@@ -207,7 +220,7 @@ def _continuation(doc: Doc, first: int, end: int, clause: Token | None) -> list[
         return []
     goes_on = clause is not None and clause.right_edge.i >= at
     opening = at + (doc[at].lower_ in ("and", "but"))
-    if not goes_on and (opening >= end or doc[opening].text not in _QUOTES):
+    if not goes_on and (opening >= end or not is_quote(doc[opening])):
         return []
     return trimmed(doc, at, _participle(doc, at, end - 1))
 

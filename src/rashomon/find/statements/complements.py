@@ -7,6 +7,7 @@ Piece = tuple[int, int]  # first and last token, both inclusive
 
 _EDGES = frozenset({",", ";", ":", ".", "–", "—", "-"})
 _PREDICATES = frozenset({"oprd", "acomp", "xcomp", "prt", "advmod", "ccomp", "dobj"})
+_PATIENTS = frozenset({"nsubjpass", "nsubj", "csubjpass", "csubj", "ccomp"})
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 
 
@@ -16,7 +17,8 @@ def trimmed(doc: Doc, first: int, last: int) -> list[Piece]:
         first += 1
     while last >= first and (doc[last].is_space or doc[last].text in _EDGES | {"("}):
         last -= 1
-    if first <= last and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
+    that = first <= last and doc[first].lower_ == "that"
+    if that and (doc[first].dep_ == "mark" or doc[first].tag_ == "IN"):
         first += 1
     return [(first, last)] if first <= last else []
 
@@ -120,12 +122,15 @@ def around_phrase(clause: Token, first: int, last: int) -> list[Piece]:
 
 
 def passive_content(cue: Cue) -> list[Piece]:
-    """ "X is believed to have fled" and "it is believed that X fled"."""
+    """ "X is believed to have fled", "it is believed that X fled", "that X fled was confirmed"."""
     verb = cue.head
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    subject = next((c for c in verb.lefts if c.dep_ in _PATIENTS), None)
     clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp")), None)
-    if clause is None or subject is None:
+    if subject is None:
         return []
+    if clause is None:
+        told = subject.dep_ in ("csubj", "csubjpass", "ccomp") or "noun" in cue.takes
+        return trimmed(verb.doc, subject.left_edge.i, subject.right_edge.i) if told else []
     behind = trimmed(verb.doc, max(clause.left_edge.i, verb.i + 1), clause.right_edge.i)
     if subject.lower_ == "it" or clause.dep_ == "ccomp":
         return behind

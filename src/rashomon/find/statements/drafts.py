@@ -4,11 +4,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, find_cues, is_verb_cue
+from rashomon.find.cues import Cue, cue_table, find_cues, is_carried, is_verb_cue, speaks_for_many
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
 from rashomon.find.statements.quotes import Quotation
-from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
+from rashomon.find.statements.subjects import PATIENTS, cue_end, cue_start, subject_of
 
 #: How many characters around a cue the quotations that it introduces may begin.
 _WINDOW = 5000
@@ -18,12 +18,16 @@ Stretch = tuple[int, int]  # characters, end-exclusive
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A cue with its content, as character stretches, and the head noun of its speaker."""
+    """A cue with its content, as character stretches, and the head noun of its speaker.
+
+    `through` is the head noun of who passes the words on: "[the agency] quoted her as saying".
+    """
 
     cue: Cue | None
     noun: Token | None
     pieces: tuple[Stretch, ...]
     span: Stretch
+    through: Token | None = None
 
     @property
     def at(self) -> int:
@@ -39,14 +43,20 @@ def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
         if not _may_speak(cue, noun):
             continue
         pieces = _pieces(parsed, cue, noun, quotations)
-        if pieces and not any(draft.pieces == pieces for draft in found[-3:]):
-            found.append(Draft(cue, noun, pieces, _span(parsed, cue, noun, pieces)))
+        twin = next((one for one in found[-3:] if one.pieces == pieces), None)
+        if twin is not None and cue.kind == "noun" and judges(twin.cue):
+            found.remove(twin)  # "dismissed the claim that ...": the claim is what was said
+        elif twin is not None:
+            continue
+        if pieces:
+            through = passed_on_by(cue)
+            found.append(Draft(cue, noun, pieces, _span(parsed, cue, noun, pieces), through))
     return found
 
 
 def _speaker_noun(cue: Cue) -> Token | None:
     if cue.kind == "verb":
-        return subject_of(_main(cue.head))
+        return quoted_one(cue.head) or subject_of(_main(cue.head))
     if cue.kind == "source":
         return next((c for c in cue.head.rights if c.dep_ in ("pobj", "pcomp")), None)
     if cue.kind == "noun":
@@ -59,6 +69,39 @@ def _speaker_noun(cue: Cue) -> Token | None:
         if before is not None and before.dep_ == "compound" and before.pos_ == "PROPN":
             return before
     return None
+
+
+def quoting_verb(verb: Token) -> Token:
+    """The "quoted" of "quoted X as saying", else the verb itself."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    return above if above.lemma_.lower() in PATIENTS else verb
+
+
+def quoted_one(verb: Token) -> Token | None:
+    """Who is quoted: "the agency quoted [the manager] as saying"."""
+    quoting = quoting_verb(verb)
+    saying = any(c.dep_ == "prep" and c.lower_ == "as" for c in quoting.rights)
+    if quoting.lemma_.lower() not in PATIENTS or not saying:
+        return None
+    return next((c for c in quoting.children if c.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def passed_on_by(cue: Cue) -> Token | None:
+    """Who passes on what another said: the subject of "quoted X as saying", or its "by"."""
+    quoting = quoting_verb(cue.head)
+    who = quoted_one(cue.head) if cue.kind == "verb" else None
+    if who is None:
+        return None
+    if who.dep_ == "dobj":
+        return next((c for c in quoting.lefts if c.dep_ == "nsubj"), None)
+    by = [c for c in (*quoting.subtree,) if c.lower_ == "by" and c.dep_ in ("agent", "prep")]
+    return next((c for b in by for c in b.children if c.dep_ == "pobj"), None)
+
+
+def judges(cue: Cue | None) -> bool:
+    """Whether a cue contests or endorses what others say ("dismissed", "agreed with")."""
+    table = cue_table().attitude
+    return cue is not None and cue.head.lemma_.lower() in (*table.contests, *table.endorses)
 
 
 def _main(verb: Token) -> Token:
@@ -99,9 +142,12 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return False
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
         return False
-    if cue.head.tag_ == "VB" and any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux"):
+    infinitive = any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux")
+    if cue.head.tag_ == "VB" and infinitive and not is_carried(cue.head):
         return False
-    if noun.pos_ == "PRON":
+    if noun.pos_ == "PRON" or speaks_for_many(noun):
+        if speaks_for_many(noun):
+            return "clause" in cue.takes
         return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
             noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
         )
@@ -166,6 +212,8 @@ def _quoted_beside(
             return [(quotation.start, quotation.end)]
         between = text[verb.idx + len(verb) : quotation.start]
         follows = verb.idx < quotation.start < sentence_end + 3 and len(between) < 120
+        if any(c.dep_ == "xcomp" for c in verb.rights) and between.rstrip()[-1:] not in ",:":
+            return []
         if follows and (quotation.start >= last.idx or ":" in between or "," in between):
             return [(quotation.start, quotation.end)]
     return []

@@ -168,6 +168,9 @@ def _attitude(cue: Token) -> str:
             break
         head = head.head
         governing.append(head)
+        if head.pos_ == "VERB":
+            predicates = (c for c in head.rights if c.dep_ in ("oprd", "acomp", "attr", "dobj"))
+            governing.extend(predicates)
     lemmas = {word for token in governing for word in (token.lemma_.lower(), token.lower_)}
     if cue.pos_ != "NOUN":
         return "neutral"

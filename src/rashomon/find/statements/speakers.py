@@ -7,9 +7,11 @@ from rashomon.actor import Actor
 from rashomon.find.actors.described import described
 from rashomon.find.actors.posts import is_general, is_voice, role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
+from rashomon.find.cues import speaks_for_many
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.antecedents import Antecedents, Stretch
 from rashomon.find.statements.circumstance import is_outlet
+from rashomon.find.statements.pointing import Pointing
 from rashomon.find.statements.quotes import Quotation
 from rashomon.find.statements.subjects import phrase_start, subject_of
 from rashomon.report import Span
@@ -38,6 +40,7 @@ class Cast:
         self._starts = [spot[0] for spot in self._spots]
         self._sexes = Sexes(parsed, actors)
         self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
+        self._pointing = Pointing(parsed, self._spots)
         self._spoke: list[Actor] = []
         self._last: tuple[Speaker, int] | None = None
 
@@ -53,7 +56,11 @@ class Cast:
         return speaker
 
     def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
-        if noun is None or noun.lower_ in _NOBODY:
+        if noun is None:
+            return None
+        if speaks_for_many(noun) and noun.dep_ != "poss":
+            return self._nameless(noun)
+        if noun.lower_ in _NOBODY:
             return None
         if noun.tag_ in ("WP", "WDT"):
             return self._relative(noun)
@@ -64,10 +71,19 @@ class Cast:
             return joint
         actor = self._named(noun)
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
-            actor = self._pointed(noun) or actor
+            actor = self._pointed(noun, said) or actor
         if actor is None and role_of(noun) == "document":
             return self._author(noun, said)
-        return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
+        if actor is None:
+            return self._nameless(noun)
+        return self._as(actor, noun, "carried" if self._elsewhere(actor, noun) else "explicit")
+
+    def _elsewhere(self, actor: Actor, noun: Token) -> bool:
+        """Whether a named actor is only described here: "the prosecutor", named before."""
+        if not actor.named or noun.pos_ == "PROPN":
+            return False
+        own = set(fold(self._phrase(noun).exact).split())
+        return not own & set(fold(" ".join((actor.name, *actor.aliases))).split())
 
     def carried(self, at: int) -> Speaker | None:
         """The last speaker again, for a quotation at `at` that names none.
@@ -105,7 +121,18 @@ class Cast:
                 continue
             if other.kind == "person" or word.dep_ == "appos" or word is before:
                 return other
-        return self._bracketed(noun) or own
+        return self._bracketed(noun) or self._introduced(noun) or own
+
+    def _introduced(self, noun: Token) -> Actor | None:
+        """The person named between commas behind a post: "the head of the mill, Full Name, said"."""
+        if role_of(noun) not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
+            return None
+        doc, verb = noun.doc, noun.head
+        for token in doc[noun.i + 1 : min(verb.i, noun.i + 15)]:
+            if token.text == "," and (other := self._at(doc[token.i + 1])) is not None:
+                closed = doc[verb.i - 1].text == "," or doc[verb.i - 1].dep_ in ("aux", "advmod")
+                return other if other.named and other.kind == "person" and closed else None
+        return None
 
     def _bracketed(self, noun: Token) -> Actor | None:
         """The name before a bracket and a comma: "Full Name (FN), the network of ..., said"."""
@@ -116,34 +143,18 @@ class Cast:
         other = self._at(doc[opened - 1]) if opened else None
         return other if other is not None and other.named else None
 
-    def _pointed(self, noun: Token) -> Actor | None:
+    def _pointed(self, noun: Token, said: tuple[Stretch, ...] = ()) -> Actor | None:
         """Whom "the spokesman", "the terror group", "the ministry" means: the last one it suits."""
         group, lemma = role_of(noun), noun.lemma_.lower()
         modified = any(c.dep_ not in ("det", "amod", "punct") for c in noun.lefts)
         general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
-        before = self._before(noun)
-        if group == "body":
-            return None if modified and not general else self._body(noun, before, general)
+        if group == "body" or is_general(noun):
+            return (
+                None if modified and not general else self._pointing.body(noun, self._spoke, said)
+            )
         if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
             return None
-        suited = [a for a in before if a.kind == "person" and _plays(a, lemma)]
-        spoke = [a for a in self._spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
-        return next(iter([*spoke, *suited]), None)
-
-    def _body(self, noun: Token, before: list[Actor], general: bool) -> Actor | None:
-        """ "The ministry" is the last ministry named; "the group" also the last body that spoke."""
-        lemma = noun.lemma_.lower()
-        bare = not any(c.dep_ == "amod" for c in noun.lefts)
-        alike = [
-            actor
-            for actor in before
-            if actor.kind == "organisation"
-            and lemma in fold(actor.name).split()
-            and (actor.named or (bare and not general))
-        ]
-        if alike or not general:
-            return next(iter(alike), None)
-        return next((a for a in self._spoke[::-1] if a.kind == "organisation" and a.named), None)
+        return self._pointing.person(lemma, noun, self._spoke)
 
     def _relative(self, noun: Token) -> Speaker | None:
         """Who "who" and "which" stand for: the noun that their clause is hung on."""
@@ -164,7 +175,7 @@ class Cast:
         actor = self._antecedents.of(noun, said)
         if actor is None:
             self._antecedents.heard(noun, None)
-            known = sex is not None or noun.lower_ == "they"
+            known = sex is not None or noun.lower_ == "they" or _is_said(noun)
             span = self._parsed.span_of(noun)
             return Speaker(name=None, span=span, basis="pronoun") if known else None
         if sex is not None:
@@ -189,6 +200,11 @@ class Cast:
         for child in noun.children:
             if child.dep_ == "poss" and child.pos_ != "PRON":
                 return self._by(child, noun)
+            if child.lower_ == "its":
+                body = self._antecedents.of(child, said, "it")
+                if body is None or body not in self._spoke[-1:]:
+                    return self._nameless(noun)
+                return self._as(body, noun, "pronoun")
             if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
                 author = next((c for c in child.children if c.dep_ == "pobj"), None)
                 actor = self._named(author) if author is not None else None
@@ -213,13 +229,9 @@ class Cast:
 
     def _by(self, author: Token, noun: Token) -> Speaker | None:
         actor = self._named(author)
+        if actor is None or not actor.named:
+            actor = self._pointed(author) or actor
         return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
-
-    def _before(self, noun: Token) -> list[Actor]:
-        """The actors mentioned before a token, the nearest first."""
-        at = bisect_right(self._starts, noun.idx - 1)
-        near = [spot for spot in self._spots[max(0, at - 40) : at] if spot[1] <= noun.idx]
-        return list(dict.fromkeys(spot[2] for spot in reversed(near)))
 
     def _as(self, actor: Actor, noun: Token, basis: str) -> Speaker:
         if not is_outlet(actor.name):
@@ -237,7 +249,7 @@ class Cast:
         )
 
     def _nameless(self, noun: Token) -> Speaker | None:
-        if not any(char.isalpha() for char in noun.text):
+        if not any(char.isalpha() for char in self._phrase(noun).exact):
             return None
         if noun.pos_ == "PROPN":
             name = canonical_body(self._phrase(noun).exact)
@@ -266,7 +278,6 @@ class Cast:
         return self._parsed.span(doc[first].idx, max([end, *named]))
 
 
-def _plays(actor: Actor, lemma: str) -> bool:
-    """Whether a person is known in a role, or is an unnamed one of that name ("Nato spokesman")."""
-    words = fold(actor.role or "").split()
-    return lemma in words or (not actor.named and fold(actor.name).split()[-1:] == [lemma])
+def _is_said(noun: Token) -> bool:
+    """Whether "it" speaks ("it said that ...") and does not only stand for a clause."""
+    return noun.lower_ == "it" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("say", "add")

@@ -3,7 +3,11 @@
 from rashomon.find.actors.posts import role_of
 from rashomon.find.parse import Token
 
+#: Marks that open or close quoted words.
+QUOTES = frozenset({'"', "\u201c", "\u201d", "''", "``"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: Verbs whose passive subject speaks: "was quoted by the paper as saying".
+PATIENTS = frozenset({"quote", "cite"})
 #: Words between a subject and its verb.
 _BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
 #: Dependents behind a verb of saying that are its own: addressee, time, place, inverted subject.
@@ -12,12 +16,13 @@ _OWN = frozenset({"npadvmod", "prep", "dobj", "dative", "advmod", "nsubj", "prt"
 
 def subject_of(verb: Token, depth: int = 4) -> Token | None:
     """The head of a verb's subject, also where it is shared, inherited or behind the verb."""
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    if own is not None:
-        return own
-    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
-    if agent is not None:
-        return next((c for c in agent.children if c.dep_ == "pobj"), None)
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    agent = agent_of(verb)
+    if agent is not None and (not own or verb.lemma_.lower() not in PATIENTS):
+        return agent
+    if own:
+        # Of two before the verb the nearer one: "The gates, officials said, had failed".
+        return next((c for c in reversed(own) if c.i < verb.i), own[0])
     beside = _beside(verb)
     if beside is not None or depth == 0:
         return beside
@@ -29,6 +34,21 @@ def subject_of(verb: Token, depth: int = 4) -> Token | None:
             head = head.head
         return subject_of(head, depth - 1)
     return None
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun or pronoun is somebody: a name, a person, a body, "he", "they"."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in ("he", "she", "they", "who")
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    return role_of(noun) not in (None, "document")
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does what a passive verb tells: "was confirmed by [police]"."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
 
 
 def _beside(verb: Token) -> Token | None:
@@ -58,12 +78,20 @@ def _like_a_name(token: Token) -> bool:
     )
 
 
+def is_quote(token: Token) -> bool:
+    """Whether a token is a quotation mark, a single one included."""
+    return token.text in QUOTES or (token.text in "'\u2018\u2019" and token.tag_ in ("``", "''"))
+
+
 def phrase_start(noun: Token) -> int:
     """Where the noun phrase of a speaker begins, with a name in apposition before it.
 
     "..., Jane Doe, spokeswoman for X, told ...": the parse makes "spokeswoman" the subject.
     """
-    doc, first = noun.doc, noun.left_edge.i
+    doc, first, after = noun.doc, noun.left_edge.i, noun.right_edge.i
+    after += after + 1 < len(doc) and not doc[after].is_punct
+    if doc[after].text != ",":
+        return first
     if first >= 2 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN":
         at = first - 2
         while at > 0 and doc[at - 1].pos_ == "PROPN" and not doc[at].is_sent_start:
@@ -86,11 +114,15 @@ def cue_start(verb: Token, subject: Token | None) -> int:
 
 def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:
     """The last token of the cue's own words: an inverted subject, an addressee, a time, a place."""
-    last = verb.i
+    doc, last = verb.doc, verb.i
     for child in verb.rights:
+        if doc[child.left_edge.i - 1].text in QUOTES or doc[child.left_edge.i].text in QUOTES:
+            break  # a quotation that goes on: "...," she said, "from the first day"
         own = clause is None or child.i != clause.i
         if own and child.dep_ in _OWN:
             last = max(last, child.right_edge.i)
     if subject is not None and subject.i > verb.i:
         last = max(last, subject.right_edge.i)
+    while last > verb.i and doc[last].is_punct and doc[last].text != ")":
+        last -= 1
     return last

@@ -1,12 +1,13 @@
 """Readings of days and their hours: weekdays, "yesterday", weekends, clock times."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rashomon.find.times import calendar
 from rashomon.find.times.calendar import Reading
+from rashomon.find.times.context import STEPS, Context, Reader, undated
 from rashomon.find.times.expressions import Expression, time_words
-from rashomon.find.times.readings import STEPS, Context, Reader, at_clock, read_date, undated
+from rashomon.find.times.readings import at_clock, read_date
 
 
 def _weekday(expression: Expression, context: Context) -> Reading | None:
@@ -16,17 +17,28 @@ def _weekday(expression: Expression, context: Context) -> Reading | None:
     number = time_words().weekdays[parts["weekday"].lower()]
     which = parts.get("which", "").lower()
     if "plural" in parts or which in ("each", "every"):
-        return undated(f"XXXX-WXX-{number}", "SET")
-    day = _named_day(number, which, context)
+        return replace(_in_part(undated(f"XXXX-WXX-{number}"), parts), type="SET")
+    if "week" in parts:
+        day = _of_week(number, parts["week"].lower(), context.published)
+    else:
+        day = _named_day(number, which, context)
     reading = undated(f"XXXX-WXX-{number}") if day is None else day
     return _in_part(reading, parts)
+
+
+def _of_week(weekday: int, which: str, today: date | None) -> Reading | None:
+    """ "Tuesday of last week": the day of the calendar's week, Monday to Sunday."""
+    if today is None:
+        return None
+    days = weekday - today.isoweekday() + 7 * STEPS.get(which, 0)
+    return calendar.day(today + timedelta(days=days)).counted_from("publication")
 
 
 def _named_day(weekday: int, which: str, context: Context) -> Reading | None:
     """The day that a weekday means; on that very weekday its bare name means today.
 
-    The name of tomorrow's weekday means tomorrow even of what has happened: there it is
-    already that day. In TimeBank and AQUAINT 15 such names meant tomorrow, 2 six days before.
+    The name of tomorrow's weekday means six days before in what has happened, unless the report
+    shows that it was that day already where it was written.
     """
     today, step = context.published, STEPS.get(which, 0)
     if which.startswith("the "):
@@ -42,7 +54,7 @@ def _named_day(weekday: int, which: str, context: Context) -> Reading | None:
         named = calendar.nearest_weekday(today + timedelta(days=step), weekday, ahead=step > 0)
     else:
         named = calendar.nearest_weekday(today, weekday, ahead=context.ahead)
-    if not step and (today - named).days == 6:
+    if not step and context.late and (today - named).days == 6:
         return calendar.day(today + timedelta(days=1)).counted_from("inferred")
     return calendar.day(named).counted_from("publication")
 

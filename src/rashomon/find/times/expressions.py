@@ -32,6 +32,7 @@ class TimeWords:
     units: dict[str, str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
+    anniversaries: dict[str, int]
     parts: dict[str, str]
     seasons: dict[str, str]
     sets: dict[str, str]
@@ -61,7 +62,9 @@ _PATTERNS = {
     "date": r"(?:{weekday},? )?{edge}?(?:(?P<which>last|this|next) )?{month} (?:the )?{day}"
     r"(?:[-\u2013](?P<day2>[0-3]?\d))?"
     r"(?:(?: ?,)? (?:{year}|(?P<which2>last|this|next) year))?(?![\d%]|,\d)",
-    "date_back": r"(?:{weekday},? )?(?:the )?{day}(?: of)? {month}(?:(?: ?,)? {year})?(?!\d)",
+    "date_back": r"(?:{weekday},? )?(?:the )?{first}?{day}(?: of)? {month}"
+    r"(?:(?: ?,)? {year})?(?!\d)",
+    "date_between": r"between (?P<t>(?P<day1>[0-3]?\d) and {day} {month}(?:(?: ?,)? {year})?)",
     "clock": r"(?:{about} )?(?:{hour}(?: {zone})?|(?P<noon>noon|midnight|midday))"
     r"(?:,? (?:{weekday}|{month} {day}(?:,? {year})?|(?P<deictic>today|yesterday|tomorrow)))?",
     "clock24": r"at (?P<t>(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: {zone})?)",
@@ -71,7 +74,8 @@ _PATTERNS = {
     r"(?:,? (?:of )?(?:{year}|(?P<which2>last|this|next) year))?",
     "weekday": r"(?:(?P<edge>early|late|earlier|later) )?"
     r"(?:(?P<which>last|next|this coming|this past|this|past|coming|every|each|the previous|"
-    r"the following) )?{weekday}(?P<plural>s)?(?: {part})?",
+    r"the following) )?{weekday}(?P<plural>s)?(?: {part}s?)?"
+    r"(?:(?: of)? (?P<week>last|this|next) week)?",
     "deictic": r"(?:(?P<edge>early|late|earlier|later) )?"
     r"(?P<deictic>today|yesterday|tomorrow|tonight|overnight|last night)(?: {part})?",
     "part": r"(?:(?P<edge>early|late|earlier|later) )?"
@@ -81,18 +85,22 @@ _PATTERNS = {
     r"(?P<which>last|this past|this|next|the past|the last|the next|the previous|the following|"
     r"the current|the coming|the same|that same|that) {unit}",
     "in_year": r"(?P<edge>earlier|later|early|late) in the (?P<unit>week|month|year|day)",
+    "end_of": r"(?:the )?(?P<edge>beginning|start|middle|end) of "
+    r"(?P<which>the|this|last|next) (?P<unit>week|month|year|decade|century)",
+    "year_end": r"(?P<unit>year)(?:['\u2019]s |[- ])(?P<edge>end)",
     "season": r"{edge}?(?:(?P<which>last|this past|this|next|each|every|that|in the|the) )?{season}"
     r"(?:(?: of)? {year})?",
     "window": r"(?:the )?(?P<which>past|last|next|coming|recent|first|final|following|previous) "
     r"(?:(?:{low} )?{count} )?{units}",
     "ago": r"(?:{about} )?{count}[- ]{units}(?: or (?:so|two|more))? "
     r"(?P<ago>ago|earlier|later|from now)",
+    "long_ago": r"(?P<units>days|weeks|months|years|decades|centuries) ago",
     "rate": r"an? {unit}",
     "duration": r"(?:{about} )?(?:the )?(?:{low} )?{count}(?: more)? {units}(?P<old> old| of age)?",
     "adjective": r"{count}-{units}(?P<old>[- ]olds?)?",
     "year_ago": r"(?:the |a )?(?P<units>year)-(?P<ago>ago|earlier)",
     "bare": r"(?:for|in|within|after|took|over|of) (?:the )?"
-    r"(?P<t>(?:several |many )?(?P<units>days|weeks|months|years|decades|hours))",
+    r"(?P<t>(?:several |many )?(?P<units>days|weeks|months|years|decades|centuries|hours))",
     "long": r"{units}-long",
     "often": r"(?P<each>each|every|per) {unit}",
     "sets": r"{sets}",
@@ -107,6 +115,11 @@ _PATTERNS = {
     "reference": r"{reference}(?! as)",
     "holiday": r"(?:(?P<which>last|this|next) )?{holiday}(?:,? {year})?",
     "this_time": r"(?:during|at|by|in|over|since|until) (?P<t>(?:this|that) time)",
+    "then": r"(?:since|until|by) (?P<t>then)",
+    "began": r"since (?P<t>(?:the|this|that|its|their) (?:[a-z]+ ){0,2}(?P<noun>[a-z]+) "
+    r"(?:began|begun|started|broke out|erupted))",
+    "anniversary": r"(?P<t>{anniversary}) of [^.;\n]{0,80}?\b{month} {day},? {year}",
+    "anniversary_back": r"(?P<t>{anniversary}) of [^.;\n]{0,80}?\b{day} {month},? {year}",
     "same_day": r"(?P<which>the same|that same|that|the following|the next|the previous) day",
 }
 
@@ -157,6 +170,7 @@ def _fragments() -> dict[str, str]:
         "month": rf"(?P<month>{_any(words.months)}){_dot(words.months)}",
         "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "year": r"(?P<year>1[5-9]\d\d|20\d\d)",
+        "first": r"(?:(?P<day1>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-\u2013] ?| to ))",
         "hour": r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?",
         "zone": r"(?:local(?: time)?|GMT|UTC|[ECMP][SD]?T|BST|CET)",
         "part": rf"(?P<part>{_any(words.parts)})",
@@ -173,13 +187,16 @@ def _fragments() -> dict[str, str]:
         "sets": rf"(?P<sets>{_any(words.sets)})",
         "reference": rf"(?P<reference>{_any(words.references)})",
         "holiday": rf"(?P<holiday>{_any(words.holidays)})",
+        "anniversary": rf"(?:(?:the|its|their) )?(?:(?P<nth>\d+(?:st|nd|rd|th)|"
+        rf"{_any(words.anniversaries)})|(?P<years>\d+|{_any(words.numbers)})-year) anniversary",
     }
 
 
 def _any(words: Iterable[str]) -> str:
     """An alternation of `words`, longest first."""
     return "|".join(
-        re.escape(w).replace(r"\ ", " ") for w in sorted(words, key=lambda w: (-len(w), w))
+        re.escape(w).replace(r"\ ", " ").replace("'", "['\u2019]")
+        for w in sorted(words, key=lambda w: (-len(w), w))
     )
 
 

@@ -5,14 +5,13 @@ from datetime import date, timedelta
 
 from rashomon.find.times import calendar
 from rashomon.find.times.calendar import Reading
+from rashomon.find.times.carried import FROM_BEFORE, carried_unit
+from rashomon.find.times.context import STEPS, Context, Reader
 from rashomon.find.times.expressions import Expression, time_words
-from rashomon.find.times.readings import STEPS, Context, Reader
 
 #: Counts that are none: TIMEX3 writes X.
 _VAGUE = frozenset(("a few", "few", "several", "many", "some"))
 _BACK = frozenset(("last", "past", "previous", "recent", "the past", "the last", "this past"))
-#: Steps from the time that the text named last.
-_FROM_BEFORE = {"the previous": -1, "the following": 1, "the same": 0, "that same": 0, "that": 0}
 
 
 def _code(word: str) -> str:
@@ -20,6 +19,14 @@ def _code(word: str) -> str:
     word = word.lower()
     units = time_words().units
     return "C" if word == "centuries" else units[word if word in units else word.removesuffix("s")]
+
+
+def _amount(count: float | None, word: str) -> tuple[float | None, str]:
+    """A count of units with the letter of the unit that it is counted in: a fortnight is 2 W."""
+    code = _code(word)
+    if code != "F":
+        return count, code
+    return None if count is None else 2 * count, "W"
 
 
 def _count(word: str | None) -> float | None:
@@ -59,7 +66,7 @@ def _length(count: float | None, code: str) -> str:
 
 def _duration(expression: Expression, _: Context) -> Reading | None:
     parts = expression.parts
-    code, count = _code(parts["units"]), _count(parts.get("count"))
+    count, code = _amount(_count(parts.get("count")), parts["units"])
     if "old" in parts:
         return None  # an age
     if parts.get("count", "").lower() in ("a", "an") and parts["units"].lower().endswith("s"):
@@ -75,7 +82,7 @@ def _window(expression: Expression, context: Context) -> Reading | None:
     """ "The past three days": so long back from publication, or ahead; its far end may be open."""
     parts = expression.parts
     which = parts["which"].lower()
-    code, count = _code(parts["units"]), _count(parts.get("count"))
+    count, code = _amount(_count(parts.get("count")), parts["units"])
     if "low" in parts or (which == "recent" and "count" not in parts):
         count = None
     if which in ("first", "final", "following"):
@@ -87,7 +94,7 @@ def _rolling(count: float | None, code: str, step: int, today: date | None) -> R
     """A window of `count` units that ends (or with step 1 begins) on the day of publication."""
     reading = Reading(type="DURATION", value=_length(count, code), precision="rolling")
     if today is None:
-        return replace(reading, precision=None)
+        return reading
     far = None if count is None else _moved(today, code, step * count)
     near, other = str(today), None if far is None else str(far)
     from_, to = (other, near) if step < 0 else (near, other)
@@ -107,15 +114,18 @@ def _moved(today: date, code: str, count: float) -> date | None:
 def _unit(expression: Expression, context: Context) -> Reading | None:
     """ "Last week" is the calendar's; "in the last week" and "the past week" are windows."""
     parts = expression.parts
-    which, code = " ".join(parts["which"].lower().split()), _code(parts["unit"])
-    if which in _FROM_BEFORE:
-        return _carried_unit(_FROM_BEFORE[which], code, context)
+    which = " ".join(parts["which"].lower().split())
+    count, code = _amount(1, parts["unit"])
+    if count == 2 and which not in FROM_BEFORE:
+        which = f"the {which.removeprefix('the ')}"  # no calendar has fortnights
+    if which in FROM_BEFORE:
+        return carried_unit(FROM_BEFORE[which], code, context)
     if which in ("the past", "the last", "this past", "the coming"):
-        return _rolling(1, code, -1 if which in _BACK else 1, context.published)
+        return _rolling(count, code, -1 if which in _BACK else 1, context.published)
     if which == "the next" and (code == "D" or context.published is None):
-        return _carried_unit(1, code, context)
+        return carried_unit(1, code, context)
     if which == "the next":
-        return _rolling(1, code, 1, context.published)
+        return _rolling(count, code, 1, context.published)
     if code.startswith("T"):
         return None
     return _calendar_unit(which.removeprefix("the "), code, context)
@@ -127,17 +137,6 @@ def _calendar_unit(which: str, code: str, context: Context) -> Reading | None:
         return Reading(value={"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
     day = calendar.shifted(context.published, code, STEPS.get(which, 0))
     return None if day is None else calendar.enclosing(day, code).counted_from("publication")
-
-
-def _carried_unit(step: int, code: str, context: Context) -> Reading | None:
-    """ "That week", "the following day": counted from the time that the text named last."""
-    before = context.before.first if context.before else None
-    anchor = context.day if code == "D" else before
-    moved = None if anchor is None else calendar.shifted(anchor, code, step)
-    if moved is None:
-        unknown = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
-        return Reading(value=unknown[code], basis="carried") if code in unknown else None
-    return calendar.enclosing(moved, code).counted_from("carried")
 
 
 def _in_year(expression: Expression, context: Context) -> Reading | None:
@@ -153,7 +152,7 @@ def _in_year(expression: Expression, context: Context) -> Reading | None:
 def _ago(expression: Expression, context: Context) -> Reading | None:
     """ "Two years ago" counts from publication, "two years earlier" from the time named last."""
     parts = expression.parts
-    code, count = _code(parts["units"]), _count(parts.get("count", "a"))
+    count, code = _amount(_count(parts.get("count", "a")), parts["units"])
     ago = parts["ago"].lower().split()[0]
     step = 1 if ago in ("later", "from") else -1
     if code == "Y" and count == 1 and step < 0 and context.quarter and context.quarter.first:
@@ -188,8 +187,7 @@ def _rounded(day: date, code: str) -> Reading:
 
 
 def _often(expression: Expression, context: Context) -> Reading | None:
-    code = _code(expression.parts["unit"])
-    return Reading(type="SET", value=_length(1, code))
+    return Reading(type="SET", value=_length(*_amount(1, expression.parts["unit"])))
 
 
 #: Words of counting that make "a day" a rate, next to numbers themselves.
@@ -198,12 +196,12 @@ _COUNTED = frozenset(("once", "twice", "times", "million", "billion", "percent",
 
 def _rate(expression: Expression, context: Context) -> Reading | None:
     """ "1,500 a month" says how often; "a month" elsewhere is a length."""
-    code = _code(expression.parts["unit"])
+    count, code = _amount(1, expression.parts["unit"])
     if code == "TS":
         return None
     words = [word.lower() for word in context.lead.split()[-2:]]
     counted = any(w[-1:].isdigit() or w in time_words().numbers or w in _COUNTED for w in words)
-    return Reading(type="SET" if counted else "DURATION", value=_length(1, code))
+    return Reading(type="SET" if counted else "DURATION", value=_length(count, code))
 
 
 def _sets(expression: Expression, _: Context) -> Reading | None:
@@ -219,22 +217,15 @@ def _reference(expression: Expression, context: Context) -> Reading | None:
     return replace(calendar.day(context.published), value=value, basis="publication")
 
 
-def _this_time(_: Expression, context: Context) -> Reading | None:
-    return None if context.before is None else context.before.counted_from("carried")
+def _end_of(expression: Expression, context: Context) -> Reading | None:
+    """ "The end of the year": of that of publication, whole, for how near its end is not said."""
+    parts = expression.parts
+    which = parts.get("which", "the").lower()
+    return _calendar_unit("this" if which == "the" else which, _code(parts["unit"]), context)
 
 
-def _same_day(expression: Expression, context: Context) -> Reading | None:
-    which = " ".join(expression.parts["which"].lower().split())
-    return _carried_unit({"the next": 1, **_FROM_BEFORE}[which], "D", context)
-
-
-def _that_quarter(expression: Expression, context: Context) -> Reading | None:
-    """ "The latest quarter": the quarter named last; "the year-ago quarter": a year before it."""
-    if context.quarter is None or context.quarter.first is None:
-        return Reading(value="XXXX-QX")
-    back = expression.parts.get("which", "").lower().startswith("year-")
-    first = calendar.shifted(context.quarter.first, "Y", -1 if back else 0)
-    return None if first is None else calendar.enclosing(first, "Q").counted_from("carried")
+def _long_ago(_: Expression, __: Context) -> Reading:
+    return Reading(value="PAST_REF")
 
 
 READERS: dict[str, Reader] = {
@@ -251,7 +242,7 @@ READERS: dict[str, Reader] = {
     "rate": _rate,
     "sets": _sets,
     "reference": _reference,
-    "this_time": _this_time,
-    "same_day": _same_day,
-    "that_quarter": _that_quarter,
+    "end_of": _end_of,
+    "year_end": _end_of,
+    "long_ago": _long_ago,
 }

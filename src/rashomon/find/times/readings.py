@@ -1,97 +1,13 @@
 """Readings of the calendar's named times: dates, months, seasons, holidays, quarters, years."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.find.times import calendar
 from rashomon.find.times.calendar import Reading
+from rashomon.find.times.context import Context, Reader
 from rashomon.find.times.expressions import Expression, Holiday, time_words
-
-#: Steps from the moment of writing that a word before a name or unit asks for.
-STEPS = {
-    "last": -1,
-    "past": -1,
-    "this past": -1,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "the coming": 1,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What an expression is read against.
-
-    `published` is the day of publication, where it is known; `ahead` tells that the sentence
-    looks ahead; `lead` is the text just before. `before`, `day` and `quarter` are the last
-    dated reading, the last day and the last quarter that the text named before.
-    """
-
-    published: date | None
-    ahead: bool = False
-    lead: str = ""
-    before: Reading | None = None
-    day: date | None = None
-    quarter: Reading | None = None
-
-
-Reader = Callable[[Expression, Context], Reading | None]
-
-
-def nearest(of_year: Callable[[int], Reading], context: Context, step: int = 0) -> Reading:
-    """The yearly time nearest to publication: looking back, or ahead where the sentence does.
-
-    `step` -1 and 1 ask for the last before and the first after publication ("last June"). Raises
-    ValueError where no year near has such a day.
-    """
-    today = context.published
-    assert today is not None
-    ahead = step > 0 or (step == 0 and context.ahead)
-    for year in (
-        range(today.year, today.year + 5) if ahead else range(today.year, today.year - 5, -1)
-    ):
-        try:
-            reading = of_year(year)
-        except ValueError:  # 29 February
-            continue
-        first, last = reading.first or date(year, 12, 1), reading.last or date(year, 12, 31)
-        if (
-            (last >= today if step == 0 else first > today)
-            if ahead
-            else (first <= today if step == 0 else last < today)
-        ):
-            return reading.counted_from("publication")
-    raise ValueError("no year near has this day")
-
-
-def undated(value: str, type_: str = "DATE") -> Reading:
-    """A time whose year or day the words and a missing publication date leave open."""
-    return Reading(type=type_, value=value)
-
-
-def _yearly(
-    of_year: Callable[[int], Reading], unknown: str, expression: Expression, context: Context
-) -> Reading | None:
-    """A time of some year: of the year named, or of a step ("last year"), or the nearest."""
-    parts = expression.parts
-    which = parts.get("which", "").lower()
-    try:
-        if "year" in parts:
-            return of_year(int(parts["year"]))
-        if which in ("each", "every"):
-            return undated(unknown, "SET")
-        if context.published is None:
-            return undated(unknown)
-        if "which2" in parts:
-            step = STEPS.get(parts["which2"].lower(), 0)
-            return of_year(context.published.year + step).counted_from("publication")
-        if which == "this":
-            return of_year(context.published.year).counted_from("publication")
-        return nearest(of_year, context, STEPS.get(which, 0))
-    except ValueError:  # no such day: "June 31"
-        return None
+from rashomon.find.times.yearly import of_some_year
 
 
 def read_date(expression: Expression, context: Context) -> Reading | None:
@@ -100,9 +16,12 @@ def read_date(expression: Expression, context: Context) -> Reading | None:
     if not parts["month"][0].isupper():
         return None
     month, day = time_words().months[parts["month"].lower()], int(parts["day"])
-    last = int(parts.get("day2", day))
-    if last <= day:
-        return _yearly(
+    start, end = int(parts.get("day1", day)), int(parts.get("day2", day))
+    if end <= start:
+        named = _on_weekday(parts, month, day, context.published)
+        if named is not None:
+            return calendar.day(named).counted_from("publication")
+        return of_some_year(
             lambda year: calendar.day(date(year, month, day)),
             f"XXXX-{month:02}-{day:02}",
             expression,
@@ -110,11 +29,26 @@ def read_date(expression: Expression, context: Context) -> Reading | None:
         )
 
     def days(year: int) -> Reading:
-        first, end = date(year, month, day), date(year, month, last)
-        return Reading(value=f"{first}/{end}", from_=str(first), to=str(end), precision="day")
+        first, last = date(year, month, start), date(year, month, end)
+        return Reading(value=f"{first}/{last}", from_=str(first), to=str(last), precision="day")
 
-    unknown = f"XXXX-{month:02}-{day:02}/XXXX-{month:02}-{last:02}"
-    return _yearly(days, unknown, expression, context)
+    unknown = f"XXXX-{month:02}-{start:02}/XXXX-{month:02}-{end:02}"
+    return of_some_year(days, unknown, expression, context)
+
+
+def _on_weekday(parts: dict[str, str], month: int, day: int, published: date | None) -> date | None:
+    """The day of a year beside publication that falls on the weekday named with it, if one does."""
+    if "weekday" not in parts or "year" in parts or "which2" in parts or published is None:
+        return None
+    weekday = time_words().weekdays[parts["weekday"].lower()]
+    for year in (published.year, published.year - 1, published.year + 1):
+        try:
+            named = date(year, month, day)
+        except ValueError:  # 29 February, or no such day
+            continue
+        if named.isoweekday() == weekday:
+            return named
+    return None
 
 
 def at_clock(day: Reading, clock: str, precision: str) -> Reading:
@@ -139,9 +73,23 @@ def _month(expression: Expression, context: Context) -> Reading | None:
     if not name[0].isupper() or (name.lower() in ("mar", "sep", "jan", "dec") and len(parts) == 1):
         return None
     number = time_words().months[name.lower()]
-    return _yearly(
+    return of_some_year(
         lambda year: calendar.month(year, number), f"XXXX-{number:02}", expression, context
     )
+
+
+def _anniversary(expression: Expression, _: Context) -> Reading | None:
+    """The day so many years after the day that is remembered."""
+    parts = expression.parts
+    nth = parts.get("nth", "").lower()
+    words = time_words().numbers | time_words().anniversaries
+    count = parts.get("years", "").lower() or nth
+    years = words[count] if count in words else int(count.rstrip("stndrh"))
+    try:
+        month = time_words().months[parts["month"].lower()]
+        return calendar.day(date(int(parts["year"]) + years, month, int(parts["day"])))
+    except ValueError:  # 29 February, or no such day
+        return None
 
 
 def _season(expression: Expression, context: Context) -> Reading | None:
@@ -150,7 +98,7 @@ def _season(expression: Expression, context: Context) -> Reading | None:
     if which in ("", "the") and "year" not in parts and "edge" not in parts:
         return None  # "the fall of the city", "a spring"
     letters = time_words().seasons[parts["season"].lower()]
-    return _yearly(
+    return of_some_year(
         lambda year: calendar.season(year, letters), f"XXXX-{letters}", expression, context
     )
 
@@ -162,7 +110,7 @@ def _holiday(expression: Expression, context: Context) -> Reading | None:
     holiday = time_words().holidays[
         " ".join(parts["holiday"].lower().split()).replace("\u2019", "'")
     ]
-    return _yearly(
+    return of_some_year(
         lambda year: calendar.day(_falls(holiday, year)), "XXXX-XX-XX", expression, context
     )
 
@@ -207,7 +155,7 @@ def _quarter(expression: Expression, context: Context) -> Reading | None:
         return None  # the second half of a match
     make = calendar.quarter if quarters else calendar.half
     unknown = f"XXXX-{'Q' if quarters else 'H'}{number}"
-    reading = _yearly(lambda year: make(year, number), unknown, expression, context)
+    reading = of_some_year(lambda year: make(year, number), unknown, expression, context)
     if parts.get("which", "").lower().startswith("year-") and reading and reading.first:
         return make(reading.first.year - 1, number).counted_from("publication")
     return reading
@@ -217,6 +165,9 @@ READERS: dict[str, Reader] = {
     "iso": _iso,
     "date": read_date,
     "date_back": read_date,
+    "date_between": read_date,
+    "anniversary": _anniversary,
+    "anniversary_back": _anniversary,
     "month": _month,
     "season": _season,
     "holiday": _holiday,

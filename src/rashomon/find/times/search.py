@@ -1,25 +1,37 @@
 """Finding times: each expression of time with its meaning against the publication date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.find.parse import Parsed
 from rashomon.find.scope import breaks
-from rashomon.find.times import days, lengths, readings
+from rashomon.find.times import carried, days, lengths, readings
 from rashomon.find.times.calendar import Reading
+from rashomon.find.times.context import Context
 from rashomon.find.times.expressions import Expression, expressions
-from rashomon.find.times.readings import Context
-from rashomon.find.times.tense import looks_ahead
+from rashomon.find.times.lookalikes import is_time
+from rashomon.find.times.publication import today_of
+from rashomon.find.times.tense import looks_ahead, tells_beginning
 from rashomon.report import content_id
 from rashomon.when import Period
 
-_READERS = {**readings.READERS, **days.READERS, **lengths.READERS}
+_READERS = {**readings.READERS, **days.READERS, **lengths.READERS, **carried.READERS}
 
 #: Kinds whose year or day depends on whether the sentence looks back or ahead.
 _BY_TENSE = frozenset(
-    ("date", "date_back", "month", "weekday", "season", "holiday", "weekend", "clock")
+    (
+        "date",
+        "date_back",
+        "date_between",
+        "month",
+        "weekday",
+        "season",
+        "holiday",
+        "weekend",
+        "clock",
+    )
 )
 
 _FROM = re.compile(r"\b(?:from|between|since)\s+$", re.IGNORECASE)
@@ -29,6 +41,8 @@ _THROUGH = re.compile(r"\s*(?:through|[-\u2013])\s*", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 
+#: So many of the times before are looked at for the beginning of a thing.
+_TOLD = 12
 #: A time is carried no farther than this many characters.
 _NEAR = 400
 #: So much of the text before an expression is looked at.
@@ -49,42 +63,50 @@ def find_times(parsed: Parsed) -> tuple[Period, ...]:
     to Wednesday") gives both its expressions the ends of the whole, and a time behind "since"
     runs up to publication.
     """
-    found = list(_read(parsed))
-    text = parsed.report.text
-    for index, item in enumerate(found):
-        found[index] = _Found(item.expression, _bounded(item, text, _day_of_publication(parsed)))
-    for index in range(len(found) - 1):
-        found[index : index + 2] = _joined(found[index], found[index + 1], text)
-    return tuple(_period(parsed, item) for item in found)
+    return tuple(_period(parsed, item) for item in _read(parsed))
 
 
-def _read(parsed: Parsed) -> Iterator[_Found]:
+def _read(parsed: Parsed) -> list[_Found]:
     """The expressions that are times, each read against what the text said before it."""
     text = parsed.report.text[: len(parsed.doc.text)]
-    published, memory = _day_of_publication(parsed), _Memory()
+    today, memory, found = today_of(parsed), _Memory(), list[_Found]()
     for expression in expressions(text):
-        if parsed.block_at(expression.start) == "caption" or not _is_time(parsed, expression):
+        if parsed.block_at(expression.start) == "caption" or not is_time(parsed, expression):
             continue
         memory.forget(parsed, expression)
+        lead = text[max(0, expression.start - _LEAD) : expression.start]
         span = parsed.span(expression.start, expression.end)
         context = Context(
-            published=published,
+            published=today.day,
+            late=today.late,
             ahead=expression.kind in _BY_TENSE and looks_ahead(parsed, span),
-            lead=text[max(0, expression.start - _LEAD) : expression.start],
+            lead=lead,
             before=memory.before,
             day=memory.day,
             quarter=memory.quarter,
+            began=_beginning(parsed, expression, found) if expression.kind == "began" else None,
         )
         reading = _READERS[expression.kind](expression, context)
-        if reading is not None:
-            memory.keep(expression, reading)
-            yield _Found(expression, reading)
+        if reading is None:
+            continue
+        if reading.basis == "publication":
+            reading = reading.counted_from(today.basis)
+        item = _Found(expression, _bounded(reading, lead, today.day))
+        whole = _joined(found[-1], item, text) if found else None
+        if whole is not None:
+            found[-1], item = whole
+        memory.keep(expression, reading if whole is None else item.reading)
+        found.append(item)
+    return found
 
 
-def _day_of_publication(parsed: Parsed) -> date | None:
-    """The day to count from; a day at the edge of the calendar is a mistake of the input."""
-    day = parsed.report.day
-    return day if day is not None and 1000 <= day.year <= 9000 else None
+def _beginning(parsed: Parsed, since: Expression, found: Sequence[_Found]) -> Reading | None:
+    """The time at which the text, before `since`, told that the same thing began."""
+    for item in reversed(found[-_TOLD:]):
+        reading, at = item.reading, item.expression
+        if reading.type == "DATE" and reading.from_ and tells_beginning(parsed, at, since):
+            return reading
+    return None
 
 
 @dataclass(slots=True)
@@ -117,28 +139,8 @@ class _Memory:
             self.before = self.day = None
 
 
-#: Month names that are also words or first names: alone they must stand where a time stands.
-_DOUBTFUL = frozenset(("may", "march", "april", "june", "august"))
-
-
-def _is_time(parsed: Parsed, expression: Expression) -> bool:
-    """Whether a bare number is a year and no count, and a bare name a month and no person."""
-    if len(expression.parts) > 1 or expression.kind not in ("year", "month"):
-        return True
-    token = parsed.tokens_of(parsed.span(expression.start, expression.end)).root
-    if expression.kind == "month":
-        if expression.parts["month"].lower() not in _DOUBTFUL or token.dep_ == "pobj":
-            return True
-        return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
-    if token.dep_ == "nummod" and token.head.i > token.i:
-        return token.head.tag_ != "NNS" or int(expression.parts["year"]) % 50 != 0
-    return token.dep_ != "nummod" or token.head.pos_ != "PROPN"
-
-
-def _bounded(item: _Found, text: str, published: date | None) -> Reading:
+def _bounded(reading: Reading, lead: str, published: date | None) -> Reading:
     """The reading with the end that a word before it opens or moves: since, until, after."""
-    reading = item.reading
-    lead = text[max(0, item.expression.start - _LEAD) : item.expression.start]
     if reading.type in ("SET", "DURATION") or reading.from_ is None:
         return reading
     if _SINCE.search(lead):
@@ -152,18 +154,18 @@ def _bounded(item: _Found, text: str, published: date | None) -> Reading:
     return reading
 
 
-def _joined(first: _Found, second: _Found, text: str) -> list[_Found]:
-    """Two times as one stretch ("from .. to ..", "between .. and .."), else both as they are."""
+def _joined(first: _Found, second: _Found, text: str) -> tuple[_Found, _Found] | None:
+    """Two times as one stretch ("from .. to ..", "between .. and .."), where they are one."""
     a, b = first.reading, second.reading
     gap = text[first.expression.end : second.expression.start]
     lead = text[max(0, first.expression.start - _LEAD) : first.expression.start]
     said = bool(_FROM.search(lead) and _TO.fullmatch(gap)) or bool(_THROUGH.fullmatch(gap))
     if not said or a.from_ is None or b.to is None or a.from_[:10] > b.to[:10]:
-        return [first, second]
-    return [
+        return None
+    return (
         _Found(first.expression, replace(a, from_=a.from_, to=b.to)),
         _Found(second.expression, replace(b, from_=a.from_, to=b.to)),
-    ]
+    )
 
 
 def _period(parsed: Parsed, item: _Found) -> Period:

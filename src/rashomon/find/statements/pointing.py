@@ -1,0 +1,147 @@
+"""Pointing: whom "the spokesman", "the company" or "the union" means, by what the report tells."""
+
+from bisect import bisect_right
+from functools import cache
+
+from rashomon.actor import Actor
+from rashomon.find.actors.posts import is_general, role_of, role_table
+from rashomon.find.parse import Parsed, Token
+from rashomon.find.statements.circumstance import is_outlet
+from rashomon.words.names import fold
+
+#: Labels of names that are places or peoples; no company or union is meant by them.
+_PLACES = frozenset({"GPE", "NORP", "LOC"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: So many mentions before a noun are searched at most.
+_NEAR = 60
+#: So many words behind a name and its comma may tell what the body is.
+_BEHIND = 8
+
+Spot = tuple[int, int, Actor]
+
+
+@cache
+def _sorts() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The nouns of each sort of body, and the words in names that show it."""
+    return tuple(
+        (frozenset(sort.nouns), frozenset(map(fold, sort.words))) for sort in role_table().sort
+    )
+
+
+class Pointing:
+    """The named actors of a report, to be asked which one a definite description means.
+
+    A body is meant by a noun of its own sort: its name or a word beside its name shows that it
+    is a company, a union. Of several the one last named as a subject is meant. Without such a
+    sign it is the last body that spoke, as long as nothing shows it to be of another sort.
+    """
+
+    def __init__(self, parsed: Parsed, spots: list[Spot]) -> None:
+        self._parsed, self._spots = parsed, spots
+        self._starts = [spot[0] for spot in spots]
+        self._sorts_of: dict[str, frozenset[int]] = {}
+        self._places: dict[str, bool] = {}
+
+    def person(self, lemma: str, noun: Token, spoke: list[Actor]) -> Actor | None:
+        """The last person who is known in the role of that name; who spoke comes first."""
+        suited = [a for a in self._before(noun) if a.kind == "person" and _plays(a, lemma)]
+        heard = [a for a in spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
+        return next(iter([*heard, *suited]), None)
+
+    def body(
+        self, noun: Token, spoke: list[Actor], said: tuple[tuple[int, int], ...] = ()
+    ) -> Actor | None:
+        """The body that "the ministry", "the company", "the group" means, or None.
+
+        A body that is named in the words `said` is spoken of and does not speak them.
+        """
+        lemma, general = noun.lemma_.lower(), is_general(noun)
+        bare = not any(c.dep_ == "amod" for c in noun.lefts)
+        before = [actor for actor in self._before(noun) if actor.kind == "organisation"]
+        for actor in before:
+            if lemma in fold(actor.name).split() and (actor.named or (bare and not general)):
+                return actor
+        if not general:
+            return None
+        named = {a.id for start, _, a in self._spots if any(b <= start < e for b, e in said)}
+        fitting = [a for a in self._of_sort(lemma) if a.id not in named]
+        others = [a for a in spoke if a.named and self._may_be(a, lemma) and a.id not in named]
+        if not bare and len({a.id for a in (*fitting, *others)}) > 1:
+            return None  # "the Oslo-based firm" tells more than we can check
+        return self._last_subject(noun, [*fitting, *others]) or (
+            fitting[0] if len(fitting) == 1 else None
+        )
+
+    def _of_sort(self, lemma: str) -> list[Actor]:
+        """The named bodies of the report that are shown to be of the noun's sort."""
+        number = next((at for at, (nouns, _) in enumerate(_sorts()) if lemma in nouns), None)
+        found = dict.fromkeys(actor for _, _, actor in self._spots if actor.named)
+        return [a for a in found if a.kind == "organisation" and number in self._shown(a)]
+
+    def _last_subject(self, noun: Token, bodies: list[Actor]) -> Actor | None:
+        """The one of the bodies that was last named as a subject before a noun."""
+        last = bisect_right(self._starts, noun.idx - 1)
+        for start, end, actor in reversed(self._spots[max(0, last - _NEAR) : last]):
+            if actor in bodies and self._head(start, end).dep_ in _SUBJECTS:
+                return actor
+        return None
+
+    def _head(self, start: int, end: int) -> Token:
+        head = self._parsed.tokens_of(self._parsed.report.span(start, end)).root
+        while head.dep_ in ("appos", "compound") and head.head.i != head.i:
+            head = head.head
+        return head
+
+    def _may_be(self, actor: Actor, lemma: str) -> bool:
+        """Whether nothing speaks against a body of a noun's sort."""
+        if actor.kind != "organisation" or is_outlet(actor.name) or self.is_place(actor):
+            return False
+        shown = self._shown(actor)
+        return not shown or any(lemma in _sorts()[number][0] for number in shown)
+
+    def _shown(self, actor: Actor) -> frozenset[int]:
+        """The sorts that an actor's name and the words beside its mentions show."""
+        if actor.id not in self._sorts_of:
+            words = set(fold(actor.name).split())
+            nouns = {noun for span in actor.mentions for noun in self._beside(span.start, span.end)}
+            self._sorts_of[actor.id] = frozenset(
+                number
+                for number, (own, shows) in enumerate(_sorts())
+                if (words & shows and words - shows) or nouns & own
+            )
+        return self._sorts_of[actor.id]
+
+    def _beside(self, start: int, end: int) -> list[str]:
+        """The noun for a body right before a name, or in apposition behind it."""
+        doc = self._parsed.doc
+        mention = self._parsed.tokens_of(self._parsed.report.span(start, end))
+        found = []
+        before = doc[mention.start - 1] if mention.start else None
+        if before is not None and before.tag_ == "NN" and role_of(before) == "body":
+            found.append(before.lemma_.lower())
+        if mention.end < len(doc) and doc[mention.end].text == ",":
+            for token in doc[mention.end + 1 : mention.end + _BEHIND]:
+                if token.is_punct or token.tag_.startswith(("VB", "W", "IN")):
+                    break
+                if token.tag_ == "NN" and role_of(token) == "body":
+                    found.append(token.lemma_.lower())
+        return found
+
+    def is_place(self, actor: Actor) -> bool:
+        """Whether every mention is labelled as a place or a people."""
+        if actor.id not in self._places:
+            labels = {self._parsed.tokens_of(span)[-1].ent_type_ for span in actor.mentions}
+            self._places[actor.id] = labels <= _PLACES
+        return self._places[actor.id]
+
+    def _before(self, noun: Token) -> list[Actor]:
+        """The actors mentioned before a token, the nearest first."""
+        at = bisect_right(self._starts, noun.idx - 1)
+        near = [spot for spot in self._spots[max(0, at - _NEAR) : at] if spot[1] <= noun.idx]
+        return list(dict.fromkeys(spot[2] for spot in reversed(near)))
+
+
+def _plays(actor: Actor, lemma: str) -> bool:
+    """Whether a person is known in a role, or is an unnamed one of that name ("Nato spokesman")."""
+    words = fold(actor.role or "").split()
+    return lemma in words or (not actor.named and fold(actor.name).split()[-1:] == [lemma])
