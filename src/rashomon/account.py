@@ -94,6 +94,19 @@ class Reason:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Ground:
+    """How one part of what two answers count fits, so that one question holds both.
+
+    `part` is measure, counted, population, whole, place, period, report or number; `how` is same,
+    near (other words for one thing), open (not stated on one side, or in wider words) or apart.
+    """
+
+    part: str
+    how: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
     """How two positions stand to each other."""
@@ -109,6 +122,7 @@ class Question:
     """One thing in the world that reports answer; `relation` is the strongest of its relations.
 
     `event` is main, or other where the answers are about another place or time than the story's.
+    `grounds` say why its answers are answers to one question.
     """
 
     id: str
@@ -124,6 +138,7 @@ class Question:
     relations: tuple[Relation, ...] = ()
     relation: str = "single"
     reasons: tuple[Reason, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     independent_origins: int = 0
     independent_parties: int = 0
     outlets: int = 0

@@ -92,15 +92,22 @@ def account(
     meaning: Annotated[
         Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
     ] = "minilm",
+    why: Annotated[
+        str | None,
+        typer.Option(metavar="QUESTION", help="Explain one question: its id, or words of it."),
+    ] = None,
     model: Model = DEFAULT.model,
 ) -> None:
     """One sourced account of what the reports tell."""
     from rashomon.run.local import run_account
 
+    if why is not None and (stories or format != "text"):
+        raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
+
     settings = Settings(
         model=model, meaning=meaning, words=words, texts=texts, published=_day(published)
     )
-    _answer(partial(run_account, paths, settings, grouped=stories), format, output)
+    _answer(partial(run_account, paths, settings, grouped=stories, why=why), format, output)
 
 
 @app.command()

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from resiliparse.parse.encoding import detect_encoding
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
@@ -34,6 +32,10 @@ _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
 
 def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     """The article of a page. Raises UnreadableInput where there is none."""
+    # Loaded with the first page: it takes most of a second, and most inputs are no pages.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
     if len(data) > _LARGEST:
         raise UnreadableInput("too_large", f"The page is larger than {_LARGEST:,} bytes.")
     html, guess = _decode(data)

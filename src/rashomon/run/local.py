@@ -16,6 +16,7 @@ from rashomon.tell.json import KINDS, notes_json, to_json
 from rashomon.tell.markdown import account_markdown
 from rashomon.tell.page import account_page
 from rashomon.tell.text import account_text, find_text, stories_text
+from rashomon.tell.why import why_text
 
 T = TypeVar("T")
 
@@ -39,17 +40,27 @@ class Outcome:
 
 
 def run_account(
-    paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher, *, grouped: bool = False
+    paths: Sequence[str],
+    settings: Settings,
+    form: Form,
+    watcher: Watcher,
+    *,
+    grouped: bool = False,
+    why: str | None = None,
 ) -> Outcome:
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
-    Raises NothingUsable where no report came of any path, WrongCall where a page would have to
-    hold several stories.
+    With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
+    where no report came of any path, WrongCall where a page would have to hold several stories or
+    where there is no such question.
     """
     reports, problems = _read(paths, settings, watcher)
     notes = _find(reports, settings, watcher)
     if not grouped:
         account = pipeline.make_account(notes, problems, settings)
+        if why is not None:
+            text = why_text(account, why, form.width, color=form.color)
+            return _outcome(_encoded(text), problems)
         return _outcome(_account(account, form), problems)
     accounts = pipeline.make_accounts(notes, problems, settings)
     if form.name == "json":

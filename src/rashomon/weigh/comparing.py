@@ -6,19 +6,23 @@ from datetime import UTC, datetime
 from functools import cache
 
 from rashomon.account import Reason
-from rashomon.figure import exclude, overlap
+from rashomon.figure import Bounds, exclude, overlap
 from rashomon.weigh.answers import Answer
 from rashomon.when import same_period
 from rashomon.where import same_place
+from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
+from rashomon.words.units import convert
 
 
 @dataclass(frozen=True, slots=True)
 class Comparing:
-    """The table `data/comparing.toml`: which measures run on while an event lasts."""
+    """The table `data/comparing.toml`: which measures run on while an event lasts, and which of
+    them fall as well as rise."""
 
     running: frozenset[str]
+    falling: frozenset[str]
 
 
 @cache
@@ -46,9 +50,28 @@ def compare(one: Answer, other: Answer) -> Verdict:
         return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
     if is_running(one) and _ordered(one, other) and _is_update(one, other):
         return Verdict("supersedes", reasons)
-    if overlap(one.figure.bounds, other.figure.bounds):
+    if overlap(*_bounds(one, other)):
         return Verdict("compatible", reasons)
+    if "population" in kinds:
+        # Two civilians and five people may be of one count or the ones a part of the others.
+        return Verdict("possibly_related", reasons)
     return Verdict(_of_unequal(one, other), reasons)
+
+
+def _bounds(one: Answer, other: Answer) -> tuple[Bounds, Bounds]:
+    """The bounds of both in one unit; a converted number is rounded, so it is about itself."""
+    first, second = one.figure.bounds, other.figure.bounds
+    if one.figure.unit == other.figure.unit:
+        return first, second
+    scale = convert(1.0, other.figure.unit, one.figure.unit)
+    if scale is None:
+        return first, second
+    value, low, high = (
+        end if end is None else end * scale for end in (second.value, second.low, second.high)
+    )
+    if second.qualifier == "exact":
+        return first, Bounds(value=value, low=None, high=None, qualifier="about")
+    return first, Bounds(value=value, low=low, high=high, qualifier=second.qualifier)
 
 
 def _of_unequal(one: Answer, other: Answer) -> str:
@@ -59,16 +82,18 @@ def _of_unequal(one: Answer, other: Answer) -> str:
     if is_running(one):
         open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
         return "compatible" if open_ended and not _ordered(one, other) else "differ"
-    if _fully_known(one, other) and exclude(one.figure.bounds, other.figure.bounds):
+    if _fully_known(one, other) and exclude(*_bounds(one, other)):
         return "contradict"
     return "differ"
 
 
 def _is_update(one: Answer, other: Answer) -> bool:
-    """Whether the later count is the higher one: the toll has risen."""
+    """Whether the later count is the higher one, or of something that falls as well as rises."""
     first, second = _moment(one), _moment(other)
     if first is None or second is None or first == second:
         return False
+    if one.figure.action in _comparing().falling:
+        return True
     return (first < second) == (_least(one) < _least(other))
 
 
@@ -132,6 +157,12 @@ def _states_length(answer: Answer) -> bool:
 
 def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
     first, second = one.figure, other.figure
+    populations = {fold(each.population or "") for each in (first, second)}
+    if len(populations) > 1:
+        named = (first.population or first.counted, second.population or second.counted)
+        yield Reason(kind="population", text=_both(*(each or "people" for each in named)))
+    if first.action != second.action and first.measure and second.measure:
+        yield Reason(kind="measure", text=_both(first.measure, second.measure))
     if (first.value, first.low, first.high) != (second.value, second.low, second.high) and (
         first.value != second.value or first.value is None
     ):

@@ -1,10 +1,14 @@
 """Context: whether two passages speak of one thing, by the words of weight they share."""
 
+import re
 from collections.abc import Iterable
 
 from rashomon.report import Span
 from rashomon.weigh.answers import Answer
 from rashomon.words.names import fold
+
+#: A capitalised word that opens no sentence.
+_NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]{2,}")
 
 #: Shorter words are mostly grammar.
 _WEIGHTY = 4
@@ -12,6 +16,8 @@ _WEIGHTY = 4
 #: At least so many words of weight, and such a share of the poorer passage's, must be the same.
 _LEAST_SHARED = 2
 _LEAST_SHARE = 0.3
+#: From this share on, two passages say nearly the same.
+_MOSTLY = 0.6
 
 
 def words_of_weight(spans: Iterable[Span]) -> frozenset[str]:
@@ -26,7 +32,18 @@ def shared(one: frozenset[str], other: frozenset[str]) -> bool:
     return common >= _LEAST_SHARED and common >= _LEAST_SHARE * min(len(one), len(other))
 
 
-def same_context(one: Answer, other: Answer) -> bool:
-    """Whether the clauses around two figures speak of one thing."""
+def share_a_name(one: Answer, other: Answer) -> bool:
+    """Whether the clauses around two figures name somebody or something by one name."""
+    names = [
+        set(_NAME.findall((each.figure.clause or each.figure.span).exact)) for each in (one, other)
+    ]
+    return bool(names[0] & names[1])
+
+
+def same_context(one: Answer, other: Answer) -> int:
+    """How far the clauses around two figures speak of one thing: 0 not, 1 perhaps, 2 surely."""
     spans = [[each.figure.clause or each.figure.span] for each in (one, other)]
-    return shared(words_of_weight(spans[0]), words_of_weight(spans[1]))
+    words = [words_of_weight(each) for each in spans]
+    if not shared(*words):
+        return 0
+    return 1 + (len(words[0] & words[1]) >= _MOSTLY * min(len(words[0]), len(words[1])))

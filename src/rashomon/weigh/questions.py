@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from rashomon.account import RELATIONS, Origin, Position, Question, Relation
+from rashomon.account import RELATIONS, Ground, Origin, Position, Question, Relation
 from rashomon.figure import Figure
 from rashomon.report import Span, content_id
 from rashomon.weigh.answers import Answer
@@ -21,8 +21,8 @@ _MOST_PAIRED = 60
 _MOST_REASONS = 3
 
 
-def figure_question(answers: Sequence[Answer]) -> Question:
-    """The question that a group of linked answers answers."""
+def figure_question(answers: Sequence[Answer], grounds: Sequence[Ground] = ()) -> Question:
+    """The question that a group of answers answers, linked on these grounds."""
     by_position: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
     for answer in answers:
         by_position[_position_key(answer)].append(answer)
@@ -30,7 +30,7 @@ def figure_question(answers: Sequence[Answer]) -> Question:
     positions = [_position(group) for group in groups]
     verdicts = relate(positions, lambda i, j: _strongest_of(groups[i], groups[j]))
     first = answers[0].figure
-    return make_question(
+    question = make_question(
         text=question_of(answers),
         kind="figure",
         measure=most_common(answer.figure.measure for answer in answers),
@@ -44,6 +44,7 @@ def figure_question(answers: Sequence[Answer]) -> Question:
         origins=[group[0].origin for group in groups],
         reports=[(answer.report.outlet or answer.report.id) for answer in answers],
     )
+    return replace(question, grounds=tuple(grounds))
 
 
 def make_question(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from rashomon.notes import Notes
 from rashomon.report import Report
 from rashomon.when import Period
-from rashomon.where import Place, same_place, within
+from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.names import fold
 
 #: The story may have begun this many days before its first report.
@@ -18,6 +18,10 @@ _DAYS_BEFORE = 3
 #: Precisions that are longer than the days of a story, wherever they lie ("last year").
 _LONG = frozenset(("season", "quarter", "year", "decade", "century"))
 _YEAR = re.compile("[0-9X]{2,4}")  # a year, decade or century as TIMEX3 writes it, known or not
+
+#: Places that are points on the map, and how near (km) two of them are one story's ground.
+_SPOTS = frozenset(("city", "facility", "road"))
+_NEAR_KM = 50.0
 
 #: A stretch longer than this (days) is another question than the days of the story.
 LONGEST_STRETCH = 31
@@ -46,6 +50,15 @@ class Setting:
         if self.place is None or same_place(place, self.place) is not False:
             return False
         return not within(place, self.place) and not within(self.place, place)
+
+    def is_off(self, place: Place) -> bool:
+        """Whether a count for this place cannot stand for the story's own: it is known to be
+        another place, wider or narrower, and no scene or near neighbour of the story's."""
+        if self.place is None or same_place(place, self.place) is not False:
+            return False
+        apart = distance_km(place, self.place)
+        spots = all(each.kind in _SPOTS for each in (place, self.place))
+        return not (spots and apart is not None and apart <= _NEAR_KM)
 
     def is_past(self, period: Period) -> bool:
         """Whether a period is known to end before the days of the story, or to be another year."""

@@ -11,7 +11,7 @@ from rashomon.weigh.comparing import is_running
 from rashomon.weigh.denials import denial_questions
 from rashomon.weigh.findings import find_findings
 from rashomon.weigh.identities import identity_questions
-from rashomon.weigh.linking import linked
+from rashomon.weigh.linking import grounds_of, linked
 from rashomon.weigh.origins import find_origins
 from rashomon.weigh.questions import figure_question
 from rashomon.weigh.setting import Setting
@@ -36,7 +36,7 @@ def weigh(
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
     groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
-    figures = [figure_question(group) for group in groups]
+    figures = [figure_question(group, grounds_of(group, setting, meaning)) for group in groups]
     running = {
         question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
     }

@@ -1,0 +1,101 @@
+"""Likely: how much speaks for two answers being of one thing, where no table knows the measure.
+
+What is counted, the words of the measure and what stands around the number each add a small whole
+number. Measure, sub-group, place and days that cannot be one thing's end the matter.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.weigh.answers import Answer
+from rashomon.weigh.asking import is_known
+from rashomon.weigh.context import same_context
+from rashomon.weigh.fitting import measure_family, part_fits
+from rashomon.weigh.setting import Setting
+from rashomon.when import overlaps
+from rashomon.words.meaning import Meaning
+from rashomon.words.names import fold
+from rashomon.words.synonyms import is_generic
+from rashomon.words.units import unit
+
+#: Cosines of two clauses that speak of one thing, and that say nearly the same.
+_ALIKE, _CLOSE = 0.5, 0.7
+
+#: Kinds that a reader may take for one another in one sentence: "a raise of 5 percent".
+_LOOSE = frozenset(("change", "share", "rate", "price"))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What two answers are set against each other with."""
+
+    setting: Setting
+    meaning: Meaning | None = None
+
+    def evidence(self, one: Answer, other: Answer) -> int:
+        """How much speaks for one thing, 0 to 9; less than nothing where it cannot be one."""
+        if not self._may_be_one(one, other):
+            return -1
+        score = self._counted(one, other) + _named_alike(one, other) + same_context(one, other)
+        if self.meaning is not None:
+            clauses = [(each.figure.clause or each.figure.span).exact for each in (one, other)]
+            likeness = self.meaning.likeness(*clauses)
+            score += (likeness >= _ALIKE) + (likeness >= _CLOSE)
+        return score
+
+    def _counted(self, one: Answer, other: Answer) -> int:
+        """Things of one name say more than people, of whom every report counts some."""
+        if one.figure.head is None or other.figure.head is None:
+            return 0
+        if part_fits("counted", one, other, self.setting, self.meaning) == "apart":
+            return 0
+        return 1 if is_generic(one.figure.head) else 2
+
+    def _may_be_one(self, one: Answer, other: Answer) -> bool:
+        kinds = {one.figure.kind, other.figure.kind}
+        periods = [each.period for each in (one, other) if each.period is not None]
+        # An amount or a length has no place; what is counted has one, where both state it.
+        placed = "level" in kinds and one.place is not None and other.place is not None
+        parts = ("population", "place") if placed else ("population",)
+        return (
+            dimension(one) == dimension(other)
+            and (len(kinds) == 1 or kinds <= _LOOSE)
+            and not _measured_apart(one, other)
+            and all(self.fit(part, one, other) != "apart" for part in parts)
+            and not (len(periods) == 2 and overlaps(*periods) is False)
+        )
+
+    def fit(self, part: str, one: Answer, other: Answer) -> str:
+        """How one part of two answers fits: same, near, open or apart."""
+        return part_fits(part, one, other, self.setting, self.meaning)
+
+
+def dimension(answer: Answer) -> str:
+    """What the unit measures: length, mass, USD, count; a rate is told by what it is a rate of."""
+    name = answer.figure.unit.split(" per ")[0]
+    known = unit(name)
+    return known.dimension if known is not None and known.dimension is not None else name
+
+
+def measured(answer: Answer) -> frozenset[str]:
+    """The words of weight of a measure: "speed limit", "loss"."""
+    return _words(answer.figure.measure or "")
+
+
+@cache
+def _words(measure: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in fold(measure).split() if len(word) > 3)
+
+
+def _named_alike(one: Answer, other: Answer) -> int:
+    """2 where the words of the measures are the same, 1 where they share one."""
+    words = measured(one), measured(other)
+    if not words[0] & words[1]:
+        return 0
+    return 2 if words[0] <= words[1] or words[1] <= words[0] else 1
+
+
+def _measured_apart(one: Answer, other: Answer) -> bool:
+    actions = [one.figure.action, other.figure.action]
+    known = [measure_family(action) for action in actions if action and is_known(action)]
+    return len(known) == 2 and known[0] != known[1]
