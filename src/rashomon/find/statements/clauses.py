@@ -14,6 +14,7 @@ from rashomon.find.statements.complements import (
     small_clause,
     source_content,
     trimmed,
+    valued,
 )
 from rashomon.find.statements.subjects import (
     PATIENTS,
@@ -69,6 +70,8 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
         return directive(verb, wanted)
     if wanted is not None and "saying" in cue.takes and is_verb_cue(wanted):
         return directive(verb, wanted)
+    if "value" in cue.takes:
+        return valued(verb)
     small = small_clause(verb) if "small" in cue.takes else []
     noun = object_phrase(verb) if "noun" in cue.takes else []
     return small or noun or prepositional(cue)
@@ -168,7 +171,7 @@ def _inserted(cue: Cue, subject: Token | None, clause: Token | None) -> list[Pie
     if doc[first - 1].text != "," or doc[last + 1].text != ",":
         return []
     behind = doc[last + 2] if last + 2 < sent.end else None
-    if behind is None or is_quote(behind) or behind.tag_ == "VBG" or behind.tag_ == "CC":
+    if behind is None or is_quote(behind) or behind.tag_ == "VBG" or behind.lower_ == "but":
         return []
     end = _participle(doc, last + 2, sent.end - 1)
     words = [*doc[sent.start : first], *doc[last + 1 : end]]
