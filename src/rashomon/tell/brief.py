@@ -1,194 +1,218 @@
-"""The brief: the account in cited prose, built from questions and positions, never generated."""
+"""The brief: the account in cited prose, built from the words of the reports, never generated."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from rashomon.account import Account, Finding, Position, Question, Sentence
+from rashomon.account import Account, Finding, Question, Sentence
 from rashomon.report import Span
-from rashomon.tell.checker import DISPUTE, ONE_ORIGIN, faults
+from rashomon.tell.checker import faults
+from rashomon.tell.copying import MOST, Copying
 from rashomon.tell.desk import Desk
-from rashomon.tell.leads import lead_of
-from rashomon.tell.phrasing import (
-    cited,
-    ended,
-    flat,
-    said,
-    said_again,
-    shown,
-    told_in,
-    without_parts,
-)
+from rashomon.tell.disputes import dispute
+from rashomon.tell.items import Item, items, wordings
+from rashomon.tell.plain import Lowered, retelling
+from rashomon.tell.salience import Salience, stems
 from rashomon.tell.sections import DISPUTED, naming
-from rashomon.words.numbers import find_numbers
+from rashomon.tell.speakers import Speakers
+from rashomon.tell.tallies import tally
 
-#: So many answers, and parties to a dispute, are told in one sentence; the account has them all.
-_MOST_SIDES = 4
-_MOST_PARTIES = 3
+#: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
+_TALLIES = 0.5
+#: So many disputes of a status, and so many items, are tried.
+_DISPUTES, _TRIED = 2, 150
+#: An item of which less than this share is new is not told.
+_FRESH = 0.45
+#: Short sentences are not better only for being short: so many words come free.
+_FREE = 10
+#: A sentence that says what nobody knows is worth so much more.
+_UNKNOWN = 1.6
+#: The head of a report tells the news: an item in it is worth so much more.
+_HEAD, _HEAD_WORTH = 3, 1.3
 
-#: A clause of fewer words is a scrap of a heading or a list and tells nothing.
-_SHORTEST_CLAUSE = 5
+#: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
+#: what is not known.
+_LEAD, _NEWS, _FIGURES, _DISPUTED, _WARNING, _UNKNOWN_AT = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with its section and the words of it that are copied."""
+
+    section: int
+    sentence: Sentence
+    copied: int
 
 
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
     """The brief of an account in at most `words` words.
 
-    What happened comes first, then what is disputed, the figures that several give, what a reader
-    must beware of, and the figures of one. A sentence that its own citations do not carry is left
-    out, and so is one that only repeats what was told.
+    What happened comes first, then the figures and who gives them, what is disputed, what a reader
+    must beware of and what is not known. A sentence that its own citations do not carry is left
+    out, and so is one that only repeats what was told; at most a quarter of the words stand in
+    runs copied from one report.
     """
-    desk = Desk.of(account)
-    brief: list[Sentence] = []
-    told: set[Span] = set()
-    length = 0
-    for sentence in _sentences(desk):
-        size = len(sentence.text.split())
-        fresh = any(not any(each.holds(span) for each in told) for span in sentence.citations)
-        if fresh and length + size <= words and not faults(sentence, _labels(account)):
-            brief.append(sentence)
-            told.update(sentence.citations)
-            length += size
-    return tuple(brief)
+    return _Writer(account, words).written()
+
+
+class _Writer:
+    """One brief on its way: what is told, in how many words, how many of them copied."""
+
+    def __init__(self, account: Account, words: int) -> None:
+        self.desk = Desk.of(account)
+        self.words = words
+        self.speakers = Speakers(self.desk)
+        self.lowered = Lowered([report.text for report in account.reports])
+        self.copying = Copying(account.reports)
+        self.salience = Salience(account.reports)
+        self.labels = _labels(account)
+        self.said: Counter[str] = Counter()
+        self.told: list[_Told] = []
+        self.length = 0
+
+    def written(self) -> tuple[Sentence, ...]:
+        """The sentences in the order of the sections."""
+        offered = list(items(self.desk))
+        self._lead(offered)
+        self._disputes()
+        self._tallies()
+        self._warnings()
+        self._items(offered)
+        self._keep_own_words()
+        return tuple(each.sentence for each in sorted(self.told, key=lambda told: told.section))
+
+    def _tell(
+        self, section: int, ways: Iterable[str], spans: Sequence[Span], question: str | None = None
+    ) -> bool:
+        """Tells the best of several wordings that fits and holds; whether one did."""
+        ranked = sorted(ways, key=lambda way: -self._worth(way))
+        for way in ranked:
+            size, copied = len(way.split()), self.copying.copied(way)
+            sentence = Sentence(
+                text=way,
+                citations=without_parts(spans),
+                questions=(question,) if question else (),
+            )
+            if self.length + size > self.words or self._copies_too_much(copied):
+                continue
+            if not faults(sentence, self.labels):
+                self.told.append(_Told(section, sentence, copied))
+                self.length += size
+                self.said.update(stems(way))
+                self.speakers.met(way)
+                return True
+        return False
+
+    def _worth(self, way: str) -> float:
+        size = len(way.split())
+        own = 1 - self.copying.copied(way) / max(size, 1)
+        return self.salience.weight(stems(way), self.said) / (size + _FREE) * (0.3 + 0.7 * own)
+
+    def _copies_too_much(self, more: int) -> bool:
+        return sum(each.copied for each in self.told) + more > MOST * self.words
+
+    def _lead(self, offered: Sequence[Item]) -> None:
+        heads = [each for each in offered if each.place < _HEAD]
+        self._one_of(_LEAD, heads or offered)
+
+    def _one_of(self, section: int, offered: Sequence[Item]) -> None:
+        for item in sorted(offered, key=lambda each: -self._value(each))[:_TRIED]:
+            ways = wordings(item, self.desk, self.speakers, self.lowered)
+            if ways and self._tell(section, ways, item.citations):
+                return
+
+    def _disputes(self) -> None:
+        contested = [
+            each
+            for each in self.desk.account.questions
+            if each.kind == "status" and each.relation in DISPUTED
+        ]
+        for question in contested[:_DISPUTES]:
+            ways, spans = dispute(self.desk, question, self.speakers, self.lowered)
+            self._tell(_DISPUTED, ways, spans, question.id)
+
+    def _tallies(self) -> None:
+        room = self.length + _TALLIES * self.words
+        for question in _several(self.desk.account):
+            if self.length > room:
+                return
+            ways, spans = tally(self.desk, question, self.speakers, self.lowered)
+            self._tell(_FIGURES, ways, spans, question.id)
+
+    def _warnings(self) -> None:
+        for finding in self.desk.account.findings:
+            if finding.kind in ("malformed_number", "self_contradiction"):
+                spans = [span for side in finding.sides for span in side.evidence[:1]]
+                self._tell(_WARNING, [_warning(self.desk, finding)], spans, finding.question)
+
+    def _items(self, offered: Sequence[Item]) -> None:
+        """Tells what adds most for its length, again and again, while there is room."""
+        left = [each for each in offered if self._value(each) > 0]
+        for _ in range(min(len(left), _TRIED)):
+            best = max(left, key=self._value)
+            left.remove(best)
+            told = any(
+                span.holds(best.span) for each in self.told for span in each.sentence.citations
+            )
+            if told or self._share_new(best) < _FRESH:
+                continue
+            ways = wordings(best, self.desk, self.speakers, self.lowered)
+            section = _UNKNOWN_AT if _is_unknown(best.span.exact) else _NEWS
+            self._tell(section, ways, best.citations)
+
+    def _value(self, item: Item) -> float:
+        words = item.span.exact
+        value = self.salience.weight(stems(words), self.said) / (len(words.split()) + _FREE)
+        value *= _UNKNOWN if _is_unknown(words) else 1.0
+        return value * (_HEAD_WORTH if item.place < _HEAD else 1.0)
+
+    def _share_new(self, item: Item) -> float:
+        found = stems(item.span.exact)
+        whole = self.salience.weight(found, Counter())
+        return self.salience.weight(found, self.said) / whole if whole else 0.0
+
+    def _keep_own_words(self) -> None:
+        """Leaves out what is most copied until the whole keeps to the share."""
+        while len(self.told) > 1:
+            copied = sum(each.copied for each in self.told)
+            if copied <= MOST * sum(len(each.sentence.text.split()) for each in self.told):
+                return
+            self.told.remove(max(self.told, key=lambda each: each.copied))
+
+
+def _several(account: Account) -> list[Question]:
+    """The questions of the event that several answer with figures: those that differ first."""
+    asked = [
+        each
+        for each in account.questions
+        if each.kind == "figure" and each.event == "main" and len(each.positions) > 1
+    ]
+    return [each for each in asked if each.relation != "possibly_related"]
+
+
+def _is_unknown(words: str) -> bool:
+    low = words.lower()
+    return any(phrase in low for phrase in retelling().words.unknown)
 
 
 def _labels(account: Account) -> list[str]:
     """Names under which the account speaks of sources, whether or not a cited span holds them."""
     names = [naming(origin) for origin in account.origins]
-    return [*names, *(report.outlet or report.id for report in account.reports)]
+    names += [name for each in account.origins for name in (each.name, each.for_) if name]
+    return [*names, *(report.outlet for report in account.reports if report.outlet)]
 
 
-def _sentences(desk: Desk) -> Iterator[Sentence]:
-    yield from _lead(desk)
-    for question in desk.account.questions:
-        if question.kind == "status" and question.relation in DISPUTED:
-            yield _disputed(desk, question)
-    figures = [
-        each for each in desk.account.questions if each.kind == "figure" and each.event == "main"
-    ]
-    bare = [each for each in figures if _is_bare(desk, each)]
-    several = [each for each in figures if each not in bare and len(each.positions) > 1]
-    single = [each for each in figures if each not in bare and len(each.positions) == 1]
-    for question in several:
-        yield from _figures(desk, question)
-    for finding in desk.account.findings:
-        if finding.kind in ("same_origin", "malformed_number", "self_contradiction"):
-            yield _warning(desk, finding)
-    for question in (*single, *bare):
-        yield from _figures(desk, question)
-
-
-def _is_bare(desk: Desk, question: Question) -> bool:
-    """Whether one report alone gives a number of which it says not what befell or was done."""
-    figures = [desk.figures[id] for each in question.positions for id in each.figures]
-    return question.relation == "single" and not any(figure.action for figure in figures)
-
-
-def _lead(desk: Desk) -> Iterator[Sentence]:
-    """The first sentence of the report that holds the most of what the questions ask about."""
-    asked = [
-        span
-        for question in desk.account.questions
-        for position in question.positions
-        for span in position.evidence
-    ]
-    leads = [lead for report in desk.account.reports if (lead := lead_of(report)) is not None]
-    if not leads:
-        return
-    best = max(leads, key=lambda lead: (sum(lead.holds(span) for span in asked), -len(lead.exact)))
-    outlet = desk.reports[best.report].outlet or best.report
-    yield Sentence(text=ended(f"{outlet}: {flat(best)}"), citations=(best,))
-
-
-def _disputed(desk: Desk, question: Question) -> Sentence:
-    """The question, and what the sides say whose positions exclude each other."""
-    told = _opposed(desk, question)
-    sides = [said(desk, position, shown(position)) for position in told]
-    citations = [used for _, used in sides]
-    citations += [span for position in told for span in cited(desk, position)]
-    words = "; ".join(text for text, _ in sides)
-    return Sentence(
-        text=ended(f"{question.text} {DISPUTE} {words}"),
-        citations=without_parts(citations),
-        questions=(question.id,),
-    )
-
-
-def _opposed(desk: Desk, question: Question) -> list[Position]:
-    """The positions of the strongest relation, one a party, then others of other parties."""
-    positions = {position.id: position for position in question.positions}
-    pairs = [
-        (positions[each.a], positions[each.b])
-        for each in question.relations
-        if each.relation == question.relation
-    ]
-    ranked = list(max(pairs, key=lambda pair: _clearness(desk, pair), default=()))
-    ranked += sorted(question.positions, key=lambda each: (-len(each.evidence), each.id))
-    first: dict[str, Position] = {}
-    for position in ranked:
-        origin = desk.origins[position.origin]
-        first.setdefault(origin.party or origin.name, position)
-    return list(first.values())[:_MOST_PARTIES]
-
-
-def _clearness(desk: Desk, pair: tuple[Position, Position]) -> tuple[bool, bool, int]:
-    """Sorts pairs of positions: two parties, both with a speaker, much evidence."""
-    origins = [desk.origins[each.origin] for each in pair]
-    return (
-        origins[0].party != origins[1].party,
-        all(origin.kind == "speaker" for origin in origins),
-        sum(len(each.evidence) for each in pair),
-    )
-
-
-def _figures(desk: Desk, question: Question) -> Iterator[Sentence]:
-    """Who gives which figure, in the words that hold it; one answer is told once for all."""
-    told: dict[tuple[object, ...], list[Position]] = {}
-    for position in question.positions:
-        bounds = (position.value, position.low, position.high, position.qualifier)
-        told.setdefault(bounds, []).append(position)
-    sides: list[str] = []
-    citations: list[Span] = []
-    speaking = None
-    for same in list(told.values())[:_MOST_SIDES]:
-        best = min(same, key=lambda each: (not each.statements, each.id))
-        clause = told_in(desk, desk.figures[best.figures[0]])
-        if speaking == best.origin:
-            text, used = said_again(desk, clause)
-        else:
-            text, used = said(desk, best, clause)
-        speaking = best.origin
-        # Others give the same number, not the same clause: they stand beside it only where the
-        # clause holds no second number that they may not give.
-        alone = len(list(find_numbers(used.exact))) == 1
-        others = _other_names(desk, best, same) if alone else ""
-        text = text.rstrip(".") + (f" (likewise {others})" if others else "")
-        if used in citations or len(used.exact.split()) < _SHORTEST_CLAUSE:
-            continue
-        sides.append(text)
-        citations += [used, *(span for each in same for span in cited(desk, each))]
-    if sides:
-        yield Sentence(
-            text=ended("; ".join(sides)),
-            citations=without_parts(citations),
-            questions=(question.id,),
-        )
-
-
-def _other_names(desk: Desk, best: Position, same: Sequence[Position]) -> str:
-    """Who else gives the same answer, by name."""
-    names = dict.fromkeys(desk.origins[each.origin].name for each in same)
-    names.pop(desk.origins[best.origin].name)
-    return ", ".join(names)
-
-
-def _warning(desk: Desk, finding: Finding) -> Sentence:
+def _warning(desk: Desk, finding: Finding) -> str:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
-    text = finding.text
-    broken = {figure.span: figure.printed for figure in desk.figures.values()}
     if finding.kind == "malformed_number":
-        text = f"{broken[finding.sides[0].evidence[0]]} is not a well-formed number"
-    elif finding.kind == "same_origin" and finding.origin is not None:
-        text = f"{ONE_ORIGIN} {naming(desk.origins[finding.origin])}"
-    return Sentence(
-        text=ended(text),
-        citations=without_parts([span for side in finding.sides for span in side.evidence[:1]]),
-        questions=(finding.question,) if finding.question else (),
+        broken = {figure.span: figure.printed for figure in desk.figures.values()}
+        return f"One number is misprinted: {broken[finding.sides[0].evidence[0]]}."
+    return f"{finding.text.rstrip('.')}."
+
+
+def without_parts(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans, each once, without those that lie within another."""
+    kept = dict.fromkeys(spans)
+    return tuple(
+        span for span in kept if not any(other != span and other.holds(span) for other in kept)
     )

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Sentence
+from rashomon.tell.plain import plain, retelling
 from rashomon.words.numbers import Number, find_numbers
-
-#: What the brief says in its own words, between the words of the reports.
-DISPUTE = "The reports dispute it:"
-ONE_ORIGIN = "Several reports, one origin:"
-_OWN = (DISPUTE, ONE_ORIGIN)
 
 _QUOTATION = re.compile(r"“([^“”]+)”")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-#: Words with which a question of ours begins.
-_OPENING = frozenset(("Has", "Have", "Is", "Are", "Was", "Were"))
+#: Words with which a sentence of ours begins.
+_OPENING = frozenset(
+    ("Has", "Have", "Is", "Are", "Was", "Were", "Reports", "Accounts", "Figure", "One", "The")
+)
 
 
 def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:
@@ -26,7 +24,7 @@ def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:
     if not sentence.citations:
         return ["no citation"]
     cited = " \n ".join(" ".join(span.exact.split()) for span in sentence.citations)
-    said = _without(sentence.text, (*labels, *_OWN))
+    said = _without(sentence.text, labels)
     return [
         *(f"number {each}" for each in _other_numbers(said, cited)),
         *(f"quotation {each}" for each in _QUOTATION.findall(said) if each not in cited),
@@ -58,8 +56,22 @@ def _meaning(number: Number, text: str) -> tuple[object, ...]:
 
 def _other_names(said: str, cited: str) -> Iterator[str]:
     """Capitalised words that no citation holds."""
-    known = set(_WORD.findall(cited))
+    known = set(_WORD.findall(cited)) | set(_WORD.findall(plain(cited)))
+    lower = {word.lower() for word in known}
     for match in _WORD.finditer(said):
         word = match.group()
-        if word[0].isupper() and word not in known and word not in _OPENING:
-            yield word
+        if not word[0].isupper() or word in known or word in _OPENING:
+            continue
+        # At the head of a sentence any cited word, and any swapped for a plainer one, is capital.
+        if _heads(said, match.start()) and (word.lower() in lower or word.lower() in _own()):
+            continue
+        yield word
+
+
+def _heads(said: str, at: int) -> bool:
+    return not said[:at].strip(" “‘$_") or said[:at].rstrip().endswith((".", "?", "!"))
+
+
+def _own() -> frozenset[str]:
+    """The words that the table of plain words puts at the head of a phrase."""
+    return frozenset(phrase.split()[0] for phrase in retelling().instead.values())

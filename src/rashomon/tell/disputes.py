@@ -1,0 +1,78 @@
+"""Disputes: what the sides say whose answers about a status exclude each other."""
+
+from collections.abc import Iterator
+
+from rashomon.account import Position, Question
+from rashomon.report import Span
+from rashomon.tell.desk import Desk
+from rashomon.tell.plain import Lowered, plain
+from rashomon.tell.speakers import Speakers
+from rashomon.tell.tallies import cited
+
+#: So many parties to a dispute are told in one sentence; the account has them all.
+_MOST_PARTIES = 3
+_CLAUSE = "Is this so: "
+
+
+def dispute(
+    desk: Desk, question: Question, speakers: Speakers, lowered: Lowered
+) -> tuple[list[str], tuple[Span, ...]]:
+    """The question with what the sides say, and the spans that carry it."""
+    told = _opposed(desk, question)
+    sides = [_side(desk, each, speakers, lowered) for each in told]
+    words = "; ".join([*sides[:1], *sides[1:-1], f"but {sides[-1]}"] if len(sides) > 1 else sides)
+    spans = [span for each in told for span in (_shown(each), *cited(desk, each))]
+    if question.text.startswith(_CLAUSE):
+        asked = f"Accounts conflict on whether {question.text.removeprefix(_CLAUSE).rstrip('?')}:"
+    else:
+        asked = f"{question.text} Accounts conflict:"
+    return [f"{asked} {words.rstrip('.')}."], tuple(spans)
+
+
+def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) -> str:
+    who = speakers.of_origin(desk.origins[position.origin], position.evidence)
+    if position.stance == "denies":
+        return f"{who or 'one side'} denied it"
+    clause = plain(_shown(position).exact).rstrip(" .,;")
+    return f"{who} said {lowered(clause)}" if who else f"one report said {lowered(clause)}"
+
+
+def _shown(position: Position) -> Span:
+    """The span of a position's answer among its evidence."""
+    return next(
+        (span for span in position.evidence if " ".join(span.exact.split()) == position.answer),
+        position.evidence[0],
+    )
+
+
+def _opposed(desk: Desk, question: Question) -> list[Position]:
+    """The positions of the strongest relation, one a party, then others of other parties."""
+    positions = {position.id: position for position in question.positions}
+    pairs = [
+        (positions[each.a], positions[each.b])
+        for each in question.relations
+        if each.relation == question.relation
+    ]
+    ranked = list(max(pairs, key=lambda pair: _clearness(desk, pair), default=()))
+    ranked += sorted(question.positions, key=lambda each: (-len(each.evidence), each.id))
+    return list(_one_a_party(desk, ranked))[:_MOST_PARTIES]
+
+
+def _one_a_party(desk: Desk, ranked: list[Position]) -> Iterator[Position]:
+    met: set[str] = set()
+    for position in ranked:
+        origin = desk.origins[position.origin]
+        party = origin.party or origin.name
+        if party not in met:
+            met.add(party)
+            yield position
+
+
+def _clearness(desk: Desk, pair: tuple[Position, Position]) -> tuple[bool, bool, int]:
+    """Sorts pairs of positions: two parties, both with a speaker, much evidence."""
+    origins = [desk.origins[each.origin] for each in pair]
+    return (
+        origins[0].party != origins[1].party,
+        all(origin.kind == "speaker" for origin in origins),
+        sum(len(each.evidence) for each in pair),
+    )

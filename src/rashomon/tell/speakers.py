@@ -1,0 +1,106 @@
+"""Speakers: how the brief names who stands behind an answer, at first and again."""
+
+import re
+from collections.abc import Iterable
+
+from rashomon.account import Origin
+from rashomon.report import Span
+from rashomon.statement import Speaker
+from rashomon.tell.desk import Desk
+from rashomon.tell.shown import line
+from rashomon.words.names import fold
+
+#: Roles that stand well between a body and a name: "police spokesman Jan Novak".
+_ROLE = re.compile(
+    r"(?:spokes(?:man|woman|person)|minister|chief|mayor|director|president|head|commander|governor"
+    r"|secretary|chairman|chairwoman|official|officer|captain|professor|doctor|analyst|lawyer"
+    r"|attorney|owner|resident|witness|passenger|manager|chief executive|ceo|sheriff|senator)",
+    re.IGNORECASE,
+)
+#: An article before a mention, with at most one word between.
+_ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
+_OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports"))
+
+
+class Speakers:
+    """Names speakers in full once, and shortly from then on."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._met: set[str] = set()
+        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person"}
+        self._family = _shared_family_names(self._people)
+        self._text = "\n".join(report.text for report in desk.account.reports)
+
+    def of_statement(self, speaker: Speaker) -> str | None:
+        """The speaker of a statement in words, or None where nobody can be named."""
+        if speaker.name is None or fold(speaker.name) in _OPEN_NAMES:
+            return None
+        return self._named(speaker.name, speaker.role, speaker.for_, speaker.span)
+
+    def of_origin(self, origin: Origin, evidence: Iterable[Span]) -> str | None:
+        """The origin of a position in words; None where it has no name to be told by."""
+        if origin.kind == "outlet":
+            return self._outlet(evidence)
+        if fold(origin.name) in _OPEN_NAMES:
+            return None
+        return self._named(origin.name, None, origin.for_, None)
+
+    def outlet(self, report: str) -> str | None:
+        """The outlet of a report, where it has one."""
+        name = self._desk.reports[report].outlet
+        return line(name) if name else None
+
+    def met(self, text: str) -> None:
+        """Remembers the names that a told sentence has introduced."""
+        self._met.update(name for name in self._people if name in text)
+
+    def _outlet(self, evidence: Iterable[Span]) -> str | None:
+        return next((name for span in evidence if (name := self.outlet(span.report))), None)
+
+    def _named(self, name: str, role: str | None, body: str | None, at: Span | None) -> str:
+        if name not in self._people:
+            return self._with_article(name, at)
+        if name in self._met and (family := self._family.get(name)):
+            return family
+        if name in self._met or body is None or fold(body) in fold(name):
+            return name
+        if role and _ROLE.fullmatch(role) and body in self._text:
+            return f"{self._bare(body)} {role} {name}"
+        return f"{name} of {self._with_article(body, None)}"
+
+    def _bare(self, body: str) -> str:
+        return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", line(body))
+
+    def _with_article(self, name: str, at: Span | None) -> str:
+        """A body or group as the reports speak of it: "the coastguard", "an official"."""
+        words = line(name)
+        if at is not None:
+            before = self._desk.reports[at.report].text[: at.start]
+            told = _ARTICLE.search(before[-6:])
+            if told and fold(at.exact) == fold(words):
+                return f"{told[1].lower()} {words}"
+            first = at.exact.split(" ", 1)[0]
+            if first.lower() in ("the", "a", "an") and fold(at.exact.split(" ", 1)[-1]) == fold(words):
+                return f"{first.lower()} {words}"
+        pattern = re.escape(words)
+        definite = len(re.findall(rf"\b[Tt]he {pattern}\b", self._text))
+        plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
+        if definite and definite * 2 >= plain:
+            return f"the {words}"
+        indefinite = re.search(rf"\b([Aa]n?) {pattern}\b", self._text)
+        return f"{indefinite[1].lower()} {words}" if indefinite and words[0].islower() else words
+
+
+def _shared_family_names(people: set[str]) -> dict[str, str]:
+    """The last part of each full name that no other person bears."""
+    last: dict[str, set[str]] = {}
+    for name in people:
+        last.setdefault(name.split()[-1], set()).add(name)
+    return {
+        name: name.split()[-1]
+        for name in people
+        if len(name.split()) > 1 and all(fold(other).split()[-1:] == fold(name).split()[-1:]
+                                         and (other in name or len(last[name.split()[-1]]) == 1)
+                                         for other in last[name.split()[-1]])
+    }

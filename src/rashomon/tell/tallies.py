@@ -1,0 +1,151 @@
+"""Tallies: the figures that answer one question, and who gives which, in one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.account import Position, Question
+from rashomon.figure import Figure
+from rashomon.report import Span
+from rashomon.tell.desk import Desk
+from rashomon.tell.items import Item, full_name, wordings
+from rashomon.tell.plain import Lowered, plain
+from rashomon.tell.speakers import Speakers
+
+#: So many answers, and names for one answer, are told in one sentence; the account has them all.
+_MOST_ANSWERS, _MOST_NAMES = 6, 2
+
+_ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
+_WHERE = re.compile(r" in [A-Z(].*$| \(.*\)$")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+def tally(
+    desk: Desk, question: Question, speakers: Speakers, lowered: Lowered
+) -> tuple[list[str], tuple[Span, ...]]:
+    """The ways to tell a question's figures, the fullest first, and the spans they rest on."""
+    answers = _answers(desk, question)
+    if not answers:
+        return [], ()
+    citations = [span for same in answers for each in same for span in cited(desk, each)]
+    changed = question.relation == "supersedes"
+    if _ASKED.match(question.text) and changed or question.relation in ("differ", "contradict"):
+        if len(answers) > 1 and _ASKED.match(question.text):
+            return list(_listed(desk, question, answers, speakers)), tuple(citations)
+    return _led(desk, answers, speakers, lowered, citations)
+
+
+def _answers(desk: Desk, question: Question) -> list[list[Position]]:
+    """The positions, those that give one answer together; in order of time for an update."""
+    held: dict[tuple[object, ...], list[Position]] = {}
+    positions = [each for each in question.positions if each.figures]
+    recent = [each for each in positions if not _is_background(desk, each)] or positions
+    if question.relation == "supersedes":
+        recent = sorted(recent, key=lambda each: _published(desk, each))
+    for position in recent:
+        bounds = (position.value, position.low, position.high, position.qualifier)
+        held.setdefault(bounds, []).append(position)
+    return list(held.values())[:_MOST_ANSWERS]
+
+
+def _published(desk: Desk, position: Position) -> tuple[str, float]:
+    days = [desk.reports[span.report].published or "" for span in position.evidence]
+    return min(days, default=""), position.value or position.low or 0.0
+
+
+def _is_background(desk: Desk, position: Position) -> bool:
+    """Whether a clause dates its figure by a year: what other times saw is another matter."""
+    figure = desk.figures[position.figures[0]]
+    return figure.clause is not None and bool(_YEAR.search(figure.clause.exact))
+
+
+def _listed(
+    desk: Desk, question: Question, answers: Sequence[list[Position]], speakers: Speakers
+) -> Iterator[str]:
+    """ "Reports differ on how many ...: at least six (the police), 11 (Reuters) or 12." """
+    told = [_answer(desk, same[0]) + _holders(desk, same, speakers) for same in answers]
+    asked = question.text[0].lower() + question.text[1:].rstrip("?")
+    for subject in dict.fromkeys((asked, _WHERE.sub("", asked))):
+        if question.relation == "supersedes":
+            earlier = ", ".join(told[:-1])
+            yield f"The figure for {subject} changed: {earlier}, then {told[-1]}."
+        else:
+            yield f"Reports differ on {subject}: {', '.join(told[:-1])} or {told[-1]}."
+
+
+def _answer(desk: Desk, position: Position) -> str:
+    """The figure with its qualifier, and what it counts where that is not just people."""
+    figure = desk.figures[position.figures[0]]
+    words = " ".join(figure.span.exact.split())
+    if figure.unit == "count" and figure.population is None and figure.head in _PEOPLE:
+        words = " ".join(_up_to_number(figure).split())
+    return words[0].lower() + words[1:] if words[:1].isupper() else words
+
+
+_PEOPLE = (None, "people", "person", "other", "death", "fatality", "man", "victim")
+
+
+def _up_to_number(figure: Figure) -> str:
+    return figure.span.exact[: figure.number.end - figure.span.start]
+
+
+def _holders(desk: Desk, same: Sequence[Position], speakers: Speakers) -> str:
+    names = _names(desk, same, speakers)
+    return f" ({', '.join(names[:_MOST_NAMES])})" if names else ""
+
+
+def _names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]:
+    names = (speakers.of_origin(desk.origins[each.origin], each.evidence) for each in same)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _led(
+    desk: Desk,
+    answers: Sequence[list[Position]],
+    speakers: Speakers,
+    lowered: Lowered,
+    citations: Sequence[Span],
+) -> tuple[list[str], tuple[Span, ...]]:
+    """The clause of the first answer; then who gives another."""
+    first = min(
+        (each for same in answers for each in same),
+        key=lambda each: (not each.statements, _length(desk, each), each.id),
+    )
+    others = [same for same in answers if first not in same]
+    figure = desk.figures[first.figures[0]]
+    clause = figure.clause or figure.span
+    statement = desk.statements.get(first.statements[0]) if first.statements else None
+    if statement is not None and not statement.content[0].holds(clause):
+        statement = None
+    span = statement.content[0] if statement else clause
+    spans = (span, *([statement.span] if statement else []), *citations)
+    item = Item(span=span, citations=spans, place=0, statement=statement)
+    printed = " ".join(figure.number.exact.split())
+    ways = [way for way in wordings(item, desk, speakers, lowered) if printed in way]
+    if not ways and statement is not None:
+        names = _names(desk, [first], speakers)
+        who = f"{names[0]} said " if names else ""
+        ways = [f"{who}{plain(clause.exact).rstrip(' .,;')}."]
+    tail = "".join(f"; {_other(desk, same, speakers)}" for same in others)
+    return [way[:-1] + tail + "." for way in ways], spans
+
+
+def _other(desk: Desk, same: Sequence[Position], speakers: Speakers) -> str:
+    names = _names(desk, same, speakers)
+    who = " and ".join(names[:_MOST_NAMES]) or "another report"
+    return f"{who} gave {plain(_answer(desk, same[0]))}"
+
+
+def _length(desk: Desk, position: Position) -> int:
+    figure = desk.figures[position.figures[0]]
+    return len((figure.clause or figure.span).exact)
+
+
+def cited(desk: Desk, position: Position) -> list[Span]:
+    """The evidence of a position, and where its speaker is named."""
+    spans = list(position.evidence)
+    for each in position.statements[:1]:
+        speaker = desk.statements[each].speaker
+        if speaker.span is not None:
+            spans.append(speaker.span)
+        spans += full_name(desk, speaker.name, speaker.span)
+    return spans
