@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rashomon.account import Account, Finding, Question, Sentence
+from rashomon.account import Account, Finding, Position, Question, Sentence
 from rashomon.report import Span
 from rashomon.tell.checker import faults
 from rashomon.tell.copying import MOST, Copying
@@ -15,18 +15,26 @@ from rashomon.tell.plain import Lowered, retelling
 from rashomon.tell.salience import Salience, stems
 from rashomon.tell.sections import DISPUTED, naming
 from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import tally
+from rashomon.tell.tallies import cited, tally
 
 #: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
 _TALLIES = 0.5
 #: So many disputes of a status, and so many items, are tried.
 _DISPUTES, _TRIED = 2, 150
 #: An item of which less than this share is new is not told.
-_FRESH = 0.45
+_FRESH = 0.25
 #: Short sentences are not better only for being short: so many words come free.
 _FREE = 10
 #: A sentence that says what nobody knows is worth so much more.
 _UNKNOWN = 1.6
+#: How much a copied wording is worth beside one in own words, and how much shortness counts.
+_COPIED, _TERSE = 0.35, 0.4
+#: What adds less than this share of what the lead does is not worth a sentence.
+_FLOOR = 0.03
+#: What is told in a speaker's own words is worth so much of a plain fact.
+_QUOTED = 0.7
+#: A sentence backs another that shares so much of the weight of its words.
+_BACKED = 0.5
 #: The head of a report tells the news: an item in it is worth so much more.
 _HEAD, _HEAD_WORTH = 3, 1.3
 
@@ -61,18 +69,22 @@ class _Writer:
     def __init__(self, account: Account, words: int) -> None:
         self.desk = Desk.of(account)
         self.words = words
-        self.speakers = Speakers(self.desk)
-        self.lowered = Lowered([report.text for report in account.reports])
+        self.lowered = Lowered(*_texts_and_names(account))
+        self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
         self.salience = Salience(account.reports)
         self.labels = _labels(account)
         self.said: Counter[str] = Counter()
         self.told: list[_Told] = []
         self.length = 0
+        self.best = 0.0
+        self.sentences: list[tuple[str, set[str]]] = []
 
     def written(self) -> tuple[Sentence, ...]:
         """The sentences in the order of the sections."""
         offered = list(items(self.desk))
+        self.best = max(map(self._value, offered), default=0.0)
+        self.sentences = [(each.span.report, stems(each.span.exact)) for each in offered]
         self._lead(offered)
         self._disputes()
         self._tallies()
@@ -93,6 +105,8 @@ class _Writer:
                 citations=without_parts(spans),
                 questions=(question,) if question else (),
             )
+            if any(way == each.sentence.text for each in self.told):
+                return False
             if self.length + size > self.words or self._copies_too_much(copied):
                 continue
             if not faults(sentence, self.labels):
@@ -104,9 +118,10 @@ class _Writer:
         return False
 
     def _worth(self, way: str) -> float:
+        """Wordings of one thing compare by what they add, less for length and for copied words."""
         size = len(way.split())
         own = 1 - self.copying.copied(way) / max(size, 1)
-        return self.salience.weight(stems(way), self.said) / (size + _FREE) * (0.3 + 0.7 * own)
+        return self.salience.weight(stems(way), self.said) * (_COPIED + (1 - _COPIED) * own) / size**_TERSE
 
     def _copies_too_much(self, more: int) -> bool:
         return sum(each.copied for each in self.told) + more > MOST * self.words
@@ -116,10 +131,17 @@ class _Writer:
         self._one_of(_LEAD, heads or offered)
 
     def _one_of(self, section: int, offered: Sequence[Item]) -> None:
-        for item in sorted(offered, key=lambda each: -self._value(each))[:_TRIED]:
+        for item in sorted(offered, key=self._leads)[:_TRIED]:
             ways = wordings(item, self.desk, self.speakers, self.lowered)
+            ways = self._sourced(item, ways)
             if ways and self._tell(section, ways, item.citations):
                 return
+
+    def _leads(self, item: Item) -> float:
+        """Sorts what may lead: much of the news, early in its report."""
+        words = item.span.exact
+        weight = self.salience.weight(stems(words), self.said) / max(len(words.split()), 25)
+        return -weight / (2 + item.place)
 
     def _disputes(self) -> None:
         contested = [
@@ -136,8 +158,39 @@ class _Writer:
         for question in _several(self.desk.account):
             if self.length > room:
                 return
+            question = self._untold(question)
             ways, spans = tally(self.desk, question, self.speakers, self.lowered)
             self._tell(_FIGURES, ways, spans, question.id)
+
+    def _untold(self, question: Question) -> Question:
+        """The question without the answers that a sentence told; that sentence then cites all."""
+        left: list[Position] = []
+        for position in question.positions:
+            at = next((n for n, each in enumerate(self.told) if self._tells(each, position)), None)
+            if at is None:
+                left.append(position)
+        told = [each for each in question.positions if each not in left]
+        kept = []
+        for position in left:
+            twin = next((each for each in told if _answer(each) == _answer(position)), None)
+            at = next(
+                (n for n, each in enumerate(self.told) if twin and self._tells(each, twin)), None
+            )
+            if at is None:
+                kept.append(position)
+                continue
+            each = self.told[at]
+            spans = without_parts([*each.sentence.citations, *cited(self.desk, position)])
+            self.told[at] = replace(each, sentence=replace(each.sentence, citations=spans))
+        return replace(question, positions=tuple(kept))
+
+    def _tells(self, told: _Told, position: Position) -> bool:
+        """Whether a sentence cites a figure of the position and prints its number."""
+        return any(
+            self.desk.figures[id].number.exact in told.sentence.text
+            and any(span.holds(self.desk.figures[id].number) for span in told.sentence.citations)
+            for id in position.figures
+        )
 
     def _warnings(self) -> None:
         for finding in self.desk.account.findings:
@@ -151,18 +204,40 @@ class _Writer:
         for _ in range(min(len(left), _TRIED)):
             best = max(left, key=self._value)
             left.remove(best)
+            if self._value(best) < _FLOOR * self.best:
+                return
             told = any(
                 span.holds(best.span) for each in self.told for span in each.sentence.citations
             )
             if told or self._share_new(best) < _FRESH:
                 continue
             ways = wordings(best, self.desk, self.speakers, self.lowered)
+            ways = self._sourced(best, ways)
             section = _UNKNOWN_AT if _is_unknown(best.span.exact) else _NEWS
             self._tell(section, ways, best.citations)
+
+    def _sourced(self, item: Item, ways: list[str]) -> list[str]:
+        """The wordings with the outlet, where one alone tells it as its own."""
+        outlet = self.speakers.outlet(item.span.report)
+        if item.statement is not None or outlet is None or self._is_backed(item):
+            return ways
+        return [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
+
+    def _is_backed(self, item: Item) -> bool:
+        """Whether a sentence of another report tells most of the same."""
+        own = stems(item.span.exact)
+        whole = self.salience.weight(own, Counter())
+        return any(
+            report != item.span.report
+            and self.salience.weight(own & words, Counter()) >= _BACKED * whole
+            for report, words in self.sentences
+        )
 
     def _value(self, item: Item) -> float:
         words = item.span.exact
         value = self.salience.weight(stems(words), self.said) / (len(words.split()) + _FREE)
+        if item.statement is not None and item.statement.directness == "direct":
+            value *= _QUOTED
         value *= _UNKNOWN if _is_unknown(words) else 1.0
         return value * (_HEAD_WORTH if item.place < _HEAD else 1.0)
 
@@ -188,6 +263,16 @@ def _several(account: Account) -> list[Question]:
         if each.kind == "figure" and each.event == "main" and len(each.positions) > 1
     ]
     return [each for each in asked if each.relation != "possibly_related"]
+
+
+def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
+    names = [actor.name for actor in account.actors if actor.named]
+    names += [place.name for place in account.places]
+    return [report.text for report in account.reports], names
+
+
+def _answer(position: Position) -> tuple[float | None, float | None, float | None, str | None]:
+    return position.value, position.low, position.high, position.qualifier
 
 
 def _is_unknown(words: str) -> bool:

@@ -27,7 +27,7 @@ def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:
     said = _without(sentence.text, labels)
     return [
         *(f"number {each}" for each in _other_numbers(said, cited)),
-        *(f"quotation {each}" for each in _QUOTATION.findall(said) if each not in cited),
+        *(f"quotation {each}" for each in _QUOTATION.findall(sentence.text) if each not in cited),
         *(f"name {each}" for each in _other_names(said, cited)),
     ]
 

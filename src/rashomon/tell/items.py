@@ -50,8 +50,14 @@ def items(desk: Desk) -> Iterator[Item]:
             if not within and _stands_alone(sentence.exact):
                 yield Item(span=sentence, citations=(sentence,), place=place)
             for each in within:
-                if each.within is None and sentence.start <= each.content[0].start:
+                if _is_whole(each) and sentence.start <= each.content[0].start:
                     yield _heard(desk, each, place)
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether a statement stands by itself: in nobody else's, its indirect words in one piece."""
+    whole = len(statement.content) == 1 or statement.directness == "direct"
+    return statement.within is None and whole
 
 
 def _heard(desk: Desk, statement: Statement, place: int) -> Item:
@@ -95,15 +101,15 @@ def _sentences(report: Report) -> Iterator[Span]:
 
 def _stands_alone(text: str) -> bool:
     """Whether a sentence of a report's own can be told to one who has not read the one before."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [re.sub(r"[’']\w*$", "", word.lower()) for word in _WORD.findall(text)]
     if not _LEAST <= len(words) <= _MOST or not text.rstrip(_MARKS + ")").endswith("."):
         return False
     known = retelling().words
     outside = re.sub(r"“[^“”]*”|\"[^\"]*\"", " ", text).lower()
-    pointing = " ".join(words[:2]).startswith(tuple(f"{each} " for each in known.pointing))
+    pointing = f"{' '.join(words[:2])} ".startswith(tuple(f"{each} " for each in known.pointing))
     return not (
         pointing
-        or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"$£€")
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
         or set(_WORD.findall(outside)) & set(known.talking)
         or "\n" in text.strip()
     )
@@ -118,6 +124,7 @@ def wordings(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> li
 def _sentence(text: str) -> str:
     """The text with a capital at its head and one full stop at its end."""
     bare = text.strip().rstrip(",; –—-")
+    bare = re.sub(r"[,.;]+”$", "”", bare) if bare.endswith((",”", ",”.")) else bare
     bare = bare[0].upper() + bare[1:] if bare[:1].islower() else bare
     return bare if bare.rstrip("”\"'’)").endswith((".", "!", "?")) else f"{bare}."
 
@@ -138,22 +145,24 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
     if _leads_in(desk, statement) and statement.cue is not None:
         report = desk.reports[statement.cue.report]
         between = report.text[statement.cue.end : item.span.start].split()
-        cue = " ".join([_past(statement.cue.exact), *(w for w in between if w.lower() != "that")])
+        cue = " ".join([_past(statement.cue.exact) or "said", *(w for w in between if w.lower() != "that")])
         for each in shorter(_open(plain(item.span.exact))):
-            yield f"{who} {cue} {each}"
-            yield from (f"{who} {cue} {lowered(other)}" for other in turned(each, lowered))
+            yield f"{who} {cue} {lowered(each)}"
+            yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
     elif _is_clause(statement):
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} said {lowered(each)}"
-            yield from (f"{who} said {lowered(other)}" for other in turned(each, lowered))
+            yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
 
 
 def _open(text: str) -> str:
     return text.rstrip(" .,;")
 
 
-def _past(cue: str) -> str:
-    return {"says": "said", "believes": "believed"}.get(cue.lower(), " ".join(cue.lower().split()))
+def _past(cue: str) -> str | None:
+    """A cue in the past tense, as a brief has it; None for one that cannot lead in."""
+    words = " ".join(cue.lower().split())
+    return next((past for past, forms in retelling().cues.items() if words in forms), None)
 
 
 def _is_clause(statement: Statement) -> bool:
@@ -163,7 +172,7 @@ def _is_clause(statement: Statement) -> bool:
     known = retelling().words
     before = statement.cue is not None and statement.content[0].end <= statement.cue.start
     return (first.isupper() or first.isdigit()) and (
-        before and cue in known.clausal or cue == "according to"
+        (before and _past(cue) in known.clausal) or cue == "according to"
     )
 
 
@@ -182,7 +191,7 @@ def _leads_in(desk: Desk, statement: Statement) -> bool:
     cue, content = statement.cue, statement.content[0]
     if cue is None or cue.report != content.report or cue.end > content.start:
         return False
-    if " ".join(cue.exact.lower().split()) not in retelling().words.cues:
+    if _past(cue.exact) is None:
         return False
     between = desk.reports[cue.report].text[cue.end : content.start]
     if len(between) > _LONGEST_LEAD_IN or "\n" in between:

@@ -5,7 +5,7 @@ bounds, hedges and negations stay, and what stands in quotation marks is never t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,13 +30,30 @@ _MONTH = (
     r"Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)"
 )
 _MONTH_FIRST = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:, (\d{{4}})(,?)|(?!\d|,?\d|st|nd|rd|th|:))")
-_PERFECT = re.compile(r"\b(has|have) been (\w+(?:ed|en|hurt|shot|found|held|made|sent|taken))\b")
-_HAS_DONE = re.compile(r"\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{2,}[^\We]ed)\b")
+_PERFECT = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!will )\b(has|have) been (\w+(?:ed|en|hurt|shot|found|held|made|sent|taken))\b")
+_HAS_DONE = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!not )(?<!will )\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{2,}[^\We]ed)\b")
 _OVER = re.compile(r"\b([Oo]ver|[Uu]pwards of) (?=[$£€]?\d)")
 _WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were) (\w+ed|hurt|shot)\b")
+_CITY_OF = re.compile(r"\bthe (?:city|town|village) of (?=[A-Z])")
+#: "said Monday" is written "said on Monday".
+_DAY = re.compile(
+    r"(?<=[a-z] )(?<!\bon )(?<!\blast )(?<!\bnext )(?<!\bthis )(?<!\bthe )(?<!\bof )(?<!\bevery )(?<!\bfrom )"
+    r"(?<!\bby )(?<!\buntil )(?<!\bsince )(?<!\band )(?<!\bto )(?<!\bfor )(?<!\bin )(?<!\bor )(?<!\ba )"
+    r"((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)"
+    r"(?=[,.;]| (?:that|as|after|when|in|at|to|by|with|and|but|it|its|the)\b|$)"
+)
 
+#: A marker behind one of these belongs to it: "shortly after", "two days before".
+_DEGREE = "".join(
+    rf"(?<!\b{word})"
+    for word in (
+        *("shortly", "soon", "just", "long", "days", "hours", "weeks", "months", "years", "minutes"),
+        *("day", "hour", "week", "month", "year", "moments", "only", "even", "not", "and", "or", "later"),
+        *("as", "except", "ever", "than", "right", "immediately"),
+    )
+)
 _SUB = "when|after|before|while|because|although|until|once"
-_LATE = re.compile(rf"^(?P<main>.+?),? (?P<marker>{_SUB}) (?P<sub>[^,;:“”]+)$")
+_LATE = re.compile(rf"^(?P<main>.+?){_DEGREE},? (?P<marker>{_SUB}) (?P<sub>[^,;:“”]+)$")
 _EARLY = re.compile(rf"^(?P<marker>(?i:{_SUB}|as)) (?P<sub>[^,;:“”]+), (?P<main>[^“”]+)$")
 _TIME_FIRST = re.compile(
     r"^(?P<time>(?:On|In|Late on|Early on|Late|Early) (?:[^,;:“” ]+ ){0,3}"
@@ -46,7 +63,7 @@ _TIME_FIRST = re.compile(
 _TAIL = re.compile(
     r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|although|though|because|"
     r"but|and|with|according|including|amid|despite|so|in what|following|\w{3,}ing)\b"
-    r"|;| [–—]+ | (?P<bare>when|after|because|although|where) "
+    rf"|; | [–—]+ |{_DEGREE} (?P<bare>when|after|because|although|where) "
 )
 _ASIDE = re.compile(
     r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
@@ -68,7 +85,6 @@ class Words:
     talking: tuple[str, ...]
     pronouns: tuple[str, ...]
     going_on: tuple[str, ...]
-    cues: tuple[str, ...]
     clausal: tuple[str, ...]
     unknown: tuple[str, ...]
 
@@ -79,6 +95,7 @@ class Retelling:
 
     instead: dict[str, str]
     words: Words
+    cues: dict[str, tuple[str, ...]]
 
 
 def retelling() -> Retelling:
@@ -96,7 +113,7 @@ def _swaps() -> re.Pattern[str]:
 def _empty() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, retelling().words.dropped), key=lambda e: (-len(e), e)))
     return re.compile(
-        rf"^(?:{words}),? |, (?:{words}),(?= )|(?<![-\w]) (?:{words})(?= [a-z])", re.IGNORECASE
+        rf"^(?:{words}),? |, (?:{words}),(?= )| (?:{words})(?= [a-z])", re.IGNORECASE
     )
 
 
@@ -118,14 +135,15 @@ def _curled(text: str) -> str:
 
 def _plainer(text: str) -> str:
     text = _BRACKETS.sub("", text)
-    text = _empty().sub("", text)
     text = _swaps().sub(_swapped, text)
+    text = _empty().sub("", text)
     text = _INITIALS.sub(lambda match: match[1].replace(".", ""), text)
     text = _HALF_DAY.sub(r"\1m", text)
     text = _MONTH_FIRST.sub(_day_first, text)
     text = _PERFECT.sub(lambda m: f"{'was' if m[1] == 'has' else 'were'} {m[2]}", text)
     text = _HAS_DONE.sub(r"\1", text)
     text = _OVER.sub(lambda m: "More than " if m[1][0].isupper() else "more than ", text)
+    text = _DAY.sub(r"on \1", _CITY_OF.sub("", text))
     return _WHO_WAS.sub(r"\1 \2", text)
 
 
@@ -199,11 +217,11 @@ def turned(text: str, lowered: "Lowered") -> Iterator[str]:
         if not set(match["main"].lower().split()) & {"that", "who", "which", "where", "not", "no"}:
             yield f"{match['marker'].capitalize()} {match['sub']}, {lowered(match['main'])}"
     match = _EARLY.match(text)
-    if match and len(match["sub"].split()) <= _MOVED and not _points(match["main"]):
+    if match and len(match["sub"].split()) <= _MOVED and not points(match["main"]):
         main = match["main"]
         yield f"{main[0].upper()}{main[1:]} {match['marker'].lower()} {match['sub']}"
     match = _TIME_FIRST.match(text)
-    if match and not _points(match["main"]) and ";" not in match["main"]:
+    if match and not points(match["main"]) and ";" not in match["main"]:
         main, time = match["main"], match["time"]
         yield f"{main[0].upper()}{main[1:]} {time[0].lower()}{time[1:]}"
 
@@ -213,7 +231,8 @@ def _may_move(part: str) -> bool:
     return 3 <= len(words) <= _MOVED and not set(words) & set(retelling().words.pronouns)
 
 
-def _points(text: str) -> bool:
+def points(text: str) -> bool:
+    """Whether a sentence begins with a pronoun, so that another must come before it."""
     first = text.split(" ", 1)[0].lower()
     return first in retelling().words.pronouns
 
@@ -221,17 +240,22 @@ def _points(text: str) -> bool:
 class Lowered:
     """Puts a sentence behind other words: its first letter small unless it begins a name."""
 
-    def __init__(self, texts: list[str]) -> None:
-        small = re.compile(r"(?<=[a-z,;] )[a-z][a-z’'-]*")
-        self._small = {word for text in texts for word in small.findall(text)}
+    def __init__(self, texts: Iterable[str], names: Iterable[str]) -> None:
+        inside, small = re.compile(r"(?<=[a-z,;] )[A-Z][a-z’'-]*"), re.compile(r"\b[a-z][a-z’'-]*")
+        given = list(texts)
+        self._small = {word for text in given for word in small.findall(text)}
+        self._names = {word for text in given for word in inside.findall(text)}
+        self._names |= {name.split()[0] for name in names if name[:1].isupper()}
 
     def __call__(self, text: str) -> str:
         first = re.match(r"[A-Z][a-z’'-]*(?![\w.])", text)
-        if first and first[0] != "I" and first[0].lower() in self._small:
-            second = text[first.end() :].split(" ", 2)[1:2]
-            name = second and second[0][:1].isupper() and first[0] not in _SMALL
-            return text if name else text[0].lower() + text[1:]
-        return text
+        if first is None or first[0] == "I":
+            return text
+        if first[0] not in _SMALL:
+            following = text[first.end() + 1 : first.end() + 2]
+            if following.isupper() or (first[0] in self._names and first[0].lower() not in self._small):
+                return text
+        return text[0].lower() + text[1:]
 
 
 _SMALL = frozenset(

@@ -7,6 +7,7 @@ from rashomon.account import Origin
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.tell.desk import Desk
+from rashomon.tell.plain import Lowered
 from rashomon.tell.shown import line
 from rashomon.words.names import fold
 
@@ -19,14 +20,21 @@ _ROLE = re.compile(
 )
 #: An article before a mention, with at most one word between.
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:[^s]s|police|people|data|staff|media|children|men|women)(?: (?:of|in|from|for) .*)?$")
+#: Bodies that take an article: "the Federal Bureau of Investigation", "the Interior Ministry".
+_OFFICE = re.compile(
+    r" of (?!the\b)|(?:Ministry|Department|Office|Service|Agency|Authority|Council|Commission|Bureau"
+    r"|Army|Navy|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
+)
 _OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports"))
 
 
 class Speakers:
     """Names speakers in full once, and shortly from then on."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, lowered: Lowered) -> None:
         self._desk = desk
+        self._lowered = lowered
         self._met: set[str] = set()
         self._people = {actor.name for actor in desk.account.actors if actor.kind == "person"}
         self._family = _shared_family_names(self._people)
@@ -74,7 +82,7 @@ class Speakers:
 
     def _with_article(self, name: str, at: Span | None) -> str:
         """A body or group as the reports speak of it: "the coastguard", "an official"."""
-        words = line(name)
+        words = self._lowered(line(name)) if " " in name or name[1:].islower() else line(name)
         if at is not None:
             before = self._desk.reports[at.report].text[: at.start]
             told = _ARTICLE.search(before[-6:])
@@ -89,7 +97,11 @@ class Speakers:
         if definite and definite * 2 >= plain:
             return f"the {words}"
         indefinite = re.search(rf"\b([Aa]n?) {pattern}\b", self._text)
-        return f"{indefinite[1].lower()} {words}" if indefinite and words[0].islower() else words
+        if words[0].islower():
+            if indefinite:
+                return f"{indefinite[1].lower()} {words}"
+            return words if _PLURAL.search(words) else f"the {words}"
+        return f"the {words}" if _OFFICE.search(words) else words
 
 
 def _shared_family_names(people: set[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
-from rashomon.tell.plain import Lowered, plain
+from rashomon.tell.plain import Lowered, plain, points
 from rashomon.tell.speakers import Speakers
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
@@ -16,6 +16,8 @@ _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
 _ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
 _WHERE = re.compile(r" in [A-Z(].*$| \(.*\)$")
+#: A clause that hangs on the words before it.
+_RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -49,7 +51,7 @@ def _answers(desk: Desk, question: Question) -> list[list[Position]]:
 
 def _published(desk: Desk, position: Position) -> tuple[str, float]:
     days = [desk.reports[span.report].published or "" for span in position.evidence]
-    return min(days, default=""), position.value or position.low or 0.0
+    return min(days, default="")[:10], position.value or position.low or 0.0
 
 
 def _is_background(desk: Desk, position: Position) -> bool:
@@ -108,7 +110,7 @@ def _led(
     """The clause of the first answer; then who gives another."""
     first = min(
         (each for same in answers for each in same),
-        key=lambda each: (not each.statements, _length(desk, each), each.id),
+        key=lambda each: (_hangs(desk, each), not each.statements, _length(desk, each), each.id),
     )
     others = [same for same in answers if first not in same]
     figure = desk.figures[first.figures[0]]
@@ -121,18 +123,34 @@ def _led(
     item = Item(span=span, citations=spans, place=0, statement=statement)
     printed = " ".join(figure.number.exact.split())
     ways = [way for way in wordings(item, desk, speakers, lowered) if printed in way]
+    if _hangs(desk, first):
+        ways = []
     if not ways and statement is not None:
         names = _names(desk, [first], speakers)
-        who = f"{names[0]} said " if names else ""
-        ways = [f"{who}{plain(clause.exact).rstrip(' .,;')}."]
-    tail = "".join(f"; {_other(desk, same, speakers)}" for same in others)
-    return [way[:-1] + tail + "." for way in ways], spans
+        ways = [f"{names[0]} gave {_answer(desk, first)}."] if names else []
+    teller = _names(desk, [first], speakers)[:1]
+    tail = "".join(f"; {_other(desk, same, speakers, teller)}" for same in others)
+    return [way[0].upper() + way[1:-1] + tail + "." for way in ways], spans
 
 
-def _other(desk: Desk, same: Sequence[Position], speakers: Speakers) -> str:
+def _other(
+    desk: Desk, same: Sequence[Position], speakers: Speakers, teller: Sequence[str]
+) -> str:
     names = _names(desk, same, speakers)
-    who = " and ".join(names[:_MOST_NAMES]) or "another report"
-    return f"{who} gave {plain(_answer(desk, same[0]))}"
+    answer = plain(_answer(desk, same[0]))
+    if not names:
+        return f"another report gave {answer}"
+    if names[:1] == list(teller):
+        return f"in another report, {answer}"
+    return f"{' and '.join(names[:_MOST_NAMES])} gave {answer}"
+
+
+def _hangs(desk: Desk, position: Position) -> bool:
+    """Whether the clause of a figure needs the words before it to be understood."""
+    figure = desk.figures[position.figures[0]]
+    words = (figure.clause or figure.span).exact
+    alone = not position.statements and points(words)
+    return alone or _RELATIVE.match(words) is not None
 
 
 def _length(desk: Desk, position: Position) -> int:
