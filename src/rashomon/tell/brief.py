@@ -1,8 +1,9 @@
 """The brief: the account in cited prose, built from the words of the reports, never generated."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
 from rashomon.report import Span
@@ -15,14 +16,14 @@ from rashomon.tell.plain import Lowered, retelling
 from rashomon.tell.salience import Salience, stems
 from rashomon.tell.sections import DISPUTED, naming
 from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import cited, tally
+from rashomon.tell.tallies import cited, is_listed, others_told, tally
 
 #: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
 _TALLIES = 0.5
 #: So many disputes of a status, and so many items, are tried.
 _DISPUTES, _TRIED = 2, 150
-#: An item of which less than this share is new is not told.
-_FRESH = 0.25
+#: An item of which less than this share is new is not told; more where part of it was.
+_FRESH, _FRESH_AGAIN = 0.25, 0.6
 #: Short sentences are not better only for being short: so many words come free.
 _FREE = 10
 #: A sentence that says what nobody knows is worth so much more.
@@ -35,8 +36,13 @@ _FLOOR = 0.03
 _QUOTED = 0.7
 #: A sentence backs another that shares so much of the weight of its words.
 _BACKED = 0.5
+#: What happened so long before the first report is history, and worth so much of news.
+_EVE, _PAST_WORTH = timedelta(days=31), 0.4
 #: The head of a report tells the news: an item in it is worth so much more.
 _HEAD, _HEAD_WORTH = 3, 1.3
+
+#: So many figures that the questions ask for make a sentence a better lead.
+_ASKED = 3
 
 #: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
 #: what is not known.
@@ -78,6 +84,8 @@ class _Writer:
         self.told: list[_Told] = []
         self.length = 0
         self.best = 0.0
+        self.asked: list[Span] = []
+        self.history: list[Span] = []
         self.sentences: list[tuple[str, set[str]]] = []
 
     def written(self) -> tuple[Sentence, ...]:
@@ -85,10 +93,19 @@ class _Writer:
         offered = list(items(self.desk))
         self.best = max(map(self._value, offered), default=0.0)
         self.sentences = [(each.span.report, stems(each.span.exact)) for each in offered]
+        self.history = list(_history(self.desk.account))
+        self.asked = [
+            self.desk.figures[id].span
+            for question in self.desk.account.questions
+            for position in question.positions
+            for id in position.figures
+            if question.event == "main"
+        ]
         self._lead(offered)
         self._disputes()
         self._tallies()
         self._warnings()
+        self._one_of(_UNKNOWN_AT, [each for each in offered if _is_unknown(each.span.exact)])
         self._items(offered)
         self._keep_own_words()
         return tuple(each.sentence for each in sorted(self.told, key=lambda told: told.section))
@@ -141,7 +158,8 @@ class _Writer:
         """Sorts what may lead: much of the news, early in its report."""
         words = item.span.exact
         weight = self.salience.weight(stems(words), self.said) / max(len(words.split()), 25)
-        return -weight / (2 + item.place)
+        asked = sum(item.span.holds(span) for span in self.asked)
+        return -weight * (1 + min(asked, _ASKED) / 2) / (2 + item.place)
 
     def _disputes(self) -> None:
         contested = [
@@ -158,9 +176,10 @@ class _Writer:
         for question in _several(self.desk.account):
             if self.length > room:
                 return
-            question = self._untold(question)
-            ways, spans = tally(self.desk, question, self.speakers, self.lowered)
-            self._tell(_FIGURES, ways, spans, question.id)
+            left = question if is_listed(question) else self._untold(question)
+            ways, spans = tally(self.desk, left, self.speakers, self.lowered)
+            if not self._tell(_FIGURES, ways, spans, question.id) and left is not question:
+                self._append(question, left)
 
     def _untold(self, question: Question) -> Question:
         """The question without the answers that a sentence told; that sentence then cites all."""
@@ -184,6 +203,25 @@ class _Writer:
             self.told[at] = replace(each, sentence=replace(each.sentence, citations=spans))
         return replace(question, positions=tuple(kept))
 
+    def _append(self, question: Question, left: Question) -> None:
+        """Adds the answers left to the sentence that tells another answer to the question."""
+        at = next(
+            (n for n, told in enumerate(self.told)
+             if any(self._tells(told, each) for each in question.positions if each not in left.positions)),
+            None,
+        )
+        tail, spans = others_told(self.desk, left, self.speakers)
+        if at is None or not tail or "; " in self.told[at].sentence.text:
+            return
+        told = self.told.pop(at)
+        self.length -= len(told.sentence.text.split())
+        ways = [f"{told.sentence.text[:-1]}; {tail}."]
+        if self._tell(told.section, ways, (*told.sentence.citations, *spans), question.id):
+            told = self.told.pop()
+        else:
+            self.length += len(told.sentence.text.split())
+        self.told.insert(at, told)
+
     def _tells(self, told: _Told, position: Position) -> bool:
         """Whether a sentence cites a figure of the position and prints its number."""
         return any(
@@ -206,10 +244,7 @@ class _Writer:
             left.remove(best)
             if self._value(best) < _FLOOR * self.best:
                 return
-            told = any(
-                span.holds(best.span) for each in self.told for span in each.sentence.citations
-            )
-            if told or self._share_new(best) < _FRESH:
+            if self._share_new(best) < (_FRESH_AGAIN if self._is_cited(best) else _FRESH):
                 continue
             ways = wordings(best, self.desk, self.speakers, self.lowered)
             ways = self._sourced(best, ways)
@@ -239,7 +274,14 @@ class _Writer:
         if item.statement is not None and item.statement.directness == "direct":
             value *= _QUOTED
         value *= _UNKNOWN if _is_unknown(words) else 1.0
+        value *= _PAST_WORTH if any(item.span.holds(span) for span in self.history) else 1.0
         return value * (_HEAD_WORTH if item.place < _HEAD else 1.0)
+
+    def _is_cited(self, item: Item) -> bool:
+        """Whether a sentence told rests on part of this one."""
+        return any(
+            span.overlaps(item.span) for each in self.told for span in each.sentence.citations
+        )
 
     def _share_new(self, item: Item) -> float:
         found = stems(item.span.exact)
@@ -273,6 +315,15 @@ def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
 
 def _answer(position: Position) -> tuple[float | None, float | None, float | None, str | None]:
     return position.value, position.low, position.high, position.qualifier
+
+
+def _history(account: Account) -> Iterator[Span]:
+    """The words that date something long before the story."""
+    first = account.story.from_
+    if first is None:
+        return
+    eve = (date.fromisoformat(first[:10]) - _EVE).isoformat()
+    yield from (each.span for each in account.times if each.to is not None and each.to[:10] < eve)
 
 
 def _is_unknown(words: str) -> bool:

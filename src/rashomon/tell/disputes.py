@@ -11,6 +11,8 @@ from rashomon.tell.tallies import cited
 
 #: So many parties to a dispute are told in one sentence; the account has them all.
 _MOST_PARTIES = 3
+#: A longer statement is told by its answer alone (words).
+_LONGEST = 18
 _CLAUSE = "Is this so: "
 
 
@@ -21,7 +23,7 @@ def dispute(
     told = _opposed(desk, question)
     sides = [_side(desk, each, speakers, lowered) for each in told]
     words = "; ".join([*sides[:1], *sides[1:-1], f"but {sides[-1]}"] if len(sides) > 1 else sides)
-    spans = [span for each in told for span in (_shown(each), *cited(desk, each))]
+    spans = [span for each in told for span in (_clause(desk, each), *cited(desk, each))]
     if question.text.startswith(_CLAUSE):
         asked = f"Accounts conflict on whether {question.text.removeprefix(_CLAUSE).rstrip('?')}:"
     else:
@@ -33,8 +35,18 @@ def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) 
     who = speakers.of_origin(desk.origins[position.origin], position.evidence)
     if position.stance == "denies":
         return f"{who or 'one side'} denied it"
-    clause = plain(_shown(position).exact).rstrip(" .,;")
+    clause = plain(_clause(desk, position).exact).rstrip(" .,;")
     return f"{who} said {lowered(clause)}" if who else f"one report said {lowered(clause)}"
+
+
+def _clause(desk: Desk, position: Position) -> Span:
+    """What was said around the answer, where it is short: it is a sentence, the answer may not be."""
+    shown = _shown(position)
+    for id in position.statements:
+        content = desk.statements[id].content[0]
+        if content.holds(shown) and len(content.exact.split()) <= _LONGEST:
+            return content
+    return shown
 
 
 def _shown(position: Position) -> Span:

@@ -112,6 +112,7 @@ def _stands_alone(text: str) -> bool:
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
         or set(_WORD.findall(outside)) & set(known.talking)
         or "\n" in text.strip()
+        or any(each in outside for each in known.furniture)
     )
 
 
@@ -145,7 +146,7 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
     if _leads_in(desk, statement) and statement.cue is not None:
         report = desk.reports[statement.cue.report]
         between = report.text[statement.cue.end : item.span.start].split()
-        cue = " ".join([_past(statement.cue.exact) or "said", *(w for w in between if w.lower() != "that")])
+        cue = _lead_in(_past(statement.cue.exact) or "said", between)
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} {cue} {lowered(each)}"
             yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
@@ -153,6 +154,14 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} said {lowered(each)}"
             yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
+
+
+def _lead_in(cue: str, between: list[str]) -> str:
+    """The cue with the words behind it: "said on Monday that"."""
+    words = [word for word in between if word.lower() != "that"]
+    if len(words) == 1 and words[0].endswith("day"):
+        return f"{cue} on {words[0]} that"
+    return " ".join([cue, *words])
 
 
 def _open(text: str) -> str:

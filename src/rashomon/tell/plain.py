@@ -81,6 +81,8 @@ class Words:
     """Lists of words in `data/retelling.toml`."""
 
     dropped: tuple[str, ...]
+    light: tuple[str, ...]
+    furniture: tuple[str, ...]
     pointing: tuple[str, ...]
     talking: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -105,16 +107,19 @@ def retelling() -> Retelling:
 
 @cache
 def _swaps() -> re.Pattern[str]:
-    phrases = sorted(retelling().instead, key=lambda each: (-len(each), each))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_either(retelling().instead)})\b", re.IGNORECASE)
 
 
 @cache
 def _empty() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, retelling().words.dropped), key=lambda e: (-len(e), e)))
+    words, light = (_either(each) for each in (retelling().words.dropped, retelling().words.light))
     return re.compile(
-        rf"^(?:{words}),? |, (?:{words}),(?= )| (?:{words})(?= [a-z])", re.IGNORECASE
+        rf"^(?:{words}),? (?=[a-zA-Z])|, (?:{words}),(?= )| (?:{light})(?= [a-z])", re.IGNORECASE
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(each) for each in sorted(words, key=lambda each: (-len(each), each)))
 
 
 def plain(text: str) -> str:

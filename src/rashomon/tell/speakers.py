@@ -7,7 +7,7 @@ from rashomon.account import Origin
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import Lowered
+from rashomon.tell.plain import Lowered, points
 from rashomon.tell.shown import line
 from rashomon.words.names import fold
 
@@ -36,13 +36,13 @@ class Speakers:
         self._desk = desk
         self._lowered = lowered
         self._met: set[str] = set()
-        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person"}
+        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person" and actor.named}
         self._family = _shared_family_names(self._people)
         self._text = "\n".join(report.text for report in desk.account.reports)
 
     def of_statement(self, speaker: Speaker) -> str | None:
         """The speaker of a statement in words, or None where nobody can be named."""
-        if speaker.name is None or fold(speaker.name) in _OPEN_NAMES:
+        if speaker.name is None or _is_open(speaker.name):
             return None
         return self._named(speaker.name, speaker.role, speaker.for_, speaker.span)
 
@@ -50,7 +50,7 @@ class Speakers:
         """The origin of a position in words; None where it has no name to be told by."""
         if origin.kind == "outlet":
             return self._outlet(evidence)
-        if fold(origin.name) in _OPEN_NAMES:
+        if _is_open(origin.name):
             return None
         return self._named(origin.name, None, origin.for_, None)
 
@@ -97,11 +97,18 @@ class Speakers:
         if definite and definite * 2 >= plain:
             return f"the {words}"
         indefinite = re.search(rf"\b([Aa]n?) {pattern}\b", self._text)
+        if indefinite:
+            return f"{indefinite[1].lower()} {words}"
         if words[0].islower():
-            if indefinite:
-                return f"{indefinite[1].lower()} {words}"
             return words if _PLURAL.search(words) else f"the {words}"
+        if _ROLE.fullmatch(words.rsplit(" ", 1)[-1]):
+            return f"a {words}"
         return f"the {words}" if _OFFICE.search(words) else words
+
+
+def _is_open(name: str) -> bool:
+    """Whether a name names nobody: "unnamed speaker", "that one"."""
+    return fold(name) in _OPEN_NAMES or points(name)
 
 
 def _shared_family_names(people: set[str]) -> dict[str, str]:

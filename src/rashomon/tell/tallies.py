@@ -9,11 +9,13 @@ from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
 from rashomon.tell.plain import Lowered, plain, points
+from rashomon.tell.sections import DISPUTED
 from rashomon.tell.speakers import Speakers
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
+#: A question that its own words can ask in a sentence of ours.
 _ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
 _WHERE = re.compile(r" in [A-Z(].*$| \(.*\)$")
 #: A clause that hangs on the words before it.
@@ -29,11 +31,23 @@ def tally(
     if not answers:
         return [], ()
     citations = [span for same in answers for each in same for span in cited(desk, each)]
-    changed = question.relation == "supersedes"
-    if _ASKED.match(question.text) and changed or question.relation in ("differ", "contradict"):
-        if len(answers) > 1 and _ASKED.match(question.text):
-            return list(_listed(desk, question, answers, speakers)), tuple(citations)
+    if is_listed(question) and len(answers) > 1:
+        return list(_listed(desk, question, answers, speakers)), tuple(citations)
     return _led(desk, answers, speakers, lowered, citations)
+
+
+def is_listed(question: Question) -> bool:
+    """Whether the answers are told as a list: they differ, and the question can be named."""
+    return question.relation in DISPUTED and _ASKED.match(question.text) is not None
+
+
+def others_told(
+    desk: Desk, question: Question, speakers: Speakers
+) -> tuple[str, tuple[Span, ...]]:
+    """Who gives which answers, as the end of a sentence that tells another answer."""
+    answers = _answers(desk, question)
+    tail = "; ".join(_other(desk, same, speakers, ()) for same in answers)
+    return tail, tuple(span for same in answers for each in same for span in cited(desk, each))
 
 
 def _answers(desk: Desk, question: Question) -> list[list[Position]]:
