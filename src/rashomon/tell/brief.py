@@ -44,6 +44,9 @@ _HEAD, _HEAD_WORTH = 3, 1.3
 #: So many figures that the questions ask for make a sentence a better lead.
 _ASKED = 3
 
+#: A brief that copies too much is written again with less room for it, so many times.
+_ROUNDS, _STEP = 5, 4
+
 #: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
 #: what is not known.
 _LEAD, _NEWS, _FIGURES, _DISPUTED, _WARNING, _UNKNOWN_AT = range(6)
@@ -66,15 +69,25 @@ def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
     out, and so is one that only repeats what was told; at most a quarter of the words stand in
     runs copied from one report.
     """
-    return _Writer(account, words).written()
+    room = MOST * words
+    for _ in range(_ROUNDS):
+        writer = _Writer(account, words, room)
+        brief = writer.written()
+        copied = writer.copying.copied("\n".join(each.text for each in brief))
+        length = sum(len(each.text.split()) for each in brief)
+        if copied <= MOST * length:
+            return brief
+        room = min(room, MOST * length) - _STEP
+    return brief
 
 
 class _Writer:
     """One brief on its way: what is told, in how many words, how many of them copied."""
 
-    def __init__(self, account: Account, words: int) -> None:
+    def __init__(self, account: Account, words: int, room: float) -> None:
         self.desk = Desk.of(account)
         self.words = words
+        self.room = room
         self.lowered = Lowered(*_texts_and_names(account))
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
@@ -107,14 +120,13 @@ class _Writer:
         self._warnings()
         self._one_of(_UNKNOWN_AT, [each for each in offered if _is_unknown(each.span.exact)])
         self._items(offered)
-        self._keep_own_words()
         return tuple(each.sentence for each in sorted(self.told, key=lambda told: told.section))
 
     def _tell(
         self, section: int, ways: Iterable[str], spans: Sequence[Span], question: str | None = None
     ) -> bool:
         """Tells the best of several wordings that fits and holds; whether one did."""
-        ranked = sorted(ways, key=lambda way: -self._worth(way))
+        ranked = sorted(ways, key=lambda way: -self._worth(way, section))
         for way in ranked:
             size, copied = len(way.split()), self.copying.copied(way)
             sentence = Sentence(
@@ -134,14 +146,17 @@ class _Writer:
                 return True
         return False
 
-    def _worth(self, way: str) -> float:
+    def _worth(self, way: str, section: int) -> float:
         """Wordings of one thing compare by what they add, less for length and for copied words."""
         size = len(way.split())
         own = 1 - self.copying.copied(way) / max(size, 1)
-        return self.salience.weight(stems(way), self.said) * (_COPIED + (1 - _COPIED) * own) / size**_TERSE
+        weight = self.salience.weight(stems(way), self.said)
+        if section == _LEAD:
+            return weight * (1 + own)
+        return weight * (_COPIED + (1 - _COPIED) * own) / size**_TERSE
 
     def _copies_too_much(self, more: int) -> bool:
-        return sum(each.copied for each in self.told) + more > MOST * self.words
+        return sum(each.copied for each in self.told) + more > self.room
 
     def _lead(self, offered: Sequence[Item]) -> None:
         heads = [each for each in offered if each.place < _HEAD]
@@ -287,14 +302,6 @@ class _Writer:
         found = stems(item.span.exact)
         whole = self.salience.weight(found, Counter())
         return self.salience.weight(found, self.said) / whole if whole else 0.0
-
-    def _keep_own_words(self) -> None:
-        """Leaves out what is most copied until the whole keeps to the share."""
-        while len(self.told) > 1:
-            copied = sum(each.copied for each in self.told)
-            if copied <= MOST * sum(len(each.sentence.text.split()) for each in self.told):
-                return
-            self.told.remove(max(self.told, key=lambda each: each.copied))
 
 
 def _several(account: Account) -> list[Question]:

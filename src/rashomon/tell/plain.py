@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.words.numbers import find_numbers
 from rashomon.words.tables import table
 
 #: What is left of a sentence has at least so many words.
@@ -33,7 +34,7 @@ _MONTH_FIRST = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:, (\d{{4}})(,?)|(?!\d|,?
 _PERFECT = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!will )\b(has|have) been (\w+(?:ed|en|hurt|shot|found|held|made|sent|taken))\b")
 _HAS_DONE = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!not )(?<!will )\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{2,}[^\We]ed)\b")
 _OVER = re.compile(r"\b([Oo]ver|[Uu]pwards of) (?=[$£€]?\d)")
-_WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were) (\w+ed|hurt|shot)\b")
+_WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were|had been) (\w+ed|hurt|shot)\b")
 _CITY_OF = re.compile(r"\bthe (?:city|town|village) of (?=[A-Z])")
 #: "said Monday" is written "said on Monday".
 _DAY = re.compile(
@@ -54,6 +55,12 @@ _DEGREE = "".join(
 )
 _SUB = "when|after|before|while|because|although|until|once"
 _LATE = re.compile(rf"^(?P<main>.+?){_DEGREE},? (?P<marker>{_SUB}) (?P<sub>[^,;:“”]+)$")
+_TIME_LAST = re.compile(
+    r"^(?P<main>[^“”;:]+?),? (?P<time>(?:late |early )?on (?:\w+day(?: (?:morning|afternoon|evening|night))?"
+    r"|\d{1,2} [A-Z][a-z]+(?: \d{4})?)|in (?:(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?: \d{4})?|\d{4})|overnight|last (?:week|month|year|night))$"
+)
+_OWNED = re.compile(r"\b((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]*\w)[’']s ([a-z]+)(?= (?:was|were|is|are|has|had|will|rejected|said|of|in|on|at|to|for|and|that|with)\b|,)")
 _EARLY = re.compile(rf"^(?P<marker>(?i:{_SUB}|as)) (?P<sub>[^,;:“”]+), (?P<main>[^“”]+)$")
 _TIME_FIRST = re.compile(
     r"^(?P<time>(?:On|In|Late on|Early on|Late|Early) (?:[^,;:“” ]+ ){0,3}"
@@ -63,7 +70,7 @@ _TIME_FIRST = re.compile(
 _TAIL = re.compile(
     r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|although|though|because|"
     r"but|and|with|according|including|amid|despite|so|in what|following|\w{3,}ing)\b"
-    rf"|; | [–—]+ |{_DEGREE} (?P<bare>when|after|because|although|where) "
+    rf"|; | [–—]+ |{_DEGREE} (?P<bare>when|after|because|although|where|while|before|until|despite|amid|during) "
 )
 _ASIDE = re.compile(
     r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
@@ -114,7 +121,7 @@ def _swaps() -> re.Pattern[str]:
 def _empty() -> re.Pattern[str]:
     words, light = (_either(each) for each in (retelling().words.dropped, retelling().words.light))
     return re.compile(
-        rf"^(?:{words}),? (?=[a-zA-Z])|, (?:{words}),(?= )| (?:{light})(?= [a-z])", re.IGNORECASE
+        rf"^(?:{words}),? (?=[a-zA-Z])|, (?:{words}),(?= )|(?<!not)(?<!n['’]t) (?:{light})(?= [a-z])", re.IGNORECASE
     )
 
 
@@ -149,7 +156,32 @@ def _plainer(text: str) -> str:
     text = _HAS_DONE.sub(r"\1", text)
     text = _OVER.sub(lambda m: "More than " if m[1][0].isupper() else "more than ", text)
     text = _DAY.sub(r"on \1", _CITY_OF.sub("", text))
-    return _WHO_WAS.sub(r"\1 \2", text)
+    return _numbered(_WHO_WAS.sub(r"\1 \2", text))
+
+
+def _numbered(text: str) -> str:
+    """Whole numbers from 10 on in digits, below in words, as news agencies write them."""
+    parts, at = [], 0
+    for number in find_numbers(text):
+        value, printed = number.value, text[number.start : number.end]
+        if value is None or value != int(value) or number.size != 1.0:
+            continue
+        if number.form == "words" and 10 <= value < 1000:
+            new = str(int(value))
+        elif number.form == "digits" and 1 < value < 10 and _COUNTS.match(text, number.end):
+            plain_before = not text[: number.start].rstrip(" ")[-1:].isdigit()
+            counts = text[: number.start].endswith(" ") and plain_before
+            new = _UNITS[int(value)] if counts and printed.isdigit() else printed
+        else:
+            continue
+        parts += [text[at : number.start], new]
+        at = number.end
+    return "".join([*parts, text[at:]])
+
+
+#: A digit stays a digit before a unit, a month or another number.
+_COUNTS = re.compile(r" (?!per\b|km|m\b|am\b|pm\b|metres|miles|feet|million|billion|p\b|to\b|and\b|or\b|mph)[a-z]")
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def _swapped(match: re.Match[str]) -> str:
@@ -225,6 +257,12 @@ def turned(text: str, lowered: "Lowered") -> Iterator[str]:
     if match and len(match["sub"].split()) <= _MOVED and not points(match["main"]):
         main = match["main"]
         yield f"{main[0].upper()}{main[1:]} {match['marker'].lower()} {match['sub']}"
+    match = _TIME_LAST.match(text)
+    if match and not points(match["main"]) and len(match["main"].split()) >= _LEAST:
+        time = match["time"]
+        yield f"{time[0].upper()}{time[1:]}, {lowered(match['main'])}"
+    if _OWNED.search(text):
+        yield _OWNED.sub(r"the \2 of \1", text)
     match = _TIME_FIRST.match(text)
     if match and not points(match["main"]) and ";" not in match["main"]:
         main, time = match["main"], match["time"]
