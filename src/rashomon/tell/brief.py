@@ -28,6 +28,8 @@ _FRESH, _FRESH_AGAIN = 0.25, 0.6
 _FREE = 10
 #: A sentence that says what nobody knows is worth so much more.
 _UNKNOWN = 1.6
+#: A sentence with a figure of what befell or was done is worth so much more.
+_COUNTS = 1.4
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4
 #: What adds less than this share of what the lead does is not worth a sentence.
@@ -46,6 +48,11 @@ _ASKED = 3
 
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
+
+#: Two sentences that share so much of the shorter one's words tell the same.
+_SAME = 0.75
+#: A sentence of more words is hard to read.
+_LONG = 36
 
 #: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
 #: what is not known.
@@ -99,6 +106,9 @@ class _Writer:
         self.best = 0.0
         self.asked: list[Span] = []
         self.history: list[Span] = []
+        self.counted: list[Span] = []
+        titles = [report.title or "" for report in account.reports]
+        self.titles = stems(" ".join([account.story.title, *titles]))
         self.sentences: list[tuple[str, set[str]]] = []
 
     def written(self) -> tuple[Sentence, ...]:
@@ -107,12 +117,14 @@ class _Writer:
         self.best = max(map(self._value, offered), default=0.0)
         self.sentences = [(each.span.report, stems(each.span.exact)) for each in offered]
         self.history = list(_history(self.desk.account))
+        self.counted = [each.span for each in self.desk.figures.values() if each.action]
         self.asked = [
             self.desk.figures[id].span
             for question in self.desk.account.questions
             for position in question.positions
             for id in position.figures
-            if question.event == "main"
+            if question.event == "main" and len(question.positions) > 1
+            if self.desk.figures[id].action is not None
         ]
         self._lead(offered)
         self._disputes()
@@ -120,7 +132,10 @@ class _Writer:
         self._warnings()
         self._one_of(_UNKNOWN_AT, [each for each in offered if _is_unknown(each.span.exact)])
         self._items(offered)
-        return tuple(each.sentence for each in sorted(self.told, key=lambda told: told.section))
+        ordered = [each.sentence for each in sorted(self.told, key=lambda told: told.section)]
+        texts = self.speakers.shortened(each.text for each in ordered)
+        short = [replace(each, text=text) for each, text in zip(ordered, texts, strict=True)]
+        return tuple(each for each in short if not faults(each, self.labels))
 
     def _tell(
         self, section: int, ways: Iterable[str], spans: Sequence[Span], question: str | None = None
@@ -134,15 +149,14 @@ class _Writer:
                 citations=without_parts(spans),
                 questions=(question,) if question else (),
             )
-            if any(way == each.sentence.text for each in self.told):
-                return False
+            if any(_alike(way, each.sentence.text) for each in self.told):
+                continue
             if self.length + size > self.words or self._copies_too_much(copied):
                 continue
             if not faults(sentence, self.labels):
                 self.told.append(_Told(section, sentence, copied))
                 self.length += size
                 self.said.update(stems(way))
-                self.speakers.met(way)
                 return True
         return False
 
@@ -153,6 +167,7 @@ class _Writer:
         weight = self.salience.weight(stems(way), self.said)
         if section == _LEAD:
             return weight * (1 + own)
+        weight *= 1.0 if size <= _LONG else 0.5
         return weight * (_COPIED + (1 - _COPIED) * own) / size**_TERSE
 
     def _copies_too_much(self, more: int) -> bool:
@@ -174,7 +189,9 @@ class _Writer:
         words = item.span.exact
         weight = self.salience.weight(stems(words), self.said) / max(len(words.split()), 25)
         asked = sum(item.span.holds(span) for span in self.asked)
-        return -weight * (1 + min(asked, _ASKED) / 2) / (2 + item.place)
+        headed = self.salience.weight(stems(words) & self.titles, Counter())
+        whole = self.salience.weight(self.titles, Counter()) or 1.0
+        return -weight * (1 + min(asked, _ASKED) / 2) * (0.3 + headed / whole) / (2 + item.place)
 
     def _disputes(self) -> None:
         contested = [
@@ -288,6 +305,7 @@ class _Writer:
         value = self.salience.weight(stems(words), self.said) / (len(words.split()) + _FREE)
         if item.statement is not None and item.statement.directness == "direct":
             value *= _QUOTED
+        value *= _COUNTS if any(item.span.holds(span) for span in self.counted) else 1.0
         value *= _UNKNOWN if _is_unknown(words) else 1.0
         value *= _PAST_WORTH if any(item.span.holds(span) for span in self.history) else 1.0
         return value * (_HEAD_WORTH if item.place < _HEAD else 1.0)
@@ -309,15 +327,22 @@ def _several(account: Account) -> list[Question]:
     asked = [
         each
         for each in account.questions
-        if each.kind == "figure" and each.event == "main" and len(each.positions) > 1
+        if each.kind == "figure" and len(each.positions) > 1
     ]
-    return [each for each in asked if each.relation != "possibly_related"]
+    linked = [each for each in asked if each.relation != "possibly_related"]
+    return sorted(linked, key=lambda each: each.event != "main")
 
 
 def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
     names = [actor.name for actor in account.actors if actor.named]
     names += [place.name for place in account.places]
     return [report.text for report in account.reports], names
+
+
+def _alike(way: str, told: str) -> bool:
+    """Whether a sentence tells hardly anything beside another."""
+    one, two = stems(way), stems(told)
+    return len(one & two) >= _SAME * min(len(one), len(two))
 
 
 def _answer(position: Position) -> tuple[float | None, float | None, float | None, str | None]:

@@ -8,7 +8,7 @@ from itertools import islice
 from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import Lowered, plain, retelling, shorter, turned
+from rashomon.tell.plain import Lowered, plain, points, retelling, shorter, turned
 from rashomon.tell.speakers import Speakers
 from rashomon.words.sentences import sentence_ends
 
@@ -109,6 +109,9 @@ def _stands_alone(text: str) -> bool:
     pointing = f"{' '.join(words[:2])} ".startswith(tuple(f"{each} " for each in known.pointing))
     return not (
         pointing
+        or points(text)
+        or text.count('"') % 2
+        or text.count("“") != text.count("”")
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
         or set(_WORD.findall(outside)) & set(known.talking)
         or "\n" in text.strip()
@@ -149,10 +152,13 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
         cue = _lead_in(_past(statement.cue.exact) or "said", between)
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} {cue} {lowered(each)}"
+            if cue in retelling().words.clausal:
+                yield f"{who} {cue} that {lowered(each)}"
             yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
     elif _is_clause(statement):
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} said {lowered(each)}"
+            yield f"{who} said that {lowered(each)}"
             yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
 
 

@@ -35,6 +35,7 @@ _PERFECT = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!will 
 _HAS_DONE = re.compile(r"(?<!ould )(?<!may )(?<!ight )(?<!must )(?<!to )(?<!not )(?<!will )\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{2,}[^\We]ed)\b")
 _OVER = re.compile(r"\b([Oo]ver|[Uu]pwards of) (?=[$£€]?\d)")
 _WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were|had been) (\w+ed|hurt|shot)\b")
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
 _CITY_OF = re.compile(r"\bthe (?:city|town|village) of (?=[A-Z])")
 #: "said Monday" is written "said on Monday".
 _DAY = re.compile(
@@ -149,6 +150,7 @@ def _plainer(text: str) -> str:
     text = _BRACKETS.sub("", text)
     text = _swaps().sub(_swapped, text)
     text = _empty().sub("", text)
+    text = _ADDRESS.sub("", text)
     text = _INITIALS.sub(lambda match: match[1].replace(".", ""), text)
     text = _HALF_DAY.sub(r"\1m", text)
     text = _MONTH_FIRST.sub(_day_first, text)
@@ -229,7 +231,21 @@ def _without_tail(text: str) -> Iterator[str]:
         head = text[: match.start()].rstrip(" ,;")
         if len(head.split()) < _LEAST or _is_cut_short(head, match["word"] or match["bare"] or ""):
             continue
+        if not _has_verb(head) or (match["bare"] and _goes_on(text[match.end() - 1 :])):
+            continue
         yield head
+
+
+def _has_verb(head: str) -> bool:
+    known = retelling().words.going_on
+    return any(word in known or word.endswith("ed") for word in head.lower().split()[1:])
+
+
+def _goes_on(tail: str) -> bool:
+    """Whether a tail takes up the verb of the sentence again: "because of the fire has risen"."""
+    words = re.split(r"[,;]", tail.lower())[0].split()
+    verbs = sum(word in retelling().words.going_on for word in words)
+    return verbs > 0 and words[:1] == ["of"] or verbs > 1
 
 
 def _quoting(text: str, at: int) -> bool:
@@ -275,9 +291,10 @@ def _may_move(part: str) -> bool:
 
 
 def points(text: str) -> bool:
-    """Whether a sentence begins with a pronoun, so that another must come before it."""
-    first = text.split(" ", 1)[0].lower()
-    return first in retelling().words.pronouns
+    """Whether a sentence, or its main part, begins with a word that points back to another."""
+    known = retelling().words.pronouns
+    starts = [text, *text.split(", ")[1:2]]
+    return any(re.split(r"[ ’']", start, maxsplit=1)[0].lower() in known for start in starts)
 
 
 class Lowered:

@@ -30,13 +30,14 @@ _OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports"))
 
 
 class Speakers:
-    """Names speakers in full once, and shortly from then on."""
+    """Names speakers in full, and remembers how, so that they can be short from then on."""
 
     def __init__(self, desk: Desk, lowered: Lowered) -> None:
         self._desk = desk
         self._lowered = lowered
-        self._met: set[str] = set()
-        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person" and actor.named}
+        self._forms: dict[str, str] = {}
+        places = {place.name for place in desk.account.places}
+        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person" and actor.named} - places
         self._family = _shared_family_names(self._people)
         self._text = "\n".join(report.text for report in desk.account.reports)
 
@@ -59,9 +60,20 @@ class Speakers:
         name = self._desk.reports[report].outlet
         return line(name) if name else None
 
-    def met(self, text: str) -> None:
-        """Remembers the names that a told sentence has introduced."""
-        self._met.update(name for name in self._people if name in text)
+    def shortened(self, texts: Iterable[str]) -> list[str]:
+        """The texts in order, in which each person is in full only once."""
+        met: set[str] = set()
+        short: list[str] = []
+        for text in texts:
+            for form, name in sorted(self._forms.items(), key=lambda each: (-len(each[0]), each)):
+                again = self._family.get(name, name)
+                places = [m.start() for m in _ours(form).finditer(text)]
+                for at in reversed(places if name in met else places[1:]):
+                    text = text[:at] + again + text[at + len(form) :]
+                text = text[0].upper() + text[1:]
+            met.update(name for name in self._people if name in text)
+            short.append(text)
+        return short
 
     def _outlet(self, evidence: Iterable[Span]) -> str | None:
         return next((name for span in evidence if (name := self.outlet(span.report))), None)
@@ -69,18 +81,19 @@ class Speakers:
     def _named(self, name: str, role: str | None, body: str | None, at: Span | None) -> str:
         if name not in self._people:
             return self._with_article(name, at)
-        if name in self._met and (family := self._family.get(name)):
-            return family
-        if name in self._met or body is None or fold(body) in fold(name):
-            return name
-        if role and _ROLE.fullmatch(role) and body in self._text:
-            return f"{self._bare(body)} {role} {name}"
-        return f"{name} of {self._with_article(body, None)}"
+        form = name
+        if body is not None and fold(body) not in fold(name):
+            if role and _ROLE.fullmatch(role) and body in self._text:
+                form = f"{self._bare(body)} {role} {name}"
+            else:
+                form = f"{name} of {self._with_article(body, None, is_body=True)}"
+        self._forms[form] = name
+        return form
 
     def _bare(self, body: str) -> str:
         return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", line(body))
 
-    def _with_article(self, name: str, at: Span | None) -> str:
+    def _with_article(self, name: str, at: Span | None, *, is_body: bool = False) -> str:
         """A body or group as the reports speak of it: "the coastguard", "an official"."""
         words = self._lowered(line(name)) if " " in name or name[1:].islower() else line(name)
         if at is not None:
@@ -92,18 +105,25 @@ class Speakers:
             if first.lower() in ("the", "a", "an") and fold(at.exact.split(" ", 1)[-1]) == fold(words):
                 return f"{first.lower()} {words}"
         pattern = re.escape(words)
-        definite = len(re.findall(rf"\b[Tt]he {pattern}\b", self._text))
+        definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z])", self._text))
         plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
         if definite and definite * 2 >= plain:
             return f"the {words}"
-        indefinite = re.search(rf"\b([Aa]n?) {pattern}\b", self._text)
-        if indefinite:
+        indefinite = re.search(rf"\b([Aa]n?) {pattern}(?=[,.;]| (?:who|said|told|for)\b)", self._text)
+        if words[0].islower() and is_body:
+            return f"the {words}"
+        if indefinite and not is_body:
             return f"{indefinite[1].lower()} {words}"
         if words[0].islower():
             return words if _PLURAL.search(words) else f"the {words}"
-        if _ROLE.fullmatch(words.rsplit(" ", 1)[-1]):
+        if not is_body and _ROLE.fullmatch(words.rsplit(" ", 1)[-1]):
             return f"a {words}"
         return f"the {words}" if _OFFICE.search(words) else words
+
+
+def _ours(form: str) -> re.Pattern[str]:
+    """A name where the brief sets it: at the head, behind a semicolon or colon, in brackets."""
+    return re.compile(rf"(?:^|(?<=[;:] )|(?<=\())(?i:{re.escape(form[0])}){re.escape(form[1:])}(?=[ ,)])")
 
 
 def _is_open(name: str) -> bool:

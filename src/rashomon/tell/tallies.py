@@ -8,7 +8,7 @@ from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
-from rashomon.tell.plain import Lowered, plain, points
+from rashomon.tell.plain import Lowered, plain, points, retelling
 from rashomon.tell.sections import DISPUTED
 from rashomon.tell.speakers import Speakers
 
@@ -17,6 +17,7 @@ _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
 #: A question that its own words can ask in a sentence of ours.
 _ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
+_HOW = {"differ": ("differ", "or"), "contradict": ("differ", "or")}
 _WHERE = re.compile(r" in [A-Z(].*$| \(.*\)$")
 #: A clause that hangs on the words before it.
 _RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
@@ -33,7 +34,10 @@ def tally(
     citations = [span for same in answers for each in same for span in cited(desk, each)]
     if is_listed(question) and len(answers) > 1:
         return list(_listed(desk, question, answers, speakers)), tuple(citations)
-    return _led(desk, answers, speakers, lowered, citations)
+    ways, spans = _led(desk, answers, speakers, lowered, citations)
+    if not ways and _ASKED.match(question.text):
+        return list(_listed(desk, question, answers, speakers)), tuple(citations)
+    return ways, spans
 
 
 def is_listed(question: Question) -> bool:
@@ -46,7 +50,7 @@ def others_told(
 ) -> tuple[str, tuple[Span, ...]]:
     """Who gives which answers, as the end of a sentence that tells another answer."""
     answers = _answers(desk, question)
-    tail = "; ".join(_other(desk, same, speakers, ()) for same in answers)
+    tail = "; ".join(_others(desk, answers, speakers, ()))
     return tail, tuple(span for same in answers for each in same for span in cited(desk, each))
 
 
@@ -85,7 +89,9 @@ def _listed(
             earlier = ", ".join(told[:-1])
             yield f"The figure for {subject} changed: {earlier}, then {told[-1]}."
         else:
-            yield f"Reports differ on {subject}: {', '.join(told[:-1])} or {told[-1]}."
+            how, joined = _HOW.get(question.relation, ("agree", "and"))
+            every = f" {joined} ".join([", ".join(told[:-1]), told[-1]] if told[:-1] else told)
+            yield f"Reports {how} on {subject}: {every}."
 
 
 def _answer(desk: Desk, position: Position) -> str:
@@ -139,31 +145,33 @@ def _led(
     ways = [way for way in wordings(item, desk, speakers, lowered) if printed in way]
     if _hangs(desk, first):
         ways = []
-    if not ways and statement is not None:
-        names = _names(desk, [first], speakers)
-        ways = [f"{names[0]} gave {_answer(desk, first)}."] if names else []
     teller = _names(desk, [first], speakers)[:1]
-    tail = "".join(f"; {_other(desk, same, speakers, teller)}" for same in others)
+    tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
     return [way[0].upper() + way[1:-1] + tail + "." for way in ways], spans
 
 
-def _other(
-    desk: Desk, same: Sequence[Position], speakers: Speakers, teller: Sequence[str]
-) -> str:
-    names = _names(desk, same, speakers)
-    answer = plain(_answer(desk, same[0]))
-    if not names:
-        return f"another report gave {answer}"
-    if names[:1] == list(teller):
-        return f"in another report, {answer}"
-    return f"{' and '.join(names[:_MOST_NAMES])} gave {answer}"
+def _others(
+    desk: Desk, answers: Sequence[list[Position]], speakers: Speakers, teller: Sequence[str]
+) -> Iterator[str]:
+    """ "Reuters gave 4.3 per cent", and last what reports say that have no name."""
+    nameless: list[str] = []
+    for same in answers:
+        names, answer = _names(desk, same, speakers), plain(_answer(desk, same[0]))
+        if not names or names[:1] == list(teller):
+            nameless.append(answer)
+        else:
+            yield f"{' and '.join(names[:_MOST_NAMES])} gave {answer}"
+    if nameless:
+        which = "another report" if len(nameless) == 1 else "other reports"
+        yield f"{which} gave {' and '.join(nameless)}"
 
 
 def _hangs(desk: Desk, position: Position) -> bool:
     """Whether the clause of a figure needs the words before it to be understood."""
     figure = desk.figures[position.figures[0]]
     words = (figure.clause or figure.span).exact
-    alone = not position.statements and points(words)
+    talking = set(re.findall(r"[a-z’']+", words.lower())) & set(retelling().words.talking)
+    alone = not position.statements and (points(words) or bool(talking))
     return alone or _RELATIVE.match(words) is not None
 
 
