@@ -101,7 +101,7 @@ def test_the_page_has_landmarks_and_a_way_past_them():
 def test_a_relation_is_said_in_words():
     """No badge speaks by colour alone."""
     badges = [each.text_content() for each in TREE.xpath("//h3//*[contains(@class, 'badge')]")]
-    assert badges == ["contradict", "differ", "superseded"]
+    assert badges == ["contradict", "differ", "updated"]
 
 
 def test_a_picture_has_a_title():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.account import Account
 from rashomon.report import Span
-from rashomon.tell.sections import disputed, evidence, told_findings, undisputed
+from rashomon.tell.sections import disputed, evidence, told_findings, undisputed, updated
 from rashomon.tell.voices import voices
 
 
@@ -72,7 +72,7 @@ def _mentions(account: Account) -> Iterator[tuple[Mention, Iterable[Span]]]:
     """Every passage that cites, in the order of the page."""
     for count, sentence in enumerate(account.brief, start=1):
         yield Mention(anchor=f"b{count}", label=f"the brief, sentence {count}"), sentence.citations
-    for question in (*disputed(account), *undisputed(account)):
+    for question in (*disputed(account), *updated(account), *undisputed(account)):
         for position in question.positions:
             yield Mention(anchor=f"p-{position.id}", label=question.text), position.evidence
     for count, finding in enumerate(told_findings(account), start=1):

@@ -168,7 +168,7 @@ def _numbered(text: str) -> str:
         value, printed = number.value, text[number.start : number.end]
         if value is None or value != int(value) or number.size != 1.0:
             continue
-        if number.form == "words" and 10 <= value < 1000:
+        if number.form == "words" and 10 <= value < 1000 and " " not in printed:
             new = str(int(value))
         elif number.form == "digits" and 1 < value < 10 and _COUNTS.match(text, number.end):
             plain_before = not text[: number.start].rstrip(" ")[-1:].isdigit()

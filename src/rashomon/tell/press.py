@@ -46,6 +46,8 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "reports": {report.id: report for report in account.reports},
         "outlets": sorted({each.outlet for each in account.reports if each.outlet}),
         "disputed": sections.disputed(account),
+        "updated": sections.updated(account),
+        "outlets_behind": sections.outlets_behind,
         "other_findings": sections.other_findings(account),
         "anchors": {
             each.id: f"n{count}"

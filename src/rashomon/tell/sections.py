@@ -6,14 +6,15 @@ from rashomon.account import RELATIONS, Account, Finding, Origin, Position, Ques
 from rashomon.report import Report, Span
 from rashomon.tell.shown import outlet
 
-#: Relations that a reader must settle or know of; the rest agree or stand alone.
-DISPUTED = ("contradict", "differ", "supersedes")
+#: Relations that a reader must settle; an update is none, but is set out in a section of its own.
+DISPUTED = ("contradict", "differ")
+UPDATED = "supersedes"
 
 #: A relation as a reader is told it; words, because a colour alone says nothing to many.
 RELATION_WORDS = {
     "contradict": "contradict",
     "differ": "differ",
-    "supersedes": "superseded",
+    "supersedes": "updated",
     "possibly_related": "possibly related",
     "compatible": "compatible",
     "agree": "agree",
@@ -33,14 +34,26 @@ _PRIORITIES = ("high", "medium", "low")
 
 
 def disputed(account: Account) -> tuple[Question, ...]:
-    """The questions whose positions contradict, differ or supersede, strongest first."""
+    """The questions whose positions contradict or differ, strongest first."""
     contested = (each for each in account.questions if each.relation in DISPUTED)
     return tuple(sorted(contested, key=lambda each: RELATIONS.index(each.relation)))
 
 
+def updated(account: Account) -> tuple[Question, ...]:
+    """The questions whose later answers only bring the earlier ones up to date."""
+    return tuple(each for each in account.questions if each.relation == UPDATED)
+
+
+def outlets_behind(account: Account, question: Question) -> int:
+    """How many outlets that are known by name stand behind the answers to a question."""
+    behind = (each for position in question.positions for each in reports_behind(account, position))
+    return len({report.outlet for report in behind if report.outlet})
+
+
 def undisputed(account: Account) -> tuple[Question, ...]:
     """All other questions, in the account's order."""
-    return tuple(each for each in account.questions if each.relation not in DISPUTED)
+    set_out = (*DISPUTED, UPDATED)
+    return tuple(each for each in account.questions if each.relation not in set_out)
 
 
 def figure_questions(account: Account) -> tuple[Question, ...]:
@@ -60,8 +73,8 @@ def other_questions(account: Account) -> tuple[Question, ...]:
 
 
 def told_findings(account: Account) -> tuple[Finding, ...]:
-    """The findings by priority, without those that say again how a disputed question stands."""
-    shown = {each.id for each in disputed(account)}
+    """The findings by priority, without those that say again how a question set out stands."""
+    shown = {each.id for each in (*disputed(account), *updated(account))}
     told = (
         each
         for each in account.findings
@@ -76,8 +89,8 @@ def remarks(account: Account, question: Question) -> tuple[Finding, ...]:
 
 
 def other_findings(account: Account) -> tuple[Finding, ...]:
-    """The findings that stand with no disputed question."""
-    shown = {each.id for each in disputed(account)}
+    """The findings that stand with no question disputed or updated."""
+    shown = {each.id for each in (*disputed(account), *updated(account))}
     return tuple(each for each in told_findings(account) if each.question not in shown)
 
 

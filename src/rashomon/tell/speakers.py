@@ -26,7 +26,7 @@ _OFFICE = re.compile(
     r" of (?!the\b)|(?:Ministry|Department|Office|Service|Agency|Authority|Council|Commission|Bureau"
     r"|Army|Navy|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
 )
-_OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports"))
+_OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports", "one", "another", "some", "many", "others", "story"))
 
 
 class Speakers:

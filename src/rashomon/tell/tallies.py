@@ -9,7 +9,7 @@ from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
 from rashomon.tell.plain import Lowered, plain, points, retelling
-from rashomon.tell.sections import DISPUTED
+from rashomon.tell.sections import DISPUTED, UPDATED
 from rashomon.tell.speakers import Speakers
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
@@ -42,7 +42,7 @@ def tally(
 
 def is_listed(question: Question) -> bool:
     """Whether the answers are told as a list: they differ, and the question can be named."""
-    return question.relation in DISPUTED and _ASKED.match(question.text) is not None
+    return question.relation in (*DISPUTED, UPDATED) and _ASKED.match(question.text) is not None
 
 
 def others_told(

@@ -6,7 +6,7 @@ from rashomon.account import Account, Position, Question
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
 from rashomon.story import Story
-from rashomon.tell.citations import Citation, Citations
+from rashomon.tell.citations import Citations
 from rashomon.tell.rows import note_rows
 from rashomon.tell.sections import (
     RELATION_WORDS,
@@ -19,6 +19,7 @@ from rashomon.tell.sections import (
     report_names,
     reports_behind,
     sides,
+    updated,
 )
 from rashomon.tell.sheet import Sheet
 from rashomon.tell.shown import count_words, dates_words, headline, outlet, published_words, short
@@ -73,14 +74,14 @@ def _named(report: Report) -> tuple[str, ...]:
     return outlet(report), published_words(report), headline(report, 42), id_
 
 
-def _numbers(citations: Sequence[Citation]) -> str:
+def _numbers(numbers: Iterable[int]) -> str:
     """The numbers of citations, neighbours joined: "[1][3-5]"."""
     runs: list[list[int]] = []
-    for each in citations:
-        if runs and runs[-1][-1] == each.number - 1:
-            runs[-1].append(each.number)
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
         else:
-            runs.append([each.number])
+            runs.append([number])
     ends = ((run[0], run[-1]) for run in runs)
     return "".join(f"[{first}]" if first == last else f"[{first}-{last}]" for first, last in ends)
 
@@ -95,13 +96,14 @@ class _AccountText:
         self.names = {each.origin.id: each.name for each in self.sources}
         self.citations = Citations(account)
         self.report_names = report_names(account)
-        self.shown: dict[int, Span] = {}
+        self.shown: dict[Span, int] = {}
 
     def written(self) -> str:
         """All sections, those without anything to say left out."""
         self._head()
         self._brief()
-        self._disputed()
+        self._set_out("Disputed", disputed(self.account))
+        self._set_out("Updated", updated(self.account))
         self._findings()
         self._table("Figures", figure_questions(self.account))
         self._table("Also answered", other_questions(self.account))
@@ -113,10 +115,9 @@ class _AccountText:
         return self.sheet.text()
 
     def _marks(self, spans: Iterable[Span]) -> str:
-        """The numbers of spans; what is marked is listed at the end."""
-        found = self.citations.of(spans)
-        self.shown.update((each.number, each.span) for each in found)
-        return _numbers(found)
+        """The numbers of spans, by the order in which they are met; all are listed at the end."""
+        found = (each.span for each in self.citations.of(spans))
+        return _numbers([self.shown.setdefault(each, len(self.shown) + 1) for each in found])
 
     def _marked(self, words: str, spans: Iterable[Span]) -> str:
         return f"{words} {self._marks(spans)}".rstrip()
@@ -140,10 +141,10 @@ class _AccountText:
         for sentence in self.account.brief:
             self.sheet.item(self._marked(sentence.text, sentence.citations))
 
-    def _disputed(self) -> None:
-        questions = disputed(self.account)
+    def _set_out(self, heading: str, questions: Sequence[Question]) -> None:
+        """Questions with their sides, and why they stand as they do."""
         if questions:
-            self.sheet.heading("Disputed")
+            self.sheet.heading(heading)
         for question in questions[:_QUESTIONS]:
             self.sheet.paragraph(f"{question.text} — {RELATION_WORDS[question.relation]}")
             for origin, positions in sides(question):
@@ -250,5 +251,5 @@ class _AccountText:
             self.sheet.heading("Citations")
         self.sheet.columns(
             (f"[{number}]", f"{self.report_names[span.report]}: {short(span.exact, _QUOTED)}")
-            for number, span in sorted(self.shown.items())
+            for span, number in self.shown.items()
         )
