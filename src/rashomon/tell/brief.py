@@ -1,9 +1,9 @@
 """The brief: the account in cited prose, built from the words of the reports, never generated."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
 from rashomon.report import Span
@@ -12,9 +12,10 @@ from rashomon.tell.copying import MOST, Copying
 from rashomon.tell.desk import Desk
 from rashomon.tell.disputes import dispute
 from rashomon.tell.items import Item, items, wordings
-from rashomon.tell.plain import Lowered, retelling
-from rashomon.tell.salience import Salience, stems
+from rashomon.tell.news import HEAD, News, Piece, is_unknown
+from rashomon.tell.salience import stems
 from rashomon.tell.sections import DISPUTED, naming
+from rashomon.tell.shorter import Lowered
 from rashomon.tell.speakers import Speakers
 from rashomon.tell.tallies import cited, is_listed, others_told, tally
 
@@ -24,28 +25,10 @@ _TALLIES = 0.5
 _DISPUTES, _TRIED = 2, 150
 #: An item of which less than this share is new is not told; more where part of it was.
 _FRESH, _FRESH_AGAIN = 0.25, 0.6
-#: Short sentences are not better only for being short: so many words come free.
-_FREE = 10
-#: A sentence that says what nobody knows is worth so much more.
-_UNKNOWN = 1.6
-#: A sentence with a figure of what befell or was done is worth so much more.
-_COUNTS = 1.4
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4
 #: What adds less than this share of what the lead does is not worth a sentence.
 _FLOOR = 0.03
-#: What is told in a speaker's own words is worth so much of a plain fact.
-_QUOTED = 0.7
-#: A sentence backs another that shares so much of the weight of its words.
-_BACKED = 0.5
-#: What happened so long before the first report is history, and worth so much of news.
-_EVE, _PAST_WORTH = timedelta(days=31), 0.4
-#: The head of a report tells the news: an item in it is worth so much more.
-_HEAD, _HEAD_WORTH = 3, 1.3
-
-#: So many figures that the questions ask for make a sentence a better lead.
-_ASKED = 3
-
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
 
@@ -56,10 +39,10 @@ _LONG = 36
 
 #: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
 #: what is not known.
-_LEAD, _NEWS, _FIGURES, _DISPUTED, _WARNING, _UNKNOWN_AT = range(6)
+_LEAD, _NEWS, _FIGURES, _DISPUTED, _WARNING, _UNKNOWN = range(6)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Told:
     """A sentence with its section and the words of it that are copied."""
 
@@ -98,40 +81,22 @@ class _Writer:
         self.lowered = Lowered(*_texts_and_names(account))
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
-        self.salience = Salience(account.reports)
         self.labels = _labels(account)
         self.said: Counter[str] = Counter()
         self.told: list[_Told] = []
         self.length = 0
-        self.best = 0.0
-        self.asked: list[Span] = []
-        self.history: list[Span] = []
-        self.counted: list[Span] = []
-        titles = [report.title or "" for report in account.reports]
-        self.titles = stems(" ".join([account.story.title, *titles]))
-        self.sentences: list[tuple[str, set[str]]] = []
+        self.news = News(account, list(items(self.desk)))
 
     def written(self) -> tuple[Sentence, ...]:
         """The sentences in the order of the sections."""
-        offered = list(items(self.desk))
-        self.best = max(map(self._value, offered), default=0.0)
-        self.sentences = [(each.span.report, stems(each.span.exact)) for each in offered]
-        self.history = list(_history(self.desk.account))
-        self.counted = [each.span for each in self.desk.figures.values() if each.action]
-        self.asked = [
-            self.desk.figures[id].span
-            for question in self.desk.account.questions
-            for position in question.positions
-            for id in position.figures
-            if question.event == "main" and len(question.positions) > 1
-            if self.desk.figures[id].action is not None
-        ]
-        self._lead(offered)
+        heads = [each for each in self.news.pieces if each.item.place < HEAD]
+        self._first_of(_LEAD, heads or self.news.pieces, self.news.lead)
         self._disputes()
         self._tallies()
         self._warnings()
-        self._one_of(_UNKNOWN_AT, [each for each in offered if _is_unknown(each.span.exact)])
-        self._items(offered)
+        unknown = [each for each in self.news.pieces if is_unknown(each.item.span.exact)]
+        self._first_of(_UNKNOWN, unknown, lambda each: self.news.value(each, self.said))
+        self._news()
         ordered = [each.sentence for each in sorted(self.told, key=lambda told: told.section)]
         texts = self.speakers.shortened(each.text for each in ordered)
         short = [replace(each, text=text) for each, text in zip(ordered, texts, strict=True)]
@@ -164,34 +129,30 @@ class _Writer:
         """Wordings of one thing compare by what they add, less for length and for copied words."""
         size = len(way.split())
         own = 1 - self.copying.copied(way) / max(size, 1)
-        weight = self.salience.weight(stems(way), self.said)
+        weight = self.news.salience.weight(stems(way), self.said)
         if section == _LEAD:
             return weight * (1 + own)
         weight *= 1.0 if size <= _LONG else 0.5
-        return weight * (_COPIED + (1 - _COPIED) * own) / size**_TERSE
+        return weight * (_COPIED + (1 - _COPIED) * own) / math.pow(size, _TERSE)
 
     def _copies_too_much(self, more: int) -> bool:
         return sum(each.copied for each in self.told) + more > self.room
 
-    def _lead(self, offered: Sequence[Item]) -> None:
-        heads = [each for each in offered if each.place < _HEAD]
-        self._one_of(_LEAD, heads or offered)
+    def _first_of(
+        self, section: int, offered: Sequence[Piece], worth: Callable[[Piece], float]
+    ) -> None:
+        """Tells the best of these that can be told."""
+        ranked = sorted(offered, key=worth, reverse=True)
+        any(self._tell_piece(section, each) for each in ranked[:_TRIED])
 
-    def _one_of(self, section: int, offered: Sequence[Item]) -> None:
-        for item in sorted(offered, key=self._leads)[:_TRIED]:
-            ways = wordings(item, self.desk, self.speakers, self.lowered)
-            ways = self._sourced(item, ways)
-            if ways and self._tell(section, ways, item.citations):
-                return
-
-    def _leads(self, item: Item) -> float:
-        """Sorts what may lead: much of the news, early in its report."""
-        words = item.span.exact
-        weight = self.salience.weight(stems(words), self.said) / max(len(words.split()), 25)
-        asked = sum(item.span.holds(span) for span in self.asked)
-        headed = self.salience.weight(stems(words) & self.titles, Counter())
-        whole = self.salience.weight(self.titles, Counter()) or 1.0
-        return -weight * (1 + min(asked, _ASKED) / 2) * (0.3 + headed / whole) / (2 + item.place)
+    def _tell_piece(self, section: int, piece: Piece) -> bool:
+        """Tells a piece, with its outlet where one alone tells it as its own."""
+        item = piece.item
+        ways = wordings(item, self.desk, self.speakers, self.lowered)
+        outlet = self.speakers.outlet(item.span.report)
+        if item.statement is None and outlet is not None and not self.news.is_backed(piece):
+            ways = [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
+        return self._tell(section, ways, item.citations)
 
     def _disputes(self) -> None:
         contested = [
@@ -215,37 +176,28 @@ class _Writer:
 
     def _untold(self, question: Question) -> Question:
         """The question without the answers that a sentence told; that sentence then cites all."""
-        left: list[Position] = []
+        at = {each.id: self._teller(each) for each in question.positions}
+        known = {_answer(each): at[each.id] for each in question.positions if at[each.id]}
+        left = []
         for position in question.positions:
-            at = next((n for n, each in enumerate(self.told) if self._tells(each, position)), None)
-            if at is None:
+            teller = at[position.id] or known.get(_answer(position))
+            if teller is None:
                 left.append(position)
-        told = [each for each in question.positions if each not in left]
-        kept = []
-        for position in left:
-            twin = next((each for each in told if _answer(each) == _answer(position)), None)
-            at = next(
-                (n for n, each in enumerate(self.told) if twin and self._tells(each, twin)), None
-            )
-            if at is None:
-                kept.append(position)
-                continue
-            each = self.told[at]
-            spans = without_parts([*each.sentence.citations, *cited(self.desk, position)])
-            self.told[at] = replace(each, sentence=replace(each.sentence, citations=spans))
-        return replace(question, positions=tuple(kept))
+            elif at[position.id] is None:
+                spans = [*teller.sentence.citations, *cited(self.desk, position)]
+                sentence = replace(teller.sentence, citations=without_parts(spans))
+                teller.sentence = sentence
+        return replace(question, positions=tuple(left))
 
     def _append(self, question: Question, left: Question) -> None:
         """Adds the answers left to the sentence that tells another answer to the question."""
-        at = next(
-            (n for n, told in enumerate(self.told)
-             if any(self._tells(told, each) for each in question.positions if each not in left.positions)),
-            None,
-        )
+        gone = [each for each in question.positions if each not in left.positions]
+        told = next((teller for each in gone if (teller := self._teller(each))), None)
         tail, spans = others_told(self.desk, left, self.speakers)
-        if at is None or not tail or "; " in self.told[at].sentence.text:
+        if told is None or not tail or "; " in told.sentence.text:
             return
-        told = self.told.pop(at)
+        at = self.told.index(told)
+        self.told.remove(told)
         self.length -= len(told.sentence.text.split())
         ways = [f"{told.sentence.text[:-1]}; {tail}."]
         if self._tell(told.section, ways, (*told.sentence.citations, *spans), question.id):
@@ -254,13 +206,15 @@ class _Writer:
             self.length += len(told.sentence.text.split())
         self.told.insert(at, told)
 
-    def _tells(self, told: _Told, position: Position) -> bool:
-        """Whether a sentence cites a figure of the position and prints its number."""
-        return any(
-            self.desk.figures[id].number.exact in told.sentence.text
-            and any(span.holds(self.desk.figures[id].number) for span in told.sentence.citations)
-            for id in position.figures
-        )
+    def _teller(self, position: Position) -> _Told | None:
+        """The sentence that cites a figure of the position and prints its number."""
+        numbers = [self.desk.figures[id].number for id in position.figures]
+        for told in self.told:
+            for number in numbers:
+                cites = any(span.holds(number) for span in told.sentence.citations)
+                if cites and number.exact in told.sentence.text:
+                    return told
+        return None
 
     def _warnings(self) -> None:
         for finding in self.desk.account.findings:
@@ -268,47 +222,18 @@ class _Writer:
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
                 self._tell(_WARNING, [_warning(self.desk, finding)], spans, finding.question)
 
-    def _items(self, offered: Sequence[Item]) -> None:
+    def _news(self) -> None:
         """Tells what adds most for its length, again and again, while there is room."""
-        left = [each for each in offered if self._value(each) > 0]
+        left = list(self.news.pieces)
         for _ in range(min(len(left), _TRIED)):
-            best = max(left, key=self._value)
+            best = max(left, key=lambda each: self.news.value(each, self.said))
             left.remove(best)
-            if self._value(best) < _FLOOR * self.best:
+            if self.news.value(best, self.said) < _FLOOR * self.news.best:
                 return
-            if self._share_new(best) < (_FRESH_AGAIN if self._is_cited(best) else _FRESH):
-                continue
-            ways = wordings(best, self.desk, self.speakers, self.lowered)
-            ways = self._sourced(best, ways)
-            section = _UNKNOWN_AT if _is_unknown(best.span.exact) else _NEWS
-            self._tell(section, ways, best.citations)
-
-    def _sourced(self, item: Item, ways: list[str]) -> list[str]:
-        """The wordings with the outlet, where one alone tells it as its own."""
-        outlet = self.speakers.outlet(item.span.report)
-        if item.statement is not None or outlet is None or self._is_backed(item):
-            return ways
-        return [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
-
-    def _is_backed(self, item: Item) -> bool:
-        """Whether a sentence of another report tells most of the same."""
-        own = stems(item.span.exact)
-        whole = self.salience.weight(own, Counter())
-        return any(
-            report != item.span.report
-            and self.salience.weight(own & words, Counter()) >= _BACKED * whole
-            for report, words in self.sentences
-        )
-
-    def _value(self, item: Item) -> float:
-        words = item.span.exact
-        value = self.salience.weight(stems(words), self.said) / (len(words.split()) + _FREE)
-        if item.statement is not None and item.statement.directness == "direct":
-            value *= _QUOTED
-        value *= _COUNTS if any(item.span.holds(span) for span in self.counted) else 1.0
-        value *= _UNKNOWN if _is_unknown(words) else 1.0
-        value *= _PAST_WORTH if any(item.span.holds(span) for span in self.history) else 1.0
-        return value * (_HEAD_WORTH if item.place < _HEAD else 1.0)
+            fresh = _FRESH_AGAIN if self._is_cited(best.item) else _FRESH
+            if self.news.share_new(best, self.said) >= fresh:
+                unknown = is_unknown(best.item.span.exact)
+                self._tell_piece(_UNKNOWN if unknown else _NEWS, best)
 
     def _is_cited(self, item: Item) -> bool:
         """Whether a sentence told rests on part of this one."""
@@ -316,18 +241,11 @@ class _Writer:
             span.overlaps(item.span) for each in self.told for span in each.sentence.citations
         )
 
-    def _share_new(self, item: Item) -> float:
-        found = stems(item.span.exact)
-        whole = self.salience.weight(found, Counter())
-        return self.salience.weight(found, self.said) / whole if whole else 0.0
-
 
 def _several(account: Account) -> list[Question]:
     """The questions of the event that several answer with figures: those that differ first."""
     asked = [
-        each
-        for each in account.questions
-        if each.kind == "figure" and len(each.positions) > 1
+        each for each in account.questions if each.kind == "figure" and len(each.positions) > 1
     ]
     linked = [each for each in asked if each.relation != "possibly_related"]
     return sorted(linked, key=lambda each: each.event != "main")
@@ -347,20 +265,6 @@ def _alike(way: str, told: str) -> bool:
 
 def _answer(position: Position) -> tuple[float | None, float | None, float | None, str | None]:
     return position.value, position.low, position.high, position.qualifier
-
-
-def _history(account: Account) -> Iterator[Span]:
-    """The words that date something long before the story."""
-    first = account.story.from_
-    if first is None:
-        return
-    eve = (date.fromisoformat(first[:10]) - _EVE).isoformat()
-    yield from (each.span for each in account.times if each.to is not None and each.to[:10] < eve)
-
-
-def _is_unknown(words: str) -> bool:
-    low = words.lower()
-    return any(phrase in low for phrase in retelling().words.unknown)
 
 
 def _labels(account: Account) -> list[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rashomon.account import Position, Question
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import Lowered, plain
+from rashomon.tell.plain import plain
+from rashomon.tell.shorter import Lowered
 from rashomon.tell.speakers import Speakers
 from rashomon.tell.tallies import cited
 
@@ -40,7 +41,7 @@ def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) 
 
 
 def _clause(desk: Desk, position: Position) -> Span:
-    """What was said around the answer, where it is short: it is a sentence, the answer may not be."""
+    """What was said around the answer, where it is short: a whole clause reads better."""
     shown = _shown(position)
     for id in position.statements:
         content = desk.statements[id].content[0]

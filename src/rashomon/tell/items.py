@@ -8,7 +8,8 @@ from itertools import islice
 from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import Lowered, plain, points, retelling, shorter, turned
+from rashomon.tell.plain import plain, retelling
+from rashomon.tell.shorter import Lowered, points, shorter, turned
 from rashomon.tell.speakers import Speakers
 from rashomon.words.sentences import sentence_ends
 
@@ -193,7 +194,7 @@ def _is_clause(statement: Statement) -> bool:
 
 def _quoted(who: str, words: str) -> Iterator[str]:
     inner = " ".join(words.split()).strip(_MARKS).rstrip(",")
-    if any(mark in inner for mark in "“”\""):
+    if any(mark in inner for mark in '“”"'):
         return
     for end in [*sentence_ends(inner), len(inner)]:
         piece = inner[:end].strip()

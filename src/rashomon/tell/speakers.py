@@ -1,13 +1,15 @@
 """Speakers: how the brief names who stands behind an answer, at first and again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from rashomon.account import Origin
 from rashomon.report import Span
 from rashomon.statement import Speaker
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import Lowered, points
+from rashomon.tell.plain import retelling
+from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.shown import line
 from rashomon.words.names import fold
 
@@ -20,13 +22,14 @@ _ROLE = re.compile(
 )
 #: An article before a mention, with at most one word between.
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:[^s]s|police|people|data|staff|media|children|men|women)(?: (?:of|in|from|for) .*)?$")
+_PLURAL = re.compile(
+    r"(?:[^s]s|police|people|data|staff|media|children|men|women)(?: (?:of|in|from|for) .*)?$"
+)
 #: Bodies that take an article: "the Federal Bureau of Investigation", "the Interior Ministry".
 _OFFICE = re.compile(
-    r" of (?!the\b)|(?:Ministry|Department|Office|Service|Agency|Authority|Council|Commission|Bureau"
-    r"|Army|Navy|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
+    r" of (?!the\b)|(?:Ministry|Department|Office|Service|Agency|Authority|Council|Commission"
+    r"|Bureau|Army|Navy|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
 )
-_OPEN_NAMES = frozenset(("unnamed speaker", "statement", "report", "reports", "one", "another", "some", "many", "others", "story"))
 
 
 class Speakers:
@@ -37,8 +40,9 @@ class Speakers:
         self._lowered = lowered
         self._forms: dict[str, str] = {}
         places = {place.name for place in desk.account.places}
-        self._people = {actor.name for actor in desk.account.actors if actor.kind == "person" and actor.named} - places
-        self._family = _shared_family_names(self._people)
+        people = (a.name for a in desk.account.actors if a.kind == "person" and a.named)
+        self._people = set(people) - places
+        self._family = _family_names(self._people)
         self._text = "\n".join(report.text for report in desk.account.reports)
 
     def of_statement(self, speaker: Speaker) -> str | None:
@@ -101,15 +105,16 @@ class Speakers:
             told = _ARTICLE.search(before[-6:])
             if told and fold(at.exact) == fold(words):
                 return f"{told[1].lower()} {words}"
-            first = at.exact.split(" ", 1)[0]
-            if first.lower() in ("the", "a", "an") and fold(at.exact.split(" ", 1)[-1]) == fold(words):
+            first, _, rest = at.exact.partition(" ")
+            if first.lower() in ("the", "a", "an") and fold(rest) == fold(words):
                 return f"{first.lower()} {words}"
         pattern = re.escape(words)
         definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z])", self._text))
         plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
         if definite and definite * 2 >= plain:
             return f"the {words}"
-        indefinite = re.search(rf"\b([Aa]n?) {pattern}(?=[,.;]| (?:who|said|told|for)\b)", self._text)
+        ended = r"(?=[,.;]| (?:who|said|told|for)\b)"
+        indefinite = re.search(rf"\b([Aa]n?) {pattern}{ended}", self._text)
         if words[0].islower() and is_body:
             return f"the {words}"
         if indefinite and not is_body:
@@ -123,23 +128,17 @@ class Speakers:
 
 def _ours(form: str) -> re.Pattern[str]:
     """A name where the brief sets it: at the head, behind a semicolon or colon, in brackets."""
-    return re.compile(rf"(?:^|(?<=[;:] )|(?<=\())(?i:{re.escape(form[0])}){re.escape(form[1:])}(?=[ ,)])")
+    words = f"(?i:{re.escape(form[0])}){re.escape(form[1:])}"
+    return re.compile(rf"(?:^|(?<=[;:] )|(?<=\()){words}(?=[ ,)])")
 
 
 def _is_open(name: str) -> bool:
     """Whether a name names nobody: "unnamed speaker", "that one"."""
-    return fold(name) in _OPEN_NAMES or points(name)
+    return fold(name) in retelling().words.nameless or points(name)
 
 
-def _shared_family_names(people: set[str]) -> dict[str, str]:
-    """The last part of each full name that no other person bears."""
-    last: dict[str, set[str]] = {}
-    for name in people:
-        last.setdefault(name.split()[-1], set()).add(name)
-    return {
-        name: name.split()[-1]
-        for name in people
-        if len(name.split()) > 1 and all(fold(other).split()[-1:] == fold(name).split()[-1:]
-                                         and (other in name or len(last[name.split()[-1]]) == 1)
-                                         for other in last[name.split()[-1]])
-    }
+def _family_names(people: set[str]) -> dict[str, str]:
+    """The last part of each full name that nobody else of the story bears."""
+    bearers = Counter(name.split()[-1] for name in people if len(name.split()) > 1)
+    last = {name: name.split()[-1] for name in sorted(people) if len(name.split()) > 1}
+    return {name: family for name, family in last.items() if bearers[family] == 1}

@@ -8,8 +8,9 @@ from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
-from rashomon.tell.plain import Lowered, plain, points, retelling
+from rashomon.tell.plain import plain, retelling
 from rashomon.tell.sections import DISPUTED, UPDATED
+from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.speakers import Speakers
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
@@ -35,19 +36,22 @@ def tally(
     if is_listed(question) and len(answers) > 1:
         return list(_listed(desk, question, answers, speakers)), tuple(citations)
     ways, spans = _led(desk, answers, speakers, lowered, citations)
-    if not ways and _ASKED.match(question.text):
+    if not ways and is_counted(question):
         return list(_listed(desk, question, answers, speakers)), tuple(citations)
     return ways, spans
 
 
+def is_counted(question: Question) -> bool:
+    """Whether a question asks in plain words how many or what share."""
+    return _ASKED.match(question.text) is not None
+
+
 def is_listed(question: Question) -> bool:
     """Whether the answers are told as a list: they differ, and the question can be named."""
-    return question.relation in (*DISPUTED, UPDATED) and _ASKED.match(question.text) is not None
+    return question.relation in (*DISPUTED, UPDATED) and is_counted(question)
 
 
-def others_told(
-    desk: Desk, question: Question, speakers: Speakers
-) -> tuple[str, tuple[Span, ...]]:
+def others_told(desk: Desk, question: Question, speakers: Speakers) -> tuple[str, tuple[Span, ...]]:
     """Who gives which answers, as the end of a sentence that tells another answer."""
     answers = _answers(desk, question)
     tail = "; ".join(_others(desk, answers, speakers, ()))
