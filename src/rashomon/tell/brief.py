@@ -24,7 +24,7 @@ _TALLIES = 0.5
 #: So many disputes of a status, and so many items, are tried.
 _DISPUTES, _TRIED = 2, 150
 #: An item of which less than this share is new is not told; more where part of it was.
-_FRESH, _FRESH_AGAIN = 0.25, 0.6
+_FRESH, _FRESH_AGAIN = 0.15, 0.5
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4
 #: What adds less than this share of what the lead does is not worth a sentence.

@@ -9,7 +9,7 @@ from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
 from rashomon.tell.plain import plain, retelling
-from rashomon.tell.shorter import Lowered, points, shorter, turned
+from rashomon.tell.shorter import Lowered, has_verb, points, shorter, turned
 from rashomon.tell.speakers import Speakers
 from rashomon.words.sentences import sentence_ends
 
@@ -153,7 +153,7 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
         cue = _lead_in(_past(statement.cue.exact) or "said", between)
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} {cue} {lowered(each)}"
-            if cue in retelling().words.clausal:
+            if cue in retelling().words.clausal and has_verb(each):
                 yield f"{who} {cue} that {lowered(each)}"
             yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
     elif _is_clause(statement):

@@ -32,6 +32,8 @@ _PERFECT = re.compile(
     rf"{_OPEN}\b(has|have) been (\w+(?:ed|en|hurt|shot|found|held|made|sent|taken))\b"
 )
 _HAS_DONE = re.compile(rf"{_OPEN}\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{{2,}}[^\We]ed)\b")
+#: "Around 7am" is about 7am.
+_AROUND = re.compile(r"\b([Aa]round|[Rr]oughly) (?=\d)")
 _OVER = re.compile(r"\b([Oo]ver|[Uu]pwards of) (?=[$£€]?\d)")
 _WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were|had been) (\w+ed|hurt|shot)\b")
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
@@ -84,7 +86,8 @@ def retelling() -> Retelling:
 
 @cache
 def _swaps() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(retelling().instead)})\b", re.IGNORECASE)
+    phrases = _either(retelling().instead).replace("'", "['’]")
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 @cache
@@ -128,6 +131,7 @@ def _plainer(text: str) -> str:
     text = _MONTH_FIRST.sub(_day_first, text)
     text = _PERFECT.sub(lambda m: f"{'was' if m[1] == 'has' else 'were'} {m[2]}", text)
     text = _HAS_DONE.sub(r"\1", text)
+    text = _AROUND.sub(lambda m: "About " if m[1][0].isupper() else "about ", text)
     text = _OVER.sub(lambda m: "More than " if m[1][0].isupper() else "more than ", text)
     text = _EARLY_DAY.sub(r"\1 on \2", _DAY.sub(_on_day, _CITY_OF.sub("", text)))
     return _numbered(_WHO_WAS.sub(r"\1 \2", text))
@@ -159,7 +163,7 @@ def _numbered(text: str) -> str:
 
 
 def _swapped(match: re.Match[str]) -> str:
-    word = retelling().instead[match[0].lower()]
+    word = retelling().instead[match[0].lower().replace("’", "'")]
     return word[0].upper() + word[1:] if match[0][0].isupper() else word
 
 

@@ -75,12 +75,13 @@ def _without_tail(text: str) -> Iterator[str]:
             continue
         if match["bare"] and head.split()[-1].lower() in retelling().words.degrees:
             continue
-        if not _has_verb(head) or (match["bare"] and _goes_on(text[match.end() - 1 :])):
+        if not has_verb(head) or (match["bare"] and _goes_on(text[match.end() - 1 :])):
             continue
         yield head
 
 
-def _has_verb(head: str) -> bool:
+def has_verb(head: str) -> bool:
+    """Whether words hold a verb that can carry a sentence, as far as their forms show."""
     known = retelling().words.going_on
     return any(word in known or word.endswith("ed") for word in head.lower().split()[1:])
 
