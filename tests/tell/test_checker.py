@@ -20,7 +20,7 @@ CITED = (REPORT.span(0, len(REPORT.text)),)
         ("Vera Molnar counted 200 people.", "number 200"),
         ("Vera Molnar counted seventy people.", "number seventy"),
         ("Vera Mol counted them.", "name Mol"),
-        ("The reports dispute it: Jonas counted them.", "name Jonas"),
+        ("Reports differ: Jonas counted them.", "name Jonas"),
         ("Vera Molnar counted twelve hundred people.", None),
     ],
 )

@@ -7,9 +7,11 @@ from rashomon.tell.sections import (
     disputed,
     figure_questions,
     other_findings,
+    outlets_behind,
     remarks,
     sides,
     told_findings,
+    updated,
 )
 from rashomon.tell.sources import sources
 from rashomon.tell.voices import voices
@@ -18,9 +20,22 @@ ACCOUNT = sample_account()
 
 
 def test_the_strongest_dispute_comes_first():
-    """Contradiction before difference before what was superseded, in any order of questions."""
+    """Contradiction before difference, in any order of questions."""
     turned = replace(ACCOUNT, questions=ACCOUNT.questions[::-1])
-    assert [each.id for each in disputed(turned)] == ["q1", "q2", "q3"]
+    assert [each.id for each in disputed(turned)] == ["q1", "q2"]
+
+
+def test_an_update_is_no_dispute():
+    """A figure that was brought up to date stands by itself."""
+    assert [each.id for each in updated(ACCOUNT)] == ["q3"]
+
+
+def test_outlets_are_counted_by_name():
+    """A report without an outlet adds none."""
+    nameless = tuple(replace(each, outlet=None) for each in ACCOUNT.reports)
+    question = ACCOUNT.questions[1]
+    assert outlets_behind(ACCOUNT, question) == 2
+    assert outlets_behind(replace(ACCOUNT, reports=nameless), question) == 0
 
 
 def test_figures_that_are_disputed_come_first():

@@ -26,6 +26,7 @@ def test_the_sections_come_in_their_order():
         "Reports",
         "Brief",
         "Disputed",
+        "Updated",
         "Worth knowing",
         "Figures",
         "Who said what",
@@ -122,3 +123,9 @@ def test_stories_show_their_reports():
     told = stories_text(stories, ACCOUNT.reports)
     assert "2 reports · 4 to 5 March 2031" in told
     assert told.index("northline-1") < told.index("Fog")
+
+
+def test_citations_are_numbered_as_they_are_met():
+    """The list at the end skips no number."""
+    listed = re.findall(r"^ *\[(\d+)\]", TOLD.split("\nCitations\n")[1], re.M)
+    assert [int(each) for each in listed] == list(range(1, len(listed) + 1))

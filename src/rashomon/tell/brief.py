@@ -66,7 +66,7 @@ def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
         copied = writer.copying.copied("\n".join(each.text for each in brief))
         length = sum(len(each.text.split()) for each in brief)
         if copied <= MOST * length:
-            return brief
+            break
         room = min(room, MOST * length) - _STEP
     return brief
 
@@ -108,7 +108,7 @@ class _Writer:
         """Tells the best of several wordings that fits and holds; whether one did."""
         ranked = sorted(ways, key=lambda way: -self._worth(way, section))
         for way in ranked:
-            size, copied = len(way.split()), self.copying.copied(way)
+            size, copied = len(way.split()), self._copied(section, way)
             sentence = Sentence(
                 text=way,
                 citations=without_parts(spans),
@@ -134,6 +134,14 @@ class _Writer:
             return weight * (1 + own)
         weight *= 1.0 if size <= _LONG else 0.5
         return weight * (_COPIED + (1 - _COPIED) * own) / math.pow(size, _TERSE)
+
+    def _copied(self, section: int, way: str) -> int:
+        """The copied words that a wording adds; two sentences in a row may make one run."""
+        before = sorted(
+            (each for each in self.told if each.section <= section), key=lambda each: each.section
+        )
+        last = before[-1].sentence.text if before else ""
+        return self.copying.copied(f"{last}\n{way}") - self.copying.copied(last)
 
     def _copies_too_much(self, more: int) -> bool:
         return sum(each.copied for each in self.told) + more > self.room

@@ -1,12 +1,13 @@
 """Disputes: what the sides say whose answers about a status exclude each other."""
 
+import re
 from collections.abc import Iterator
 
 from rashomon.account import Position, Question
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
 from rashomon.tell.plain import plain
-from rashomon.tell.shorter import Lowered
+from rashomon.tell.shorter import Lowered, has_verb
 from rashomon.tell.speakers import Speakers
 from rashomon.tell.tallies import cited
 
@@ -36,7 +37,9 @@ def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) 
     who = speakers.of_origin(desk.origins[position.origin], position.evidence)
     if position.stance == "denies":
         return f"{who or 'one side'} denied it"
-    clause = plain(_clause(desk, position).exact).rstrip(" .,;")
+    clause = re.sub(r"[,.]”$", "”", plain(_clause(desk, position).exact).rstrip(" .,;"))
+    if not has_verb(f"_ {clause}") and "“" not in clause:
+        return f"{who or 'one report'} spoke of “{clause}”"
     return f"{who} said {lowered(clause)}" if who else f"one report said {lowered(clause)}"
 
 

@@ -68,6 +68,7 @@ class Words:
     before_days: tuple[str, ...]
     degrees: tuple[str, ...]
     nameless: tuple[str, ...]
+    joining: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,8 @@ def _numbered(text: str) -> str:
         if number.form == "words" and 10 <= value < 1000 and " " not in printed:
             new = str(int(value))
         elif number.form == "digits" and 1 < value < 10 and _COUNTS.match(text, number.end):
-            plain_before = not text[: number.start].rstrip(" ")[-1:].isdigit()
-            counts = text[: number.start].endswith(" ") and plain_before
+            before = text[: number.start].split()[-1:]
+            counts = text[: number.start].endswith(" ") and before[0].islower()
             new = _UNITS[int(value)] if counts and printed.isdigit() else printed
         else:
             continue

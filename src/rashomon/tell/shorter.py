@@ -28,11 +28,14 @@ _TIME_FIRST = re.compile(
     r"^(?P<time>(?:On|In|Late on|Early on|Late|Early) (?:[^,;:“” ]+ ){0,3}"
     rf"(?:\w+day|\d{{4}}|{_MONTHS})(?: (?:morning|afternoon|evening|night))?), (?P<main>[^“”]+)$"
 )
+#: What is set against the words before it, or says who spoke, is never left out.
 _TAIL = re.compile(
-    r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|although|though"
-    r"|because|but|and|with|according|including|amid|despite|so|in what|following|\w{3,}ing)\b"
-    r"|; | [–—]+ | "
-    r"(?P<bare>when|after|because|although|where|while|before|until|despite|amid|during) "
+    r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|because|and|with"
+    r"|including|amid|following|\w{3,}ing)\b"
+    r"|; | [–—]+ | (?P<bare>when|after|because|where|while|before|until|amid|during) "
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|according|reported|reports|but|although|though|if|unless|despite)\b"
 )
 _ASIDE = re.compile(
     r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
@@ -72,6 +75,8 @@ def _without_tail(text: str) -> Iterator[str]:
     for match in reversed(stops):
         head = text[: match.start()].rstrip(" ,;")
         if len(head.split()) < _LEAST or _is_cut_short(head, match["word"] or match["bare"] or ""):
+            continue
+        if _SPOKEN.search(text, match.start()):
             continue
         if match["bare"] and head.split()[-1].lower() in retelling().words.degrees:
             continue
@@ -114,17 +119,17 @@ def turned(text: str, lowered: "Lowered") -> Iterator[str]:
     if match and _may_move(match["sub"]) and _may_wait(match["main"]):
         yield f"{match['marker'].capitalize()} {match['sub']}, {lowered(match['main'])}"
     match = _EARLY.match(text)
-    if match and len(match["sub"].split()) <= _MOVED and not points(match["main"]):
+    if match and _may_move(match["sub"]) and not points(match["main"]) and _may_wait(match["main"]):
         main = match["main"]
         yield f"{main[0].upper()}{main[1:]} {match['marker'].lower()} {match['sub']}"
     match = _TIME_LAST.match(text)
-    if match and not points(match["main"]) and len(match["main"].split()) >= _LEAST:
+    if match and not points(match["main"]) and _may_wait(match["main"]):
         time = match["time"]
         yield f"{time[0].upper()}{time[1:]}, {lowered(match['main'])}"
     if _OWNED.search(text):
         yield _OWNED.sub(r"the \2 of \1", text)
     match = _TIME_FIRST.match(text)
-    if match and not points(match["main"]) and ";" not in match["main"]:
+    if match and not points(match["main"]) and _may_wait(match["main"]):
         main, time = match["main"], match["time"]
         yield f"{main[0].upper()}{main[1:]} {time[0].lower()}{time[1:]}"
 
@@ -135,11 +140,11 @@ def _may_move(part: str) -> bool:
 
 
 def _may_wait(main: str) -> bool:
-    """Whether a main part may stand last: nothing in it may take the part moved for its own."""
+    """Whether a main part may change its place: no second verb may take the part moved."""
     words = main.lower().split()
     if len(words) < 4 or words[-1] in retelling().words.degrees:
         return False
-    return not set(words) & {"that", "who", "which", "where", "not", "no"}
+    return ";" not in main and not set(words) & set(retelling().words.joining)
 
 
 def points(text: str) -> bool:
@@ -153,7 +158,10 @@ class Lowered:
     """Puts a sentence behind other words: its first letter small unless it begins a name."""
 
     def __init__(self, texts: Iterable[str], names: Iterable[str]) -> None:
-        inside, small = re.compile(r"(?<=[a-z,;] )[A-Z][a-z’'-]*"), re.compile(r"\b[a-z][a-z’'-]*")
+        inside, small = (
+            re.compile(r"(?<=[A-Za-z,;] )[A-Z][a-z’'-]*"),
+            re.compile(r"\b[a-z][a-z’'-]*"),
+        )
         given = list(texts)
         self._small = {word for text in given for word in small.findall(text)}
         self._names = {word for text in given for word in inside.findall(text)}
@@ -166,10 +174,13 @@ class Lowered:
             return text
         if first[0] not in _SMALL:
             following = text[first.end() + 1 : first.end() + 2]
-            named = first[0] in self._names and first[0].lower() not in self._small
+            known = first[0] in self._names or _PEOPLES.search(first[0]) is not None
+            named = known and first[0].lower() not in self._small
             if following.isupper() or named:
                 return text
         return text[0].lower() + text[1:]
 
 
+#: Words for peoples are names wherever they stand.
+_PEOPLES = re.compile(r"(?:ish|ian|ese|ean|ican|[a-z]i|German|French|Dutch|Greek|Czech|Thai)$")
 _SMALL = frozenset(("A", "An", "The", "At", "In", "On", "More", "Some", "Most", "All"))
