@@ -7,7 +7,7 @@ from rashomon.notes import Notes
 from rashomon.report import Span, content_id
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.repetition import repetitions
-from rashomon.weigh.statuses import Stated
+from rashomon.weigh.subjects import Stated
 from rashomon.weigh.wording import Altered
 
 _PRIORITY = {"high": 0, "medium": 1, "low": 2}
