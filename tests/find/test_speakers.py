@@ -112,3 +112,32 @@ def test_unnamed_speakers_keep_their_words(found: Found, text: str, name: str) -
 def test_first_persons_in_a_quotation_are_no_speakers(found: Found) -> None:
     """ "We believe" inside a quotation stays the quoted person's."""
     assert names(found('"We believe the dam will hold," Ines Okafor said.')) == ["Ines Okafor"]
+
+
+def test_whoever_is_quoted_speaks_and_the_paper_passes_it_on(found: Found) -> None:
+    """ "X quoted Y as saying" is Y's statement through X."""
+    (one,) = found(
+        "The newspaper El Faro quoted a harbour pilot, Luis Ortega, as saying that the tug sank."
+    )
+    assert (one.speaker.name, one.via) == ("Luis Ortega", "El Faro")
+
+
+def test_a_post_with_its_body_means_the_name_behind_it(found: Found) -> None:
+    """The name in apposition behind "the head of X" is the speaker."""
+    (one,) = found(
+        "The chief executive of Alder Steel, Hanna Roth, announced that the mill would shut."
+    )
+    assert (one.speaker.name, one.speaker.named) == ("Hanna Roth", True)
+
+
+def test_a_description_of_somebody_named_before_is_carried(found: Found) -> None:
+    """ "The prosecutor" is the prosecutor named before, and the basis tells so."""
+    text = "Prosecutor Nuno Prata opened the case.\nThe tug was overloaded, the prosecutor said."
+    last = found(text)[-1].speaker
+    assert (last.name, last.basis) == ("Nuno Prata", "carried")
+
+
+def test_a_share_of_people_speaks_unnamed(found: Found) -> None:
+    """Numbers of people speak, and nobody is named for them."""
+    (one,) = found("About four in 10 said the ferry was late.")
+    assert (one.speaker.named, one.content[0].exact) == (False, "the ferry was late")

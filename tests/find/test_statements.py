@@ -198,3 +198,56 @@ def test_every_span_is_a_slice(found: Found) -> None:
             assert span is not None
             assert text[span.start : span.end] == span.exact
             assert statement.span.holds(span)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Rebels, army spokesman Issa Diallo said, shelled the bridge.",
+            "Issa Diallo",
+            "Rebels | shelled the bridge",
+        ),
+        (
+            '"The tug," Luis Ortega, the pilot, said, "had sunk in port."',
+            "Luis Ortega",
+            '"The tug," | "had sunk in port."',
+        ),
+        (
+            "It was alleged by the pilot, Luis Ortega, that the tug was old.",
+            "Luis Ortega",
+            "the tug was old",
+        ),
+        ("Luis Ortega put the loss at $12 million.", "Luis Ortega", "the loss at $12 million"),
+        ("Luis Ortega declined to comment on the loss.", "Luis Ortega", "to comment on the loss"),
+        ("Luis Ortega went on to say that the tug was old.", "Luis Ortega", "the tug was old"),
+        ("The permit allows 180 passengers by day.", "permit", "180 passengers by day"),
+        (
+            'Luis Ortega was blunt: "The tug was far too old."',
+            "Luis Ortega",
+            '"The tug was far too old."',
+        ),
+        (
+            "The tug had sunk and two barges were lost, according to Luis Ortega.",
+            "Luis Ortega",
+            "The tug had sunk and two barges were lost",
+        ),
+    ],
+)
+def test_who_said_what_in_rarer_forms(found: Found, text: str, speaker: str, content: str) -> None:
+    """Words between commas, split quotations, passives, values, refusals, documents, colons."""
+    assert only(found(text)) == (speaker, content)
+
+
+def test_a_quotation_behind_a_full_stop_is_left_to_its_own_cue(found: Found) -> None:
+    """A verb of the sentence before takes no quotation that somebody else speaks."""
+    text = 'Luis Ortega claimed a loss of nine boats. "That is far too much," said Hanna Roth.'
+    speakers = {one.speaker.name for one in found(text) if "far too much" in one.content[0].exact}
+    assert speakers == {"Hanna Roth"}
+
+
+def test_a_claim_that_is_judged_stays_with_who_made_it(found: Found) -> None:
+    """ "Dismissed the accusation by Y that" leaves the words with Y, contested."""
+    text = "Ana Lopez dismissed an accusation by her rival, Hanna Roth, that the tug sank."
+    one = found(text)[-1]
+    assert (one.speaker.name, one.attitude) == ("Hanna Roth", "contests")

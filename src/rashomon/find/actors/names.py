@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.find.actors.posts import is_body_word, is_post, is_title, noun_start, role_of
+from rashomon.find.actors.posts import (
+    is_body_word,
+    is_company_word,
+    is_post,
+    is_title,
+    noun_start,
+    role_of,
+)
 from rashomon.find.parse import Doc, Parsed, Token
 from rashomon.words.names import title_sex
 
@@ -191,6 +198,8 @@ def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
 def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
     words = [token for token in doc[first : last + 1] if token.text[:1].isalnum()]
     if any(is_body_word(token.text) for token in words[-2:]):
+        return "organisation"
+    if len(words) > 1 and is_company_word(words[-1].text) and not titled:
         return "organisation"
     if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
         return "person"

@@ -114,7 +114,7 @@ def _introduced(parsed: Parsed, quotation: Quotation) -> Draft | None:
     if mark is None or mark.start == 0:
         return None
     verb = clause_of(parsed.doc[mark.start - 1])
-    while verb.dep_ not in ("ROOT", "conj", "parataxis") and verb.head.i != verb.i:
+    while verb.dep_ not in ("ROOT", "conj", "parataxis") and verb.head.i < mark.start:
         verb = clause_of(verb.head)
     subject = subject_of(verb, 1) if verb.i < mark.start else None
     if subject is None or subject.i > mark.start or not can_speak(subject):

@@ -1,5 +1,6 @@
 """Clauses: which words of a sentence are the content of a cue."""
 
+from rashomon.find.actors.posts import role_of
 from rashomon.find.cues import Cue, is_verb_cue
 from rashomon.find.parse import Doc, Token
 from rashomon.find.statements.complements import (
@@ -14,6 +15,7 @@ from rashomon.find.statements.complements import (
     small_clause,
     source_content,
     trimmed,
+    valued,
 )
 from rashomon.find.statements.subjects import (
     PATIENTS,
@@ -58,6 +60,8 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
     if "clause" in cue.takes:
         outside = not _is_relative(subject) and not ("noun" in cue.takes and _has_object(verb))
         pieces = _inserted(cue, subject, clause) if outside else []
+        if not pieces and outside and _is_split(cue, subject, clause):
+            pieces = _before(cue, subject, None)
         if not pieces and clause is not None and clause.i > verb.i:
             pieces = _behind(cue, clause)
         if not pieces and outside:
@@ -69,9 +73,21 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
         return directive(verb, wanted)
     if wanted is not None and "saying" in cue.takes and is_verb_cue(wanted):
         return directive(verb, wanted)
+    if "value" in cue.takes:
+        return valued(verb)
+    if "document" in cue.takes and subject is not None and role_of(subject) == "document":
+        return object_phrase(verb)
     small = small_clause(verb) if "small" in cue.takes else []
     noun = object_phrase(verb) if "noun" in cue.takes else []
     return small or noun or prepositional(cue)
+
+
+def _is_split(cue: Cue, subject: Token | None, clause: Token | None) -> bool:
+    """Whether a quotation ends before the cue's own words and goes on behind: "A," X said, "B"."""
+    doc, (first, last) = cue.head.doc, _own(cue, subject, clause)
+    if first <= cue.head.sent.start or last + 2 >= cue.head.sent.end:
+        return False
+    return is_quote(doc[first - 1]) and doc[last + 1].text == "," and is_quote(doc[last + 2])
 
 
 def _is_relative(subject: Token | None) -> bool:
@@ -168,7 +184,7 @@ def _inserted(cue: Cue, subject: Token | None, clause: Token | None) -> list[Pie
     if doc[first - 1].text != "," or doc[last + 1].text != ",":
         return []
     behind = doc[last + 2] if last + 2 < sent.end else None
-    if behind is None or is_quote(behind) or behind.tag_ == "VBG" or behind.tag_ == "CC":
+    if behind is None or is_quote(behind) or behind.tag_ == "VBG" or behind.lower_ == "but":
         return []
     end = _participle(doc, last + 2, sent.end - 1)
     words = [*doc[sent.start : first], *doc[last + 1 : end]]

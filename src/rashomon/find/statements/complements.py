@@ -65,6 +65,15 @@ def object_phrase(verb: Token) -> list[Piece]:
     return trimmed(verb.doc, target.left_edge.i, last)
 
 
+def valued(verb: Token) -> list[Piece]:
+    """What is put at a number: "put [the loss at $12 million]"."""
+    target = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"), None)
+    if target is None or at is None or not any(t.like_num for t in at.subtree):
+        return []
+    return trimmed(verb.doc, target.left_edge.i, at.right_edge.i)
+
+
 def prepositional(cue: Cue) -> list[Piece]:
     """What follows one of the cue's prepositions: "warned of [mines]"."""
     for child in cue.head.rights:
@@ -109,6 +118,9 @@ def source_content(cue: Cue) -> list[Piece]:
     head = cue.head.doc[cue.first].head
     while head.dep_ not in _CLAUSES and head.head.i != head.i:
         head = head.head
+    behind_comma = cue.first > 0 and cue.head.doc[cue.first - 1].text == ","
+    while behind_comma and head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head  # "A had sunk and B was lost, according to X": both are X's words
     return around_phrase(head, cue.first, cue.head.right_edge.i)
 
 

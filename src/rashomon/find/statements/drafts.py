@@ -154,7 +154,7 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
     if role_of(noun) is not None:
-        return role_of(noun) != "document" or "clause" in cue.takes
+        return role_of(noun) != "document" or bool(cue.takes & {"clause", "document"})
     return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
 
 

@@ -124,7 +124,7 @@ class Cast:
         return self._bracketed(noun) or self._introduced(noun) or own
 
     def _introduced(self, noun: Token) -> Actor | None:
-        """The person named between commas behind a post: "the head of the mill, Full Name, said"."""
+        """The person named behind a post and its body: "the head of the mill, Full Name, said"."""
         if role_of(noun) not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
             return None
         doc, verb = noun.doc, noun.head
@@ -172,7 +172,7 @@ class Cast:
     def _pronoun(self, noun: Token, said: tuple[Stretch, ...]) -> Speaker | None:
         """Whom a pronoun means; a person whom it leaves open speaks without a name."""
         sex = SEX_OF.get(noun.lower_)
-        actor = self._antecedents.of(noun, said)
+        actor = self._antecedents.of(noun, said) or self._described_before(noun)
         if actor is None:
             self._antecedents.heard(noun, None)
             known = sex is not None or noun.lower_ == "they" or _is_said(noun)
@@ -181,6 +181,16 @@ class Cast:
         if sex is not None:
             self._sexes.learn(actor, sex)
         return self._as(actor, noun, "pronoun")
+
+    def _described_before(self, noun: Token) -> Actor | None:
+        """Whom "it" means behind a sentence about "the company"."""
+        if noun.lower_ != "it" or noun.sent.start == 0:
+            return None
+        subject = subject_of(noun.doc[noun.sent.start - 1].sent.root, 0)
+        pointing = subject is not None and any(c.lower_ == "the" for c in subject.lefts)
+        if subject is None or not pointing or role_of(subject) != "body":
+            return None
+        return self._pointed(subject)
 
     def _joint(self, noun: Token) -> Speaker | None:
         """Two who speak together: "the police and the emergency services"."""
@@ -254,6 +264,9 @@ class Cast:
         if noun.pos_ == "PROPN":
             name = canonical_body(self._phrase(noun).exact)
             return Speaker(name=name, span=self._phrase(noun), named=True)
+        if speaks_for_many(noun):
+            phrase = self._phrase(noun)
+            return Speaker(name=" ".join(phrase.exact.split()), span=phrase)
         first, last = described(noun)
         name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
         return Speaker(name=name, span=self._phrase(noun), named=False)

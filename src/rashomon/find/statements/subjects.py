@@ -8,6 +8,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "''", "``"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Verbs whose passive subject speaks: "was quoted by the paper as saying".
 PATIENTS = frozenset({"quote", "cite"})
+#: Words before a noun that belong to it.
+_LEADING = frozenset({"compound", "det", "poss", "amod", "nmod"})
 #: Words between a subject and its verb.
 _BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
 #: Dependents behind a verb of saying that are its own: addressee, time, place, inverted subject.
@@ -65,11 +67,9 @@ def _beside(verb: Token) -> Token | None:
     inverted = before is not None and before.is_punct and verb.i > verb.sent.start
     if behind is None or not inverted or behind.ent_type_ == "DATE":
         return None
-    if behind.pos_ != "PROPN" and role_of(behind) is None:
-        return None
-    while behind.dep_ == "compound" and behind.head.i > behind.i:
+    while behind.dep_ in _LEADING and behind.i < behind.head.i < verb.sent.end:
         behind = behind.head
-    return behind
+    return behind if behind.pos_ == "PROPN" or role_of(behind) is not None else None
 
 
 def _like_a_name(token: Token) -> bool:
@@ -123,6 +123,8 @@ def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:
             last = max(last, child.right_edge.i)
     if subject is not None and subject.i > verb.i:
         last = max(last, subject.right_edge.i)
-    while last > verb.i and doc[last].is_punct and doc[last].text != ")":
+    while last > verb.i and (doc[last].dep_ == "cc" or doc[last].is_punct):
+        if doc[last].text == ")":
+            break
         last -= 1
     return last

@@ -12,7 +12,7 @@ from rashomon.report import Span
 from rashomon.weigh.findings.disputes import OPPOSED
 from rashomon.weigh.findings.telling import bare, finding, side_of
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.statuses import Stated
+from rashomon.weigh.subjects import Stated
 from rashomon.words.tables import table
 
 #: So many judgements of a story are told.

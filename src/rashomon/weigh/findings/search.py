@@ -9,7 +9,7 @@ from rashomon.weigh.findings.disputes import of_party, of_question
 from rashomon.weigh.findings.repeated import same_origin
 from rashomon.weigh.findings.telling import PRIORITY
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.statuses import Stated
+from rashomon.weigh.subjects import Stated
 from rashomon.weigh.wording import Altered
 
 
