@@ -168,7 +168,8 @@ def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
     ):
         yield Reason(kind="value", text=_both(first.span.exact, second.span.exact))
     words = (first.qualifier_text or first.qualifier, second.qualifier_text or second.qualifier)
-    if words[0].lower() != words[1].lower():
+    # "Over 400" and "more than 400" state one bound in two wordings.
+    if first.qualifier != second.qualifier:
         yield Reason(kind="qualifier", text=_both(*words))
     if _states_length(one) and _states_length(other):
         assert one.period is not None

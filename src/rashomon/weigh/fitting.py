@@ -12,6 +12,7 @@ from functools import cache
 from rashomon.account import Ground
 from rashomon.figure import Figure, overlap
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.comparing import is_running
 from rashomon.weigh.setting import Setting, is_long
 from rashomon.when import overlaps
 from rashomon.where import Place, distance_km, same_place, within
@@ -211,7 +212,8 @@ def _report(one: Answer, other: Answer) -> Ground:
         return Ground(part="report", how="same", text="of two reports")
     values = [each.figure.value or each.figure.low or 0.0 for each in (one, other)]
     far = min(values) > 0 and max(values) > _FAR * min(values)
-    told_twice = one.figure.action and overlap(one.figure.bounds, other.figure.bounds)
+    # A toll is told in the headline, the lead and a quotation; other equal counts are two things.
+    told_twice = is_running(one) and overlap(one.figure.bounds, other.figure.bounds)
     dated = (one.period is None) != (other.period is None)
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
     apart = far or (not told_twice and (dated or narrower))
