@@ -13,13 +13,17 @@ from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.weigh.setting import Setting
-from rashomon.weigh.subjects import Stated, answers_apart, by_subject
+from rashomon.weigh.subjects import Stated, answers_apart, by_subject, names_in
 from rashomon.weigh.topics import Topic, is_count, state_of, topic_of
 from rashomon.when import Period, overlaps, same_period
 from rashomon.where import same_place
 
 #: A question of this topic is told by other means: what is confirmed or denied may be anything.
 _NOT_ASKED = "words"
+#: A time stands at most so many characters behind "said": "said late on Monday".
+_BEHIND_CUE = 12
+#: Two claims that share so many words with a capital speak of one thing.
+_SAME_NAMES = 2
 
 
 def status_questions(
@@ -48,12 +52,14 @@ def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> I
             if topic_of(claim.topic).same == _NOT_ASKED or _is_counted(claim):
                 continue
             if period is None or not setting.is_other_time(period):
+                said_at = _said_at(said.get(claim.statement or ""), note.times)
                 yield Stated(
                     claim=claim,
                     report=note.report,
                     place=places.get(claim.place) if claim.place else None,
                     period=period,
-                    day=_day(period, said.get(claim.statement or ""), note.times, note.report),
+                    day=_day(period, said_at, note.report),
+                    said=said_at,
                     origin=sources.behind(claim.span, claim.statement),
                 )
 
@@ -63,23 +69,26 @@ def _is_counted(claim: Claim) -> bool:
     return claim.topic in ("fate", "guilt") and is_count(claim.subject)
 
 
-def _day(
-    period: Period | None,
-    statement: Statement | None,
-    times: Sequence[Period],
-    report: Report,
-) -> str | None:
+def _said_at(statement: Statement | None, times: Sequence[Period]) -> Period | None:
+    """When a statement was made, where its frame tells: "said on Monday"."""
+    if statement is None:
+        return None
+    return next((time for time in times if _frames(time.span, statement)), None)
+
+
+def _day(period: Period | None, said: Period | None, report: Report) -> str | None:
     """The day up to which a claim is told: when it was said, else of publication, else its own."""
-    said = [] if statement is None else [t for t in times if _frames(t.span, statement)]
-    own = [period] if period is not None and report.day is None else []
-    for each in (*said, *own):
-        if each.from_ and each.to and each.from_[:10] == each.to[:10]:
+    own = period if report.day is None else None
+    for each in (said, own):
+        if each is not None and each.from_ and each.to and each.from_[:10] == each.to[:10]:
             return each.from_[:10]
     return report.day.isoformat() if report.day is not None else None
 
 
-def _frames(span: Span, statement: Statement) -> bool:
-    return statement.span.holds(span) and not statement.says(span)
+def _frames(time: Span, statement: Statement) -> bool:
+    """Whether a time belongs to the saying: within the statement or right behind its cue."""
+    near = statement.span.start <= time.start <= statement.span.end + _BEHIND_CUE
+    return near and not statement.says(time)
 
 
 def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str, list[Stated]]]:
@@ -102,7 +111,7 @@ def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str
 
 def _asked(topic: Topic, group: Sequence[Stated]) -> str:
     subject = most_common(stated.claim.subject for stated in group) or "matter"
-    plural = subject.endswith("s") and not subject.endswith("ss")
+    plural = subject.endswith("s") and not subject.endswith("ss") and subject.split()[-1].islower()
     states = (state_of(topic.name, each.claim.answer).asks for each in group)
     asks = next((each for each in states if each), topic.question)
     return asks.format(
@@ -183,7 +192,7 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if marker is not None:
         set_apart = Reason(kind="wording", text=f"a report sets them apart: “{marker}”")
         return Verdict("contradict", (reason, set_apart))
-    if _is_settled(one, other):
+    if _is_settled(one, other) or _is_at_once(one, other):
         return Verdict("contradict", (reason,))
     return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
 
@@ -209,6 +218,19 @@ def _is_settled(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
         and b.place is not None
         and same_place(a.place, b.place) is True
         and bool(a.claim.other) == bool(b.claim.other)
+        for a in one
+        for b in other
+    )
+
+
+def _is_at_once(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether both were said at one hour or part of a day about what bears the same names."""
+    return any(
+        a.said is not None
+        and b.said is not None
+        and a.said.type == b.said.type == "TIME"
+        and same_period(a.said, b.said) is True
+        and len(names_in(a.claim.span.exact) & names_in(b.claim.span.exact)) >= _SAME_NAMES
         for a in one
         for b in other
     )

@@ -9,11 +9,10 @@ from rashomon.account import Origin
 from rashomon.claim import Claim
 from rashomon.report import Report
 from rashomon.weigh.setting import Setting, place_key
-from rashomon.weigh.topics import possible_levels, sites, state_of, topic_of
+from rashomon.weigh.topics import possible_levels, sites, state_of, thing, topic_of
 from rashomon.when import Period
 from rashomon.where import Place
 from rashomon.words.names import fold, same_body, same_person
-from rashomon.words.synonyms import concept
 
 #: Words that name nothing by themselves.
 _PRONOUNS = frozenset(
@@ -47,13 +46,15 @@ _PRONOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One claim with its place and period looked up, the day it is told of, and its origin."""
+    """One claim with its place and period looked up, the day up to which it is told, the time of
+    its being said where the report gives one, and its origin."""
 
     claim: Claim
     report: Report
     place: Place | None
     period: Period | None
     day: str | None
+    said: Period | None
     origin: Origin
 
     @property
@@ -85,7 +86,7 @@ def _key(stated: Stated, setting: Setting) -> _Key | None:
     head = _head(claim.subject)
     if topic.same == "place":
         site = head if head in sites() else ""
-        named = " ".join(sorted(_names(claim.subject)))
+        named = " ".join(sorted(names_in(claim.subject)))
         key = place_key(stated.place) if stated.place is not None else named
         return (*axis, key, site) if key else None
     if topic.same == "story":
@@ -94,14 +95,16 @@ def _key(stated: Stated, setting: Setting) -> _Key | None:
         if head in _PRONOUNS:
             return None
         deed = _head(claim.other)
-        return (*axis, where, concept(deed) or deed) if deed not in {"", *_PRONOUNS} else None
+        return (*axis, where, thing(deed)) if deed not in {"", *_PRONOUNS} else None
     if topic.same != "subject" or not head or head in _PRONOUNS:
         return None
-    return (*axis, "" if _is_name(claim.subject) else where, concept(head) or head)
+    return (*axis, "" if _is_name(claim.subject) else where, thing(head))
 
 
 #: Words between a thing and where or of what it is: "fire at Dargo", "town of Sela".
 _BEHIND = re.compile(r" (?:at|in|near|of|on|from|outside) ")
+
+_ASIDE = re.compile(r" (?:near|outside) ")
 
 
 def _head(subject: str | None) -> str:
@@ -124,8 +127,8 @@ def _is_name(subject: str | None) -> bool:
     return bool(words) and words[-1][:1].isupper()
 
 
-def _names(subject: str | None) -> frozenset[str]:
-    """The names in a subject: "Stony Creek" of "the Stony Creek fire"."""
+def names_in(subject: str | None) -> frozenset[str]:
+    """The words with a capital in a subject: "Stony Creek" of "the Stony Creek fire"."""
     return frozenset(fold(word) for word in (subject or "").split() if word[:1].isupper())
 
 
@@ -136,7 +139,8 @@ def _apart(claims: Sequence[Stated]) -> list[list[Stated]]:
     """
     groups: list[list[Stated]] = []
     order = sorted(
-        claims, key=lambda each: (-len(_names(each.claim.subject)), each.claim.span, each.claim.id)
+        claims,
+        key=lambda each: (-len(names_in(each.claim.subject)), each.claim.span, each.claim.id),
     )
     for stated in order:
         homes = [group for group in groups if all(_may_be_one(stated, each) for each in group)]
@@ -159,7 +163,10 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     things = (left.subject, right.subject)
     if topic_of(left.topic).same == "other":
         things = (left.other, right.other)
-    names = _names(things[0]), _names(things[1])
+    aside = [bool(_ASIDE.search(each or "")) for each in things]
+    if aside[0] != aside[1]:
+        return False  # "the fire" may be another one than "the fire near Dargo"
+    names = names_in(things[0]), names_in(things[1])
     return not (names[0] and names[1]) or bool(names[0] & names[1])
 
 

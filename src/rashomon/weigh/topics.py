@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.claim import Claim
+from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 
 #: How far a condition can be reached, as levels; a claim leaves some of them possible.
@@ -49,6 +50,7 @@ class Topics:
     """The topics and states of `data/statuses.toml`; their words belong to finding."""
 
     kinds: dict[str, frozenset[str]]
+    alike: dict[str, frozenset[str]]
     topics: tuple[Topic, ...]
     states: tuple[State, ...]
 
@@ -75,6 +77,12 @@ def state_of(topic: str, name: str | None) -> State:
 def sites() -> frozenset[str]:
     """The nouns for parts of a place that are held apart from the whole: airport, hospital."""
     return _topics().kinds["site"]
+
+
+def thing(head: str) -> str:
+    """The one name of a thing that statuses are told of: a blaze is a fire."""
+    alike = (name for name, words in _topics().alike.items() if head in words)
+    return next(alike, concept(head) or head)
 
 
 def is_count(subject: str | None) -> bool:

@@ -67,6 +67,7 @@ class Contests:
     pointing: frozenset[str]
     determiners: frozenset[str]
     said: frozenset[str]
+    false: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rashomon.find.claims.hedges import hedges
 from rashomon.find.claims.predicates import Stated
-from rashomon.find.claims.telling import is_of_nobody, is_told, is_under_way
+from rashomon.find.claims.telling import is_of_nobody, is_of_whom, is_told, is_under_way, negated
 from rashomon.find.parse import Token
 from rashomon.statement import Statement
 
@@ -40,10 +40,11 @@ def mood_of(stated: Stated, statement: Statement | None) -> Mood | None:
         return None
     mood = Mood(coming=is_under_way(stated))
     for token in _own_words(stated):
-        if not _apply(_beside(token, stated.words), mood):
+        if not _apply(_beside(token, (stated.token, *stated.words)), mood):
             return None
     if is_of_nobody(stated):
         mood.turned = not mood.turned
+    mood.open = mood.open or is_of_whom(stated)
     token = stated.verb
     for _ in range(_LONGEST):
         step = _step(token, statement)
@@ -85,13 +86,13 @@ def _beside(token: Token, own: Sequence[Token] = ()) -> Iterator[str]:
         if child in own:
             continue
         if child.dep_ == "neg" or word in ("never", "n't", "not"):
-            if not _is_besides(child):
+            if not any(t.lower_ in table.negation.besides for t in token.doc[child.i + 1 :][:1]):
                 yield _TURNED
         elif child.dep_ == "aux" and word in table.supposed.modals:
             yield _STOP
         elif child.dep_ == "aux" and word in table.coming.modals:
             yield _COMING
-        elif child.tag_ in ("IN", "RB", "SCONJ", "WRB") and word in table.supposed.marks:
+        elif word in table.supposed.marks and _opens_clause(child):
             yield _OPEN if _is_unknown(token) else _STOP
         elif _is_of_another_time(child, token):
             yield _STOP
@@ -104,16 +105,16 @@ def _beside(token: Token, own: Sequence[Token] = ()) -> Iterator[str]:
                 yield _TURNED
 
 
+def _opens_clause(word: Token) -> bool:
+    """Whether a word opens a clause: "until it is out", but not "until Monday"."""
+    return word.tag_ in ("IN", "RB", "WRB") and word.dep_ != "prep"
+
+
 def _is_of_another_time(child: Token, verb: Token) -> bool:
     """Whether a word puts the condition to a time that is no more, or "when" to one to come."""
     if child.dep_ == "advmod" and child.lower_ in hedges().recalled:
         return True
     return child.lower_ == "when" and verb.tag_ in _PRESENT and verb.dep_ == "advcl"
-
-
-def _is_besides(negation: Token) -> bool:
-    doc, at = negation.doc, negation.i + 1
-    return at < len(doc) and doc[at].lower_ in hedges().negation.besides
 
 
 def _says_no(adverb: Token) -> bool:
@@ -131,22 +132,6 @@ def _is_unknown(token: Token) -> bool:
     if any(child.lower_ in table.words for child in head.children):
         return True
     return head.lemma_.lower() in table.verbs_negated and negated(head)
-
-
-def negated(word: Token) -> bool:
-    """Whether a word is denied: by "not", by "no", or by a subject who is nobody."""
-    for child in word.children:
-        if child.dep_ == "neg" or child.lower_ in ("no", "never", "neither"):
-            return True
-        if child.dep_ in _SUBJECTS or child.dep_ in ("dobj", "attr"):
-            if child.lower_ in hedges().negation.nobody:
-                return True
-            if any(below.lower_ == "no" for below in child.children):
-                return True
-    if word.dep_ in ("dobj", "attr", "pobj", "nsubj", "nsubjpass"):
-        verb = word.head
-        return verb.i != word.i and any(child.dep_ == "neg" for child in verb.children)
-    return False
 
 
 def _step(token: Token, statement: Statement | None) -> tuple[Iterator[str], bool] | None:
@@ -220,6 +205,8 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return iter(()), False
     if lemma in table.unconfirmed.nouns_negated:
         return _one(_OPEN if negated(head) else _PLAIN), False
+    if _is_false(head):
+        return _one(_TURNED), False
     if lemma in table.unconfirmed.nouns:
         return _one(_OPEN), False
     if lemma in table.supposed.nouns:
@@ -227,6 +214,13 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     if lemma in table.coming.nouns:
         return _one(_COMING), False
     return _one(_STOP if infinitive else _PLAIN), False
+
+
+def _is_false(noun: Token) -> bool:
+    """Whether a noun of saying is called wrong: "the claim that ... was untrue"."""
+    if noun.dep_ not in _SUBJECTS:
+        return False
+    return any(child.lower_ in hedges().contests.false for child in noun.head.children)
 
 
 def _gerund(token: Token, head: Token) -> tuple[Iterator[str], bool]:

@@ -124,7 +124,8 @@ def _argument(verb: Token, slot: str, words: tuple[Token, ...]) -> Token | None:
         found = behind(end, slot) if end is not None else None
         if found is not None and (end is not verb or found.i > verb.i):
             return found
-    return None
+    owners = (c for word in words for c in word.children if c.dep_ == "poss" and slot == "of")
+    return next(owners, None)  # "her body was found"
 
 
 def _companions(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -142,7 +143,8 @@ def _companions(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | Non
 
 
 def _by_predicate(word: Token, pattern: Pattern) -> _Met | None:
-    if word.dep_ in _NO_PREDICATE:
+    acting = word.pos_ in _VERBAL and not is_passive(word)
+    if word.dep_ in _NO_PREDICATE or (acting and any(c.dep_ == "nsubj" for c in word.children)):
         return None
     if word.pos_ in _VERBAL and object_of(word) is not None and not is_passive(word):
         return None

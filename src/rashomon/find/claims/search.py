@@ -10,6 +10,7 @@ from rashomon.find.claims.degrees import degree_of
 from rashomon.find.claims.moods import Mood, mood_of
 from rashomon.find.claims.predicates import Stated, stated_in
 from rashomon.find.claims.states import topic_of
+from rashomon.find.claims.telling import is_of_whom
 from rashomon.find.claims.themes import name_of
 from rashomon.find.parse import Parsed
 from rashomon.find.passages import clause_span, innermost, passage_of
@@ -71,17 +72,18 @@ def _claims(around: _Around, stated: Stated) -> Iterator[Claim]:
     place = _place(around, stated)
     period = period_of(parsed, trigger, around.times, around.statements)
     state = stated.state
+    stance = _stance(mood, statement)
     statement = statement or _cued(around, trigger)
     yield Claim(
         id=content_id("c", parsed.report.id, state.topic, span.start, span.end, trigger.start),
         span=span,
         topic=state.topic,
         subject=name_of(stated.theme),
-        other=name_of(stated.other),
+        other=None if is_of_whom(stated) else name_of(stated.other),
         answer=state.name,
         degree=degree_of(stated, mood),
         polarity=polarity,
-        stance=_stance(mood, statement),
+        stance=stance,
         place=place.id if place is not None else None,
         period=period[0].id if period is not None else None,
         statement=statement.id if statement is not None else None,

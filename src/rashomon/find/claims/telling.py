@@ -66,3 +66,25 @@ def is_of_nobody(stated: Stated) -> bool:
         own = any(child.lower_ in ("no", "neither") for child in end.children)
         found += own or end.lower_ in hedges().negation.nobody
     return found > 0
+
+
+def is_of_whom(stated: Stated) -> bool:
+    """Whether it is left open who or what it is: "it is not clear what caused the crash"."""
+    ends = (stated.theme, stated.other)
+    return any(end is not None and end.tag_ == "WP" for end in ends)
+
+
+def negated(word: Token) -> bool:
+    """Whether a word is denied: by "not", by "no", or by a subject who is nobody."""
+    for child in word.children:
+        if child.dep_ == "neg" or child.lower_ in ("no", "never", "neither"):
+            return True
+        if child.dep_ in _SUBJECTS or child.dep_ in ("dobj", "attr"):
+            if child.lower_ in hedges().negation.nobody:
+                return True
+            if any(below.lower_ == "no" for below in child.children):
+                return True
+    if word.dep_ in ("dobj", "attr", "pobj", "nsubj", "nsubjpass"):
+        verb = word.head
+        return verb.i != word.i and any(child.dep_ == "neg" for child in verb.children)
+    return False

@@ -80,6 +80,7 @@ def _resolved(theme: Token, nouns: frozenset[str]) -> Token:
     """For "it" or "nothing" the nearest noun of which the condition can be stated."""
     doc = theme.doc
     near: list[Token] = list(reversed(doc[max(0, theme.i - _REACH) : theme.i]))
+    near += doc[theme.i : theme.i + _REACH]
     for token in near:
         named = token.pos_ == "NOUN" and token.dep_ != "compound"
         if named and token.lemma_.lower() in nouns:
