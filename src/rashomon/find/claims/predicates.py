@@ -48,8 +48,11 @@ def stated_in(sentence: Tokens, in_places: frozenset[int]) -> Iterator[Stated]:
     `in_places` holds the indexes of the tokens that name a place.
     """
     seen: set[tuple[str, str, int]] = set()
+    present = {form for token in sentence for form in (token.lower_, token.lemma_.lower())}
     for token in sentence:
         for pattern in _candidates(token):
+            if not present.issuperset(pattern.words):
+                continue
             stated = _met(token, pattern, in_places)
             if stated is not None:
                 key = (stated.state.topic, stated.state.axis, stated.theme.i)

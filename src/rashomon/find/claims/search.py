@@ -42,14 +42,14 @@ def find_claims(
     places: Sequence[Place],
 ) -> tuple[Claim, ...]:
     """The status claims of a report in reading order; what is only supposed is left out."""
-    around = _Around(parsed, statements, times, places, contests_in(parsed))
     in_places = _tokens_in(parsed, places)
-    found = []
+    stated: list[Stated] = []
     for sentence in parsed.doc.sents:
         if parsed.block_at(sentence.start_char) not in _NO_CLAIMS:
-            stated = list(stated_in(sentence, in_places))
-            stated += confirmed_in(sentence, stated)
-            found += [claim for each in stated for claim in _claims(around, each)]
+            here = list(stated_in(sentence, in_places))
+            stated += [*here, *confirmed_in(sentence, here)]
+    around = _Around(parsed, statements, times, places, contests_in(parsed) if stated else ())
+    found = [claim for each in stated for claim in _claims(around, each)]
     found.sort(key=lambda claim: (claim.span, claim.topic, claim.id))
     return tuple(with_denials(found, statements))
 

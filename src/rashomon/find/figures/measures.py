@@ -25,6 +25,8 @@ _ALONG = ("prep alongside", "prep along")
 
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
     """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
+    if _is_pool(anchor):
+        return None
     return (
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
         or (_recovered(counted, anchor) if counted is not None and is_body(counted) else None)
@@ -39,6 +41,15 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
         or _numbered(anchor)
         or None
     )
+
+
+def _is_pool(noun: Token) -> bool:
+    """Whether a counted noun is only what others are picked from: the 30 of "nine of the 30
+    passengers drowned".
+    """
+    picked = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num
+    fate = noun.lower_ in index("adjectives") or counts_itself(noun) is not None
+    return picked and not fate and any(one.dep_ == "nummod" for one in noun.lefts)
 
 
 def said(concept: Concept, anchor: Token, last: Token) -> str:
