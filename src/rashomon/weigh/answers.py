@@ -67,7 +67,7 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
                 place=place,
                 where=_in_words(place or places.get(figure.place or ""), note),
                 period=period,
-                origin=sources.behind(figure.span, figure.statement),
+                origin=sources.behind(figure.span, figure.statement, figure.speaker),
                 is_other=(place is not None and setting.is_elsewhere(place))
                 or (period is not None and setting.is_past(period)),
                 is_further=_is_further(figure, note),
