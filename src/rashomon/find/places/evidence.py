@@ -70,7 +70,7 @@ def _label(reading: Reading, one: Mention) -> float:
     """What the language model says.
 
     Behind "in" and the like it is wrong of persons and bodies, and of countries whose name no
-    town bears: nobody is called Malawi, but Jordan and Chad.
+    other place bears: nobody is called Malawi, but Jordan and Chad.
     """
     weights = signs().weights
     label = reading.label(one.start, one.end)
@@ -79,9 +79,22 @@ def _label(reading: Reading, one: Mention) -> float:
     if label in PLACE_LABELS:
         return weights.labelled_place
     known = reading.known.get(one.key, ())
-    if known and (reading.before(one.start) in signs().cues.within or _only_a_country(known)):
+    if known and (_only_a_country(known) or _rightly(reading, one, known)):
         return 0.0
     return weights.labelled_body if label == "ORG" else weights.labelled_other
+
+
+def _rightly(reading: Reading, one: Mention, known: tuple[Candidate, ...]) -> bool:
+    """Whether the words before are such as stand before places alone."""
+    cues, doc, at = signs().cues, reading.doc, one.start - 1
+    if reading.before(one.start) in cues.within:
+        return True
+    if at > 0 and reading.word(at) in ("to", "from"):
+        return doc[at - 1].lemma_ in cues.motion
+    if reading.word(at) == "the":  # a person has no article, nor has a town: the Danube
+        bare = one.end == len(doc) or doc[one.end].pos_ not in ("NOUN", "PROPN")
+        return bare and known[0].kind not in ("city", "admin1", "admin2")
+    return at >= 0 and doc[at].lemma_ in cues.verbs and doc[at].pos_ == "VERB"
 
 
 def _only_a_country(known: tuple[Candidate, ...]) -> bool:
@@ -94,7 +107,7 @@ def _gazetteer(reading: Reading, one: Mention) -> float:
     word = weights.ordinary if one.key in signs().ordinary.names else 0.0
     if one.key not in reading.known:
         return weights.unknown + word
-    worths = [_worth(candidate) for candidate in reading.known[one.key] if candidate.rank <= 1]
+    worths = [_worth(candidate) for candidate in reading.known[one.key]]
     return max(worths, default=0.0) + word
 
 

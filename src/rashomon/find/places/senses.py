@@ -14,6 +14,8 @@ from rashomon.find.places.toponyms import Candidate
 _WEIGHED = 12
 #: A city of so many inhabitants keeps its name to itself before the division called after it.
 _OWN_NAME = 100_000
+#: Inhabitants that a district has at least; the gazetteer counts those of few.
+_COUNTY = 10_000
 #: Degrees of the grid on which places near one another meet.
 _CELL = 1.5
 #: Degrees within which two points of one name are one town.
@@ -156,7 +158,8 @@ def prior(candidate: Candidate) -> float:
         "admin2": choice.admin2,
     }
     worth = worths.get(candidate.kind, choice.other)
-    return math.log10(candidate.people + 10) + worth + choice.rank * candidate.rank
+    people = max(candidate.people, _COUNTY) if candidate.kind == "admin2" else candidate.people
+    return math.log10(people + 10) + worth + choice.rank * candidate.rank
 
 
 def _shares(found: Sequence[Candidate]) -> list[tuple[Candidate, float]]:

@@ -59,6 +59,7 @@ class Cues:
     loose: frozenset[str]
     hyphened: frozenset[str]
     verbs: frozenset[str]
+    motion: frozenset[str]
 
 
 @dataclass(frozen=True)
