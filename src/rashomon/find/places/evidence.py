@@ -84,6 +84,14 @@ def _label(reading: Reading, one: Mention) -> float:
     return weights.labelled_body if label == "ORG" else weights.labelled_other
 
 
+def _of_a_party(reading: Reading, start: int) -> bool:
+    """Whether a party's letters stand before, as with a lawmaker's town: R-Tulsa, DFL-Duluth."""
+    doc = reading.doc
+    if start < 2 or doc[start - 1].text != "-" or doc[start - 1].whitespace_:
+        return False
+    return doc[start - 2].text in signs().cues.parties
+
+
 def _rightly(reading: Reading, one: Mention, known: tuple[Candidate, ...]) -> bool:
     """Whether the words before are such as stand before places alone."""
     cues, doc, at = signs().cues, reading.doc, one.start - 1
@@ -131,6 +139,8 @@ def _words(reading: Reading, one: Mention) -> float:
     weights, doc, total = signs().weights, reading.doc, 0.0
     if reading.placed(one.start):
         total += weights.preposition
+    elif _of_a_party(reading, one.start):
+        total += weights.container
     elif reading.word(one.start - 1) in signs().cues.loose:
         total += weights.loose
     elif one.start > 0 and doc[one.start - 1].lemma_ in signs().cues.verbs:

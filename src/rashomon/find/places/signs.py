@@ -58,6 +58,7 @@ class Cues:
     joints: frozenset[str]
     loose: frozenset[str]
     hyphened: frozenset[str]
+    parties: frozenset[str]
     verbs: frozenset[str]
     motion: frozenset[str]
 
