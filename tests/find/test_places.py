@@ -53,6 +53,7 @@ def found(
         ("Nurses in Kunduz went on strike.", "Kunduz", "city", "AF"),
         ("Nurses in Kunduz province went on strike.", "Kunduz", "admin1", "AF"),
         ("Voters in Clark, Butler and Warren counties of Ohio queued.", "Warren", "admin2", "US"),
+        ("SCRANTON, Pa. - A man was held.", "Pa.", "admin1", "US"),
         ("The bill of Ann Doe, R-Tulsa, failed.", "Tulsa", "city", "US"),
         ("Trucks moved between Hama and Idlib.", "Idlib", "city", "SY"),
     ],

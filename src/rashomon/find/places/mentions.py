@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.find.places.reading import Reading
 from rashomon.find.places.runs import Run
-from rashomon.find.places.signs import abbreviations, peoples, postal, signs
+from rashomon.find.places.signs import abbreviations, peoples, pointed, postal, signs
 from rashomon.find.places.toponyms import Candidate
 
 #: The language model's labels for places.
@@ -190,6 +190,8 @@ def _named(reading: Reading, start: int, end: int) -> Mention:
     elif reading.word(start - 1) == "of" and reading.word(start - 2) in areas:
         kinds = areas[reading.word(start - 2)]
     key = reading.key(start, end)
+    if key in pointed():
+        kinds = ("admin1",)  # "Pa." is printed so for the state alone
     kinds = kinds or _shared_kinds(reading, start, end)
     last = doc[end - 1]
     if end < len(doc) and doc[end].text == "." and f"{last.text}." in abbreviations():
