@@ -18,15 +18,19 @@ class Claim:
     """One status as one passage states it.
 
     `topic` is a topic of the table of statuses (control, end, cause, ...), `subject` what it is
-    about in the text's words. `degree` is full, almost, partial, none or None where nothing is
-    said; `polarity` affirmed, negated or unconfirmed; `stance` that of the statement around it
-    (asserts for plain narration).
+    about in the text's words, `other` the other thing that it ties to that (the cause, the one
+    responsible, the charge). `answer` is the state in the table's words: open, closed, dead ...
+    `degree` is full, almost, partial, none or None where nothing is said; `polarity` affirmed,
+    negated or unconfirmed: of the topic's condition where it has two sides ("closed" negates
+    open), else of the state; `stance` that of the statement around it (asserts for plain
+    narration).
     """
 
     id: str
     span: Span
     topic: str
     subject: str | None
+    other: str | None = None
     degree: str | None = None
     polarity: str = "affirmed"
     stance: str = "asserts"

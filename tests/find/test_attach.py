@@ -105,3 +105,21 @@ def test_who_counts_or_estimates_tells_the_figure(text, speaker):
     (figure, *_) = attach(parsed, find_figures(parsed), (), (), ())
     assert figure.speaker == speaker
     assert figure.speaker_basis == (speaker and "explicit")
+
+
+def test_a_teller_has_the_name_that_statements_know():
+    """A surname is led to its full name, and "the company" to the company's."""
+    text = "Ana Brandt said it rained. Brandt put the crowd at 900."
+    report = Report(id="r", text=text)
+    speaker = Speaker(name="Ana Brandt", span=report.span(0, 10))
+    spoken = Statement(
+        id="s1",
+        span=report.span(0, 25),
+        content=(report.span(16, 25),),
+        cue=None,
+        directness="indirect",
+        speaker=speaker,
+    )
+    parsed = next(parse([report]))
+    (crowd,) = attach(parsed, find_figures(parsed), [spoken], (), ())
+    assert (crowd.speaker, crowd.speaker_basis) == ("Ana Brandt", "explicit")

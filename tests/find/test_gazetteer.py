@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.errors import WrongCall
 from rashomon.find.places import gazetteer
-from rashomon.find.places.gazetteer import Entry, gazetteer_part, open_gazetteer
+from rashomon.find.places.gazetteer import gazetteer_part, open_gazetteer
+from rashomon.find.places.sources import Entry
 from rashomon.find.places.toponyms import Gazetteer, bent
 
 
@@ -27,8 +29,8 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for name, people in (("Sarmada", 9_000), ("Sarmin", 14_000), ("Saraqib", 34_000))
     ]
     monkeypatch.setenv("RASHOMON_CACHE", str(tmp_path))
-    monkeypatch.setattr(gazetteer, "_cities", lambda people, progress: iter(towns))
-    monkeypatch.setattr(gazetteer, "_divisions", lambda people: iter(()))
+    monkeypatch.setattr(gazetteer, "cities", lambda people, progress: iter(towns))
+    monkeypatch.setattr(gazetteer, "divisions", lambda people: iter(()))
     return tmp_path
 
 
@@ -120,3 +122,14 @@ def test_progress_is_told_only_while_compiling(small: Path) -> None:
         open_gazetteer(lambda *step: told.append(step)).close()
     assert told[-1][1:] == (1, 1)
     assert len(told) == 1
+
+
+def test_a_cache_that_cannot_be_written_is_named(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be made ends in a sentence that says what to set."""
+    occupied = small / "file"
+    occupied.write_text("")
+    monkeypatch.setenv("RASHOMON_CACHE", str(occupied / "cache"))
+    with pytest.raises(WrongCall, match="Set RASHOMON_CACHE"):
+        open_gazetteer()

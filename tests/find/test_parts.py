@@ -24,7 +24,6 @@ def figures_in(text: str) -> dict[float | None, Figure]:
         "Thirty people drowned on the coast. Among the dead were nine women.",
         "The 30 dead include nine women.",
         "Nine women were among the 30 people killed.",
-        "Nine of the 30 passengers drowned.",
         "Nine women and 21 men drowned: 30 people in all.",
         "Thirty people drowned: nine women and 21 men.",
     ],
@@ -43,6 +42,7 @@ def test_a_part_is_known_in_whatever_order_it_is_told(text):
         "The depot has 30 lorries, 21 vans and nine cranes.",
         "Thirty people drowned, including four women and 90 hurt.",
         "Thirty sheds burned. Nine of the dead were women.",
+        "Nine of the 30 passengers drowned.",
     ],
 )
 def test_what_only_stands_beside_a_count_is_no_part(text):

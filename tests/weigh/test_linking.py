@@ -108,3 +108,9 @@ def test_grounds_say_why_a_question_is_one() -> None:
         ("counted", "same"),
         ("number", "same"),
     }
+
+
+def test_what_comes_on_top_of_a_count_is_no_count_of_all() -> None:
+    """Eight more dead are set against no toll."""
+    further = told("b", "8 more people", 8)
+    assert len(questions(told("a", "12 people", 12), further)) == 2

@@ -6,9 +6,10 @@ from building import claim_of, contest_of, notes_of, place_of, report_of, statem
 from rashomon.claim import Claim
 from rashomon.notes import Notes
 from rashomon.report import Report
-from rashomon.weigh.statuses import possible_levels
+from rashomon.weigh.topics import possible_levels
 from rashomon.weigh.weighing import weigh
 
+OPEN = {"answer": "contested", "polarity": "negated"}
 REPORT = Report(id="r", text="Kalmara is free.")
 
 
@@ -21,11 +22,11 @@ def state(**given: str) -> Claim:
     ("one", "other", "exclusive"),
     [
         ({"degree": "full"}, {"degree": "almost"}, True),
-        ({"degree": "full"}, {"answer": "open"}, True),
+        ({"degree": "full"}, OPEN, True),
         ({"degree": "full"}, {"polarity": "negated"}, True),
         ({"degree": "full"}, {"stance": "expects"}, True),
         ({"degree": "full"}, {"polarity": "unconfirmed"}, False),
-        ({}, {"answer": "open"}, False),
+        ({}, OPEN, False),
         ({"stance": "denies"}, {"polarity": "negated"}, False),
         ({"polarity": "negated", "stance": "denies"}, {}, False),
     ],
@@ -48,7 +49,7 @@ def two_sides(contested: bool) -> list[Notes]:
     inner = statement_of(report, "all is taken", "the army", within=outer.id)
     contests = (contest_of(report, "claims", outer),) if contested else ()
     claims = [
-        claim_of(report, "Pockets remain", outer, answer="open"),
+        claim_of(report, "Pockets remain", outer, **OPEN),
         claim_of(report, "all is taken", inner, degree="full", contested=contests),
     ]
     place = place_of(report, "Kalmara")

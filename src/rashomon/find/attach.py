@@ -91,10 +91,22 @@ def _counted(
     if is_pronoun(found):
         last = before[-1] if before else None
         return replace(figure, speaker=last, speaker_basis="carried" if last else None)
-    known = [one for one in (each.speaker.name for each in statements) if one]
-    called = name(found)
-    full = next((one for one in known if one.split()[-1] == called and " " in one), called)
-    return replace(figure, speaker=full, speaker_basis="explicit")
+    return replace(figure, speaker=_known(name(found), statements), speaker_basis="explicit")
+
+
+def _known(called: str, statements: Sequence[Statement]) -> str:
+    """The name by which a speaker of the report's statements is known: of "the company" the
+    company's own, of a surname the full one.
+    """
+    plain = called.casefold()
+    for speaker in (one.speaker for one in statements):
+        if speaker.name is None or speaker.span is None:
+            continue
+        printed = speaker.span.exact.casefold().removeprefix("the ")
+        surname = " " in speaker.name and speaker.name.casefold().split()[-1] == plain
+        if surname or printed == plain or printed.startswith((plain + "'s", plain + "’s")):
+            return speaker.name
+    return called
 
 
 def _times_of(

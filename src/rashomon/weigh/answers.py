@@ -1,5 +1,6 @@
 """Answers: a figure with all that is needed to compare it, looked up once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from rashomon.weigh.setting import Setting, block_of
 from rashomon.when import Period
 from rashomon.where import Place
 
+#: Words that add a count to another.
+_FURTHER = re.compile(r"\b(?:more|another|further|additional)\b(?! than\b)", re.I)
+#: Two figures so near (characters) are told in one breath.
+_BESIDE = 80
+
 Named = TypeVar("Named", Place, Period)
 
 
@@ -23,8 +29,9 @@ class Answer:
 
     `place` and `period` are None where they are the story's own. `where` is the place in words;
     it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
-    `is_other` marks a figure of another place or time than the story's. `twins` repeat the
-    figure in another unit ("770 km (about 500 miles)").
+    `is_other` marks a figure of another place or time than the story's; `is_further` one that
+    adds to a count told before ("eight more bodies"). `twins` repeat the figure in another unit
+    ("770 km (about 500 miles)").
     """
 
     figure: Figure
@@ -34,6 +41,7 @@ class Answer:
     period: Period | None
     origin: Origin
     is_other: bool = False
+    is_further: bool = False
     twins: tuple[str, ...] = ()
 
 
@@ -59,11 +67,24 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
                 place=place,
                 where=_in_words(place or places.get(figure.place or ""), note),
                 period=period,
-                origin=sources.behind(figure.span, figure.statement),
+                origin=sources.behind(figure.span, figure.statement, figure.speaker),
                 is_other=(place is not None and setting.is_elsewhere(place))
                 or (period is not None and setting.is_past(period)),
+                is_further=_is_further(figure, note),
                 twins=tuple(twins[figure.id]),
             )
+
+
+def _is_further(figure: Figure, note: Notes) -> bool:
+    """Whether a figure counts those who come on top of others of the same fate.
+
+    "Killed 50 and injured hundreds more" counts all the injured: the others met another fate.
+    """
+    if _FURTHER.search(figure.span.exact) is None:
+        return False
+    before = [each for each in note.figures if each.span < figure.span]
+    beside = bool(before) and figure.span.start - before[-1].span.end < _BESIDE
+    return not (beside and before[-1].action != figure.action)
 
 
 def _apart(

@@ -8,9 +8,9 @@ from functools import cache
 from rashomon.account import Reason
 from rashomon.figure import Bounds, exclude, overlap
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.populations import populations_fit
 from rashomon.when import same_period
 from rashomon.where import same_place
-from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 from rashomon.words.units import convert
@@ -157,8 +157,7 @@ def _states_length(answer: Answer) -> bool:
 
 def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
     first, second = one.figure, other.figure
-    populations = {fold(each.population or "") for each in (first, second)}
-    if len(populations) > 1:
+    if populations_fit(first, second) == "open":
         named = (first.population or first.counted, second.population or second.counted)
         yield Reason(kind="population", text=_both(*(each or "people" for each in named)))
     if first.action != second.action and first.measure and second.measure:
@@ -168,7 +167,8 @@ def _reasons(one: Answer, other: Answer) -> Iterator[Reason]:
     ):
         yield Reason(kind="value", text=_both(first.span.exact, second.span.exact))
     words = (first.qualifier_text or first.qualifier, second.qualifier_text or second.qualifier)
-    if words[0].lower() != words[1].lower():
+    # "Over 400" and "more than 400" state one bound in two wordings.
+    if first.qualifier != second.qualifier:
         yield Reason(kind="qualifier", text=_both(*words))
     if _states_length(one) and _states_length(other):
         assert one.period is not None

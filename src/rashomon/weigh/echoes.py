@@ -39,7 +39,12 @@ def echoes(groups: Sequence[Group], others: Sequence[Group], weighing: Weighing)
     loose = {other[0].figure.id for other in others}
     by_number = _joined([*groups, *others], _number_keys, lambda a, b: _by_number(a, b, weighing))
     by_words = _joined(by_number, _word_keys, lambda a, b: _by_words(a, b, weighing))
-    return [each for each in by_words if len(each) > 1 or each[0].figure.id not in loose]
+    return [each for each in by_words if each[0].figure.id not in loose or _is_echoed(each)]
+
+
+def _is_echoed(group: Group) -> bool:
+    """Whether a second report tells it, too."""
+    return len({answer.report.id for answer in group}) > 1
 
 
 def _joined(

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.account import Ground
-from rashomon.figure import Figure, overlap
+from rashomon.figure import overlap
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.comparing import is_running
+from rashomon.weigh.populations import may_be_everyone, populations_fit
 from rashomon.weigh.setting import Setting, is_long
 from rashomon.when import overlaps
 from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
-from rashomon.words.synonyms import concept, is_generic
+from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 
 #: Cosine of two sentence vectors from which two nouns count as names of one thing; "lorry" and
@@ -44,10 +46,9 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """The table `data/linking.toml`."""
+    """The part of `data/linking.toml` that names measures of one happening."""
 
     families: tuple[Family, ...]
-    everyone: tuple[str, ...]
 
 
 @cache
@@ -102,6 +103,8 @@ def _both(one: object, other: object) -> str:
 def _measure(one: Answer, other: Answer) -> Ground:
     actions = (one.figure.action, other.figure.action)
     told = _both(one.figure.measure, other.figure.measure)
+    if one.is_further != other.is_further:
+        return Ground(part="measure", how="apart", text="a count and what comes on top of it")
     if actions[0] == actions[1]:
         return Ground(part="measure", how="same" if actions[0] else "open", text=told)
     if None in actions:
@@ -112,15 +115,10 @@ def _measure(one: Answer, other: Answer) -> Ground:
 
 def _population(one: Answer, other: Answer) -> Ground:
     """Sub-groups are set against their like only; who may be everyone is open."""
-    groups = [fold(each.figure.population or "") for each in (one, other)]
     told = _both(one.figure.population, other.figure.population)
     if (one.figure.part_of is None) != (other.figure.part_of is None):
         return Ground(part="population", how="apart", text="a part and its whole")
-    if groups[0] == groups[1]:
-        return Ground(part="population", how="same", text=told)
-    everyone = {"", *table("linking", Linking).everyone}
-    how = "open" if set(groups) <= everyone else "apart"
-    return Ground(part="population", how=how, text=told)
+    return Ground(part="population", how=populations_fit(one.figure, other.figure), text=told)
 
 
 def _counted(one: Answer, other: Answer, meaning: Meaning | None) -> Ground:
@@ -128,7 +126,7 @@ def _counted(one: Answer, other: Answer, meaning: Meaning | None) -> Ground:
     told = _both(one.figure.counted, other.figure.counted)
     if concept(heads[0]) == concept(heads[1]):
         return Ground(part="counted", how="same", text=told)
-    if all(_is_anyone(each.figure) for each in (one, other)):
+    if all(may_be_everyone(each.figure) for each in (one, other)):
         return Ground(part="counted", how="near", text=told)
     # Only what the tables leave open is asked of the model, and only near synonyms pass.
     near = (
@@ -138,12 +136,6 @@ def _counted(one: Answer, other: Answer, meaning: Meaning | None) -> Ground:
         and meaning.likeness(heads[0], heads[1]) >= _NEAR_SYNONYMS
     )
     return Ground(part="counted", how="near" if near else "apart", text=told)
-
-
-def _is_anyone(figure: Figure) -> bool:
-    """Whether what is counted may be everyone whom the happening befell."""
-    everyone = table("linking", Linking).everyone
-    return is_generic(figure.head) or (figure.population or concept(figure.head)) in everyone
 
 
 def _whole(one: Answer, other: Answer) -> Ground:
@@ -178,10 +170,14 @@ def _place(one: Answer, other: Answer, setting: Setting) -> Ground:
 
 
 def _is_scene(one: Place, other: Place) -> bool:
-    """Whether one place is a building or a street of the town that the other is."""
+    """Whether one place is a building or a street of the town that the other is, as far as known:
+    one that no list holds ("Mozambique port") may be, unless its country tells otherwise."""
+    if one.kind not in ("facility", "road") or other.kind != "city":
+        return False
     apart = distance_km(one, other)
-    scene = one.kind in ("facility", "road") and other.kind == "city"
-    return scene and apart is not None and apart <= _IN_TOWN_KM
+    if apart is None:
+        return one.country is None or one.country == other.country
+    return apart <= _IN_TOWN_KM
 
 
 def _is_joined(answer: Answer) -> bool:
@@ -211,7 +207,8 @@ def _report(one: Answer, other: Answer) -> Ground:
         return Ground(part="report", how="same", text="of two reports")
     values = [each.figure.value or each.figure.low or 0.0 for each in (one, other)]
     far = min(values) > 0 and max(values) > _FAR * min(values)
-    told_twice = one.figure.action and overlap(one.figure.bounds, other.figure.bounds)
+    # A toll is told in the headline, the lead and a quotation; other equal counts are two things.
+    told_twice = is_running(one) and overlap(one.figure.bounds, other.figure.bounds)
     dated = (one.period is None) != (other.period is None)
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
     apart = far or (not told_twice and (dated or narrower))

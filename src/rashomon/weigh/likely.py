@@ -16,6 +16,7 @@ from rashomon.when import overlaps
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
 from rashomon.words.synonyms import is_generic
+from rashomon.words.tables import table
 from rashomon.words.units import unit
 
 #: Cosines of two clauses that speak of one thing, and that say nearly the same.
@@ -95,7 +96,19 @@ def _named_alike(one: Answer, other: Answer) -> int:
     return 2 if words[0] <= words[1] or words[1] <= words[0] else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Dimensions:
+    """The part of `data/measures.toml` that names what lengths, speeds and times measure."""
+
+    dimensions: dict[str, str]
+
+
 def _measured_apart(one: Answer, other: Answer) -> bool:
+    """Whether both measures are known and differ: killed and injured, a height and a distance."""
+    named = [each.figure.measure for each in (one, other)]
+    known_names = set(table("measures", Dimensions).dimensions.values())
+    if named[0] != named[1] and known_names.issuperset(named):
+        return True
     actions = [one.figure.action, other.figure.action]
     known = [measure_family(action) for action in actions if action and is_known(action)]
     return len(known) == 2 and known[0] != known[1]

@@ -133,7 +133,7 @@ def _profile(answer: Answer, torn: Set[str]) -> tuple[str, ...]:
         figure.action or "",
         fold(figure.population or ""),
         fold(figure.of or ""),
-        "part" if figure.part_of else "whole",
+        "part" if figure.part_of else "further" if answer.is_further else "whole",
         place_key(place) if place is not None else "",
         answer.where or "" if place is not None else "",
         f"{period.from_}..{period.to}" if period is not None else "",

@@ -48,12 +48,19 @@ class Sources:
     by_narrator: Mapping[str, str]
     wires: tuple[tuple[Span, str], ...]
     bodies: frozenset[str]
+    by_name: Mapping[tuple[str, str], str] = field(default_factory=dict)
     by_id: Mapping[str, Origin] = field(default_factory=dict)
 
-    def behind(self, span: Span, statement: str | None) -> Origin:
-        """The origin of a passage: its speaker, else the shared text, else the report's outlet."""
+    def behind(self, span: Span, statement: str | None, speaker: str | None = None) -> Origin:
+        """The origin of a passage: its speaker, else the shared text, else the report's outlet.
+
+        `speaker` names who tells a passage that is no statement ("the coastguard counted 13"),
+        where that speaker is heard elsewhere, too.
+        """
         if statement is not None and statement in self.by_statement:
             return self.by_id[self.by_statement[statement]]
+        if speaker is not None and (span.report, speaker) in self.by_name:
+            return self.by_id[self.by_name[span.report, speaker]]
         for shared, wire in self.wires:
             if shared.holds(span):
                 return self.by_id[wire]
@@ -86,6 +93,11 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
             for origin, group in zip(speakers, groups, strict=True)
             if any(voice.is_body for voice in group)
         ),
+        by_name={
+            (voice.report.id, voice.name): origin.id
+            for origin, group in zip(speakers, groups, strict=True)
+            for voice in group
+        },
         by_id={origin.id: origin for origin in origins},
     )
 

@@ -56,6 +56,9 @@ class Setting:
         another place, wider or narrower, and no scene or near neighbour of the story's."""
         if self.place is None or same_place(place, self.place) is not False:
             return False
+        if place.kind == "facility" and place.lat is None:
+            # "Mozambique port": of which town is not said, so only another country tells apart.
+            return place.country is not None and place.country != self.place.country
         apart = distance_km(place, self.place)
         spots = all(each.kind in _SPOTS for each in (place, self.place))
         return not (spots and apart is not None and apart <= _NEAR_KM)

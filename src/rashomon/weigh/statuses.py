@@ -1,134 +1,104 @@
 """Statuses: whether the conditions that reports state can both be true, and who disputes whom."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.claim import Claim
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
+from rashomon.statement import Statement
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
-from rashomon.weigh.setting import Setting, place_key
-from rashomon.when import Period, overlaps
-from rashomon.where import Place, same_place
-from rashomon.words.names import fold
-from rashomon.words.synonyms import concept
-from rashomon.words.tables import table
+from rashomon.weigh.setting import Setting
+from rashomon.weigh.subjects import Stated, answers_apart, by_subject, names_in
+from rashomon.weigh.topics import Topic, is_count, state_of, topic_of
+from rashomon.when import Period, overlaps, same_period
+from rashomon.where import same_place
 
-#: How far a condition can be reached, as levels; a claim leaves some of them possible.
-_LEVELS = frozenset(("none", "partial", "almost", "full"))
-_DONE = {
-    "full": frozenset(("full",)),
-    None: frozenset(("almost", "full")),
-    "almost": frozenset(("almost",)),
-    "partial": frozenset(("partial", "almost")),
-    "none": frozenset(("none",)),
-}
-_NOT_FULL = _LEVELS - {"full"}
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A row of the topics in `data/statuses.toml`."""
-
-    name: str
-    question: str
-    same: str
-
-
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """The topics of `data/statuses.toml`; its cues belong to finding."""
-
-    topics: tuple[Topic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """One claim with its place and period looked up and the origin behind it."""
-
-    claim: Claim
-    report: Report
-    place: Place | None
-    period: Period | None
-    origin: Origin
-
-    @property
-    def levels(self) -> frozenset[str]:
-        """The levels of the condition that the claim leaves possible."""
-        return possible_levels(self.claim)
-
-
-def possible_levels(claim: Claim) -> frozenset[str]:
-    """What a claim leaves possible: "fully liberated" only full, "pockets remain" all but full."""
-    if claim.polarity == "unconfirmed" or claim.stance == "doubts":
-        return _LEVELS
-    if claim.stance == "expects":
-        return _NOT_FULL if claim.answer == "done" and claim.polarity == "affirmed" else _LEVELS
-    levels = _DONE[claim.degree] if claim.answer == "done" else _NOT_FULL
-    turned = (claim.polarity == "negated") != (claim.stance == "denies")
-    return _LEVELS - levels if turned else levels
+#: A question of this topic is told by other means: what is confirmed or denied may be anything.
+_NOT_ASKED = "words"
+#: A time stands at most so many characters behind "said": "said late on Monday".
+_BEHIND_CUE = 12
+#: Two claims that share so many words with a capital speak of one thing.
+_SAME_NAMES = 2
 
 
 def status_questions(
     notes: Sequence[Notes], sources: Sources, setting: Setting
 ) -> list[tuple[Question, dict[str, list[Stated]]]]:
     """The status questions of a story, each with the claims behind its positions."""
-    topics = {topic.name: topic for topic in table("statuses", Topics).topics}
-    grouped: dict[tuple[str, ...], list[Stated]] = defaultdict(list)
-    for stated in _all_stated(notes, sources, setting):
-        key = _key(stated, topics[stated.claim.topic], setting)
-        if key is not None:
-            grouped[key].append(stated)
-    return [_question(group, topics[key[0]]) for key, group in sorted(grouped.items())]
+    groups = by_subject(_all_stated(notes, sources, setting), setting)
+    asked = [group for group in groups if _is_worth_asking(group)]
+    return [_question(group, topic_of(group[0].claim.topic)) for group in asked]
+
+
+def _is_worth_asking(group: Sequence[Stated]) -> bool:
+    """Whether more than one report or voice tells of it, or a report says that it is contested."""
+    reports = {each.report.id for each in group}
+    voices = {each.origin.id for each in group}
+    return len(reports) > 1 or len(voices) > 1 or any(each.claim.contested for each in group)
 
 
 def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterable[Stated]:
     for note in notes:
         places = {place.id: place for place in note.places}
         periods = {period.id: period for period in note.times}
+        said = {statement.id: statement for statement in note.statements}
         for claim in note.claims:
             period = periods.get(claim.period) if claim.period else None
+            if topic_of(claim.topic).same == _NOT_ASKED or _is_counted(claim):
+                continue
             if period is None or not setting.is_other_time(period):
+                said_at = _said_at(said.get(claim.statement or ""), note.times)
                 yield Stated(
                     claim=claim,
                     report=note.report,
                     place=places.get(claim.place) if claim.place else None,
                     period=period,
+                    day=_day(period, said_at, note.report),
+                    said=said_at,
                     origin=sources.behind(claim.span, claim.statement),
                 )
 
 
-def _key(stated: Stated, topic: Topic, setting: Setting) -> tuple[str, ...] | None:
-    """What two claims must share to answer one question; None where a key part is unknown."""
-    if topic.same == "place":
-        return (topic.name, place_key(stated.place)) if stated.place is not None else None
-    apart = stated.place is not None and setting.is_elsewhere(stated.place)
-    where = place_key(stated.place) if stated.place is not None and apart else ""
-    if topic.same == "topic":
-        return (topic.name, where)
-    head = fold(stated.claim.subject or "").split()
-    return (topic.name, where, concept(_singular(head[-1])) or "") if head else None
+def _is_counted(claim: Claim) -> bool:
+    """Whether a claim counts whom something befell: that is a figure and no status."""
+    return claim.topic in ("fate", "guilt") and is_count(claim.subject)
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+def _said_at(statement: Statement | None, times: Sequence[Period]) -> Period | None:
+    """When a statement was made, where its frame tells: "said on Monday"."""
+    if statement is None:
+        return None
+    return next((time for time in times if _frames(time.span, statement)), None)
+
+
+def _day(period: Period | None, said: Period | None, report: Report) -> str | None:
+    """The day up to which a claim is told: when it was said, else of publication, else its own."""
+    own = period if report.day is None else None
+    for each in (said, own):
+        if each is not None and each.from_ and each.to and each.from_[:10] == each.to[:10]:
+            return each.from_[:10]
+    return report.day.isoformat() if report.day is not None else None
+
+
+def _frames(time: Span, statement: Statement) -> bool:
+    """Whether a time belongs to the saying: within the statement or right behind its cue."""
+    near = statement.span.start <= time.start <= statement.span.end + _BEHIND_CUE
+    return near and not statement.says(time)
 
 
 def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str, list[Stated]]]:
     sides = _sides(group)
     positions = [_position(side) for side in sides]
-    subject = most_common(stated.claim.subject for stated in group)
-    place = most_common(stated.place.name if stated.place else None for stated in group)
     question = make_question(
-        text=_asked(topic, subject or "matter", place or "the place"),
+        text=_asked(topic, group),
         kind="status",
         measure=topic.name,
-        counted=subject,
+        counted=most_common(stated.claim.subject for stated in group),
         place=next((stated.claim.place for stated in group if stated.claim.place), None),
         period=next((stated.claim.period for stated in group if stated.claim.period), None),
         positions=positions,
@@ -139,9 +109,18 @@ def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str
     return question, {position.id: side for position, side in zip(positions, sides, strict=True)}
 
 
-def _asked(topic: Topic, subject: str, place: str) -> str:
-    plural = subject.endswith("s") and not subject.endswith("ss")
-    return topic.question.format(subject=subject, place=place, be="Are" if plural else "Is")
+def _asked(topic: Topic, group: Sequence[Stated]) -> str:
+    subject = most_common(stated.claim.subject for stated in group) or "matter"
+    plural = subject.endswith("s") and not subject.endswith("ss") and subject.split()[-1].islower()
+    states = (state_of(topic.name, each.claim.answer).asks for each in group)
+    asks = next((each for each in states if each), topic.question)
+    return asks.format(
+        subject=subject,
+        other=most_common(stated.claim.other for stated in group) or "anybody",
+        place=most_common(each.place.name if each.place else None for each in group) or "the place",
+        be="Are" if plural else "Is",
+        was="Were" if plural else "Was",
+    )
 
 
 def _sides(group: Sequence[Stated]) -> list[list[Stated]]:
@@ -165,11 +144,13 @@ def _sides(group: Sequence[Stated]) -> list[list[Stated]]:
 
 
 def _is_position(one: Stated, other: Stated) -> bool:
-    """Whether two claims are one origin's, of one end and polarity, of what is or is to come."""
+    """Whether two claims are one origin's, of one answer and polarity, of what is or is to come."""
     kinds = [
         (each.claim.stance == "expects", each.claim.answer, each.claim.polarity)
         for each in (one, other)
     ]
+    if answers_apart(one.claim, other.claim):
+        return False
     return one.origin.id == other.origin.id and kinds[0] == kinds[1]
 
 
@@ -198,19 +179,77 @@ def _telling(stated: Stated) -> tuple[int, bool, int, Span]:
 def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     """How two positions on a status stand: by the levels that each leaves possible."""
     levels = (left_possible(one), left_possible(other))
-    if levels[0] == levels[1]:
-        return Verdict("agree", ())
     answers = " against ".join(sorted((_words(one), _words(other))))
     reason = Reason(kind="value", text=answers)
+    if _ties_others(one, other):
+        both = levels[0] == levels[1] != frozenset()
+        return Verdict("differ" if both and not _open(one) else "compatible", (reason,))
+    if levels[0] == levels[1]:
+        return Verdict("agree", ())
     if levels[0] & levels[1]:
         return Verdict("compatible", (reason,))
     marker = _marker(one, other) or _marker(other, one)
     if marker is not None:
-        return Verdict(
-            "contradict",
-            (reason, Reason(kind="wording", text=f"a report sets them apart: “{marker}”")),
-        )
-    return Verdict("differ", (reason,))
+        set_apart = Reason(kind="wording", text=f"a report sets them apart: “{marker}”")
+        return Verdict("contradict", (reason, set_apart))
+    if _is_settled(one, other) or _is_at_once(one, other):
+        return Verdict("contradict", (reason,))
+    return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
+
+
+def _open(side: Sequence[Stated]) -> bool:
+    return all(stated.claim.polarity == "unconfirmed" for stated in side)
+
+
+def _ties_others(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether two positions name different causes or culprits."""
+    return all(answers_apart(a.claim, b.claim) for a in one for b in other)
+
+
+def _is_settled(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether both tell of one thing that happened, on known and equal days at one place."""
+    if not topic_of(one[0].claim.topic).settled:
+        return False
+    return any(
+        a.period is not None
+        and b.period is not None
+        and same_period(a.period, b.period) is True
+        and a.place is not None
+        and b.place is not None
+        and same_place(a.place, b.place) is True
+        and bool(a.claim.other) == bool(b.claim.other)
+        for a in one
+        for b in other
+    )
+
+
+def _is_at_once(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether both were said at one hour or part of a day about what bears the same names."""
+    return any(
+        a.said is not None
+        and b.said is not None
+        and a.said.type == b.said.type == "TIME"
+        and same_period(a.said, b.said) is True
+        and len(names_in(a.claim.span.exact) & names_in(b.claim.span.exact)) >= _SAME_NAMES
+        for a in one
+        for b in other
+    )
+
+
+def _is_update(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether the one was told of later days than the other: it may have become so since."""
+    days = [sorted(each.day for each in side if each.day) for side in (one, other)]
+    if not all(days) or any(len(d) < len(s) for d, s in zip(days, (one, other), strict=True)):
+        return False
+    first, second = sorted(((one, days[0]), (other, days[1])), key=lambda each: each[1])
+    if first[1][-1] >= second[1][0]:
+        return False
+    return not _is_final(first[0])
+
+
+def _is_final(side: Sequence[Stated]) -> bool:
+    """Whether no later day can undo it: the dead stay dead."""
+    return any((each.claim.answer, each.claim.polarity) == ("dead", "affirmed") for each in side)
 
 
 def _words(side: Sequence[Stated]) -> str:

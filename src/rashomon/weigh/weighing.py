@@ -7,9 +7,10 @@ from rashomon.account import RELATIONS, Finding, Origin, Question
 from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
+from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.denials import denial_questions
-from rashomon.weigh.findings import find_findings
+from rashomon.weigh.findings.search import find_findings
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
 from rashomon.weigh.origins import find_origins
@@ -40,6 +41,11 @@ def weigh(
     running = {
         question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
     }
+    measures = {
+        question.id: action
+        for question, group in zip(figures, groups, strict=True)
+        if (action := group[0].figure.action) is not None and is_known(action)
+    }
     vague = {
         question.id
         for question, group in zip(figures, groups, strict=True)
@@ -64,7 +70,7 @@ def weigh(
     )
     questions = tuple(_told_apart(questions))
     altered = altered_quotations(notes, sources)
-    findings = find_findings(notes, sources, questions, running, stated, altered)
+    findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
 
 

@@ -17,6 +17,7 @@ _SHORTEST = 3
 _SAME = 0.6
 #: As many words of weight must be the same: "pockets of" alone recognises nothing.
 _SAME_WEIGHTY = 2
+_SAME_MANY = 6  # so many of any words are no chance either
 _WEIGHTY = 4  # letters: shorter words are mostly grammar
 
 #: Only so many quotations of one speaker are compared, so that cost stays bounded.
@@ -60,7 +61,7 @@ def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered
     found: dict[tuple[str, ...], Altered] = {}
     for origin, quotations in sorted(by_origin.items()):
         for one, other in combinations(quotations[:_MOST], 2):
-            if one.report.id != other.report.id:
+            if one.report.id != other.report.id or one.words[0][1] != other.words[0][1]:
                 altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
                 if altered is not None:
                     spans = (*altered.differing_one, *altered.differing_other)
@@ -105,7 +106,8 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     same = [word for block in blocks for word in ours[block.a : block.a + block.size]]
     weighty = sum(len(word) >= _WEIGHTY for word in same)
-    if not blocks or len(same) < _SAME * len(ours) or weighty < _SAME_WEIGHTY:
+    recognised = weighty >= _SAME_WEIGHTY or len(same) >= _SAME_MANY
+    if not blocks or len(same) < _SAME * len(ours) or not recognised:
         return None
     # The passage starts as many words before the first match as ours does, likewise at its end.
     first = max(0, blocks[0].b - blocks[0].a)

@@ -1,7 +1,7 @@
 """Posts: what a common noun says about who somebody is and for whom they speak."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.find.parse import Doc, Token
 from rashomon.words.names import fold, ranks, title_words, titles
@@ -92,8 +92,12 @@ def _body_words() -> frozenset[str]:
 
 def role_of(token: Token) -> str | None:
     """The group of a common noun in data/roles.toml, or None."""
-    lemma = token.lemma_.lower()
-    group = _groups().get(lemma) or _groups().get(token.lower_)
+    return _group_of(token.lemma_.lower(), token.lower_)
+
+
+@lru_cache(maxsize=16384)
+def _group_of(lemma: str, word: str) -> str | None:
+    group = _groups().get(lemma) or _groups().get(word)
     return group or ("post" if lemma.endswith(role_table().post_endings) else None)
 
 

@@ -23,6 +23,8 @@ class Concept:
     tolls: list[str] = field(default_factory=list)
     lives: list[str] = field(default_factory=list)
     grounds: list[str] = field(default_factory=list)
+    active: list[str] = field(default_factory=list)
+    remains: list[str] = field(default_factory=list)
     phrases: list[list[str]] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)
 
@@ -43,6 +45,7 @@ class Words:
     land: dict[str, list[str]]
     standing: dict[str, list[str]]
     bounding: dict[str, list[str]]
+    remains: dict[str, list[str]]
 
 
 def words() -> Words:
@@ -70,6 +73,11 @@ def counts_itself(noun: Token) -> Concept | None:
 def is_life(noun: Token) -> bool:
     """Whether the noun counts lives, each of them a person's."""
     return noun.lemma_.lower() in ("life", "live")
+
+
+def is_body(noun: Token) -> bool:
+    """Whether the noun may mean what is left of somebody; a body may also be an assembly."""
+    return noun.lemma_.lower() in words().remains["words"]
 
 
 def is_fate(word: Token) -> bool:

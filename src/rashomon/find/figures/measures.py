@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
-from rashomon.find.figures.concepts import Concept, counts_itself, index, is_land, is_life, words
+from rashomon.find.figures.concepts import (
+    Concept,
+    counts_itself,
+    index,
+    is_body,
+    is_land,
+    is_life,
+    words,
+)
 from rashomon.find.figures.grammar import SUBJECTS, VERBS, has_object, role
 from rashomon.find.figures.tolls import toll
+from rashomon.find.figures.trends import trend
 from rashomon.find.parse import Token
 
 _WINDOW = 9
@@ -16,8 +25,11 @@ _ALONG = ("prep alongside", "prep along")
 
 def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | None:
     """What befell the counted thing `anchor`; its figure's span ends at token `last`."""
+    if _is_pool(anchor):
+        return None
     return (
         (_lives(counted, anchor) if counted is not None and is_life(counted) else None)
+        or (_recovered(counted, anchor) if counted is not None and is_body(counted) else None)
         or (_held(anchor) if is_land(counted) else None)
         or _beside(last)
         or (counted is not None and _by_itself(counted))
@@ -26,8 +38,18 @@ def concept_of(anchor: Token, last: Token, counted: Token | None) -> Concept | N
         or (counted is not None and index("bearers").get(counted.lemma_.lower()))
         or _phrase(anchor, last)
         or toll(anchor)
+        or _numbered(anchor)
         or None
     )
+
+
+def _is_pool(noun: Token) -> bool:
+    """Whether a counted noun is only what others are picked from: the 30 of "nine of the 30
+    passengers drowned".
+    """
+    picked = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num
+    fate = noun.lower_ in index("adjectives") or counts_itself(noun) is not None
+    return picked and not fate and any(one.dep_ == "nummod" for one in noun.lefts)
 
 
 def said(concept: Concept, anchor: Token, last: Token) -> str:
@@ -41,6 +63,31 @@ def said(concept: Concept, anchor: Token, last: Token) -> str:
 def _lives(noun: Token, anchor: Token) -> Concept | None:
     """What is done to lives: "39 lives were lost", "the loss of 39 lives"."""
     return index("lives").get(role(anchor if anchor.i >= noun.i else noun).governor.lemma_.lower())
+
+
+def _recovered(noun: Token, anchor: Token) -> Concept | None:
+    """What finding bodies tells of: "14 bodies had been recovered"; a body may also confer."""
+    found = role(anchor if anchor.i >= noun.i else noun)
+    verbs = [found.governor, *found.governor.conjuncts]
+    undergone = found.part in ("dobj", "nsubjpass")
+    known = index("remains")
+    return next((known[verb.lemma_] for verb in verbs if undergone and verb.lemma_ in known), None)
+
+
+def _numbered(anchor: Token) -> Concept | None:
+    """What befell those whose number moves: "the number of people moved out has risen to 50"."""
+    governor = role(anchor).governor
+    if governor.lemma_ not in words().standing["words"] and trend(governor) is None:
+        return None
+    joint = governor.head if governor.dep_ == "conj" else governor
+    for head in joint.lefts:
+        if head.dep_ == "nsubj" and head.lemma_ in ("number", "total", "count"):
+            if joint.i != governor.i:
+                # The participle of "people moved out" misread as the verb of the sentence.
+                return index("object").get(joint.lemma_.lower())
+            counted = [noun for of in head.rights if of.lower_ == "of" for noun in of.rights]
+            return next((one for noun in counted if (one := _named(noun))), None)
+    return None
 
 
 def _held(anchor: Token) -> Concept | None:
@@ -168,11 +215,18 @@ def _by_verb(verb: Token, part: str) -> Concept | None:
     )
     if undergone and lemma in index("object"):
         return index("object")[lemma]
+    if part == "dobj" and lemma in index("active") and not _only_able(verb):
+        return index("active")[lemma]
     if part == "nsubjpass" and lemma in index("passive"):
         return index("passive")[lemma]
     if part in ("nsubj", "attr", "dobj") and lemma in index("subject"):
         return index("subject")[lemma]
     return None
+
+
+def _only_able(verb: Token) -> bool:
+    """Whether a verb tells what may be and not what is: "licensed to carry", "can carry"."""
+    return any(one.dep_ == "aux" and one.tag_ in ("TO", "MD") for one in verb.lefts)
 
 
 def _clause_after(noun: Token) -> Concept | None:

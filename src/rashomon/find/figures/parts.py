@@ -126,14 +126,15 @@ def _measure(part: Figure, whole: Figure) -> str | None:
 
 
 def _is_whole_of(text: str, figure: Figure, part: Figure) -> bool:
-    """Whether the figure just before is a part of this one ("12 of the 58 passengers")."""
+    """Whether the figure just before is a part of this one ("12 were among the 58 killed").
+
+    Of "12 of the 58 passengers drowned" nothing befell the 58: 12 is the count of all who drowned.
+    """
     between = text[part.number.end : figure.span.start]
-    return (
-        _counts(part)
-        and _counts(figure)
-        and _fits(part, figure)
-        and bool(_OF_THE.fullmatch(between))
-    )
+    if not _counts(part) or not _counts(figure) or not _fits(part, figure):
+        return False
+    alike = part.action in (None, figure.action) or part.head != figure.head
+    return alike and _OF_THE.fullmatch(between) is not None
 
 
 def _whole(text: str, figure: Figure, before: Sequence[Figure]) -> Figure | None:

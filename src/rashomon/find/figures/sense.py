@@ -60,25 +60,14 @@ def sense_of(parsed: Parsed, amount: Amount, thing: Counted, anchor: Token, last
 def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figure:
     """The figure that an amount makes with what it counts and what befell that."""
     found = Role(governor=sense.anchor, part="root") if sense.apart else role(sense.anchor)
+    thing, sense = _of_sentence(amount, thing, sense, found)
     concept = sense.concept
-    if thing.head is None and amount.kind == "level":
-        thing = of_subject(found, thing)
-    if thing.head is None and amount.kind == "share" and trend(found.governor):
-        thing = of_mover(found, thing)
-        sense = replace(sense, counted=thing.head)
     doubtful = bool(amount.candidates) and (amount.bounds.value is None or amount.unit == "count")
     counted, head = thing.text, thing.lemma
     if counted is None and concept and concept.people and amount.unit == "count":
         counted, head = "people", "person"
     end, rate = _end(parsed, amount, thing, sense)
-    kind, way = _kind(parsed.report.text, amount, sense.anchor, found)
-    beyond = difference(parsed.report.text, amount.finish)
-    if beyond and amount.kind in ("level", "share", "price", "measurement"):
-        kind, way = "change", beyond
-    unit = f"{head or 'count'} per {rate}" if rate else amount.unit
-    if kind == "level" and (rate or thing.compound):
-        # A two-car tram is measured in cars; nothing counts its cars.
-        kind, unit = ("rate", unit) if rate else ("measurement", head or unit)
+    kind, way, unit = _sort(parsed, amount, thing, sense, found, rate, head)
     measured = dimension(parsed.report.text, amount)
     number = parsed.span(amount.start, amount.end)
     return Figure(
@@ -103,6 +92,39 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
     )
+
+
+def _of_sentence(
+    amount: Amount, thing: Counted, sense: Sense, found: Role
+) -> tuple[Counted, Sense]:
+    """What the sentence is about, where the number itself names nothing that it counts."""
+    if thing.head is None and amount.kind == "level":
+        thing = of_subject(found, thing)
+    if thing.head is None and amount.kind == "share" and trend(found.governor):
+        thing = of_mover(found, thing)
+        sense = replace(sense, counted=thing.head)
+    return thing, sense
+
+
+def _sort(
+    parsed: Parsed,
+    amount: Amount,
+    thing: Counted,
+    sense: Sense,
+    found: Role,
+    rate: str | None,
+    head: str | None,
+) -> tuple[str, str | None, str]:
+    """Kind, trend and unit."""
+    kind, way = _kind(parsed.report.text, amount, sense.anchor, found)
+    beyond = difference(parsed.report.text, amount.finish)
+    if beyond and amount.kind in ("level", "share", "price", "measurement"):
+        kind, way = "change", beyond
+    unit = f"{head or 'count'} per {rate}" if rate else amount.unit
+    if kind == "level" and (rate or thing.compound):
+        # A two-car tram is measured in cars; nothing counts its cars.
+        kind, unit = ("rate", unit) if rate else ("measurement", head or unit)
+    return kind, way, unit
 
 
 def _end(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> tuple[int, str | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.find.places.reading import Reading
 from rashomon.find.places.runs import Run
-from rashomon.find.places.signs import abbreviations, peoples, postal, signs
+from rashomon.find.places.signs import abbreviations, peoples, pointed, postal, signs
 from rashomon.find.places.toponyms import Candidate
 
 #: The language model's labels for places.
@@ -18,6 +18,8 @@ _WIDE = frozenset({"country", "admin1", "admin2", "city"})
 _FIRST = frozenset({"mount", "lake", "gulf", "bay", "strait", "sea"})
 #: A dateline's dash stands within so many characters after its place and agency.
 _DATELINE = 40
+#: A list of places has at most so many tokens before the noun that tells what they all are.
+_LIST = 24
 _DASHES = ("\u2014", "\u2013", "--", " - ")
 
 
@@ -54,6 +56,16 @@ def _drawn(reading: Reading, start: int, end: int) -> Iterator[Mention]:
     if start >= end or _saints(reading, start, end):
         return
     known = reading.candidates(start, end)
+    if known and _at_a_building(reading, start, end):
+        yield Mention(
+            start=start,
+            end=end + 1,
+            key=reading.key(start, end + 1),
+            form="facility",
+            kinds=("facility",),
+            anchors=(reading.keys[start, end],),
+        )
+        return
     headed = _headed(reading, start, end)
     if headed is not None and headed.form != "name" and not known:
         headed = _headed(reading, whole, end)  # "Middle Euphrates River Valley" is one name
@@ -129,6 +141,13 @@ def _headed(reading: Reading, start: int, end: int) -> Mention | None:
     return None
 
 
+def _at_a_building(reading: Reading, start: int, end: int) -> bool:
+    """Whether a facility's common noun follows the name: Homs prison, but not "a Homs prison"."""
+    if reading.word(end) not in signs().facilities.common or not reading.doc[end].is_lower:
+        return False
+    return reading.word(start - 1) not in ("a", "an") and reading.placed(start)
+
+
 def _town(headed: Mention, known: tuple[Candidate, ...]) -> bool:
     """Whether a facility's name is rather that of a town: Virginia Beach, Menlo Park."""
     return headed.form != "road" and any(c.people >= _TOWN or c.kind != "city" for c in known)
@@ -171,6 +190,9 @@ def _named(reading: Reading, start: int, end: int) -> Mention:
     elif reading.word(start - 1) == "of" and reading.word(start - 2) in areas:
         kinds = areas[reading.word(start - 2)]
     key = reading.key(start, end)
+    if key in pointed():
+        kinds = ("admin1",)  # "Pa." is printed so for the state alone
+    kinds = kinds or _shared_kinds(reading, start, end)
     last = doc[end - 1]
     if end < len(doc) and doc[end].text == "." and f"{last.text}." in abbreviations():
         end += 1  # the language model cuts the last point off
@@ -182,6 +204,21 @@ def _named(reading: Reading, start: int, end: int) -> Mention:
         inside=_container(reading, end),
         dateline=_dateline(reading, start, end),
     )
+
+
+def _shared_kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """The kinds of "Clark, Butler or Warren counties", where some place of the name is of them."""
+    doc, at = reading.doc, end
+    if not {reading.word(start - 1), reading.word(end)} & signs().cues.joints:
+        return ()
+    while at < min(len(doc), end + _LIST) and (
+        doc[at].text[0].isupper() or doc[at].text in (",", "and", "or", "&")
+    ):
+        at += 1
+    if at >= len(doc) or doc[at].tag_ != "NNS" or not doc[at].is_lower:
+        return ()
+    kinds = signs().areas.get(doc[at].lemma_, ())
+    return kinds if any(c.kind in kinds for c in reading.candidates(start, end)) else ()
 
 
 def _container(reading: Reading, end: int) -> str | None:

@@ -56,12 +56,12 @@ def _pointing(doc: Doc) -> Iterator[Token]:
         after = token.nbor() if token.i + 1 < len(doc) else None
         if after is not None and (after.pos_ in ("NOUN", "PROPN") or after.text in ("of", "-")):
             continue  # "the city council", "the city of Raqqa", "the country-wide search"
-        if _determined(token):
+        if _determiner(token) is not None:
             yield token
 
 
-def _determined(noun: Token) -> bool:
-    """Whether "the", "this" or "that" stands before, with nothing between that names another."""
+def _determiner(noun: Token) -> Token | None:
+    """The "the", "this" or "that" before, unless a word between says that another is meant."""
     at = noun.i - 1
     while at > 0 and noun.doc[at].pos_ in ("ADJ", "ADV", "VERB", "PROPN"):
         word = noun.doc[at]
@@ -71,9 +71,9 @@ def _determined(noun: Token) -> bool:
             or word.lower_ in signs().back.new
             or (word.pos_ == "PROPN" and not known_people)
         ):
-            return False
+            return None
         at -= 1
-    return noun.doc[at].lower_ in _POINTING
+    return noun.doc[at] if noun.doc[at].lower_ in _POINTING else None
 
 
 def _meant(noun: Token, antecedents: Iterable[Antecedent]) -> Place | None:
@@ -102,7 +102,8 @@ def _attributive(doc: Doc, end: int) -> bool:
 
 
 def _carried(parsed: Parsed, noun: Token, place: Place) -> Place:
-    span = parsed.span_of(noun)
+    first = _determiner(noun) or noun
+    span = parsed.span_of(noun.doc[first.i : noun.i + 1])
     return Place(
         id=content_id("l", span.report, span.start, span.end),
         span=span,

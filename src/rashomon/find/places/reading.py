@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.find.parse import Doc, Parsed, Tokens
+from rashomon.find.places.context import called_after, outlet_countries, outlet_keys
 from rashomon.find.places.runs import Run, keys_of, name_of, named_peoples, runs
+from rashomon.find.places.signs import signs
 from rashomon.find.places.toponyms import Candidate, Gazetteer
 from rashomon.where import name_key
 
@@ -18,7 +20,8 @@ class Reading:
     """A report read for names: runs, the keys of their parts, and the places of those keys.
 
     `persons` are the lower-case words of people's names, `peoples` the codes of the countries
-    whose people the report names.
+    whose people the report names, `about` the keys of names that speak for a part of the world
+    from within the names of bodies and of the outlet.
     """
 
     parsed: Parsed
@@ -28,6 +31,7 @@ class Reading:
     entities: tuple[Tokens, ...]
     persons: frozenset[str]
     peoples: frozenset[str]
+    about: frozenset[str]
 
     @property
     def doc(self) -> Doc:
@@ -37,6 +41,17 @@ class Reading:
     def word(self, at: int) -> str:
         """The token at `at` in lower case without its point; nothing outside the text."""
         return str(self.doc[at].lower_).rstrip(".") if 0 <= at < len(self.doc) else ""
+
+    def before(self, start: int) -> str:
+        """The word before `start`, over an article and directions."""
+        at = start - 1
+        while at > 0 and self.word(at) in signs().before.words:
+            at -= 1
+        return self.word(at)
+
+    def placed(self, start: int) -> bool:
+        """Whether a preposition of place stands before `start`."""
+        return self.before(start) in signs().cues.prepositions
 
     def key(self, start: int, end: int) -> str:
         """The key of the tokens from `start` to `end`."""
@@ -67,16 +82,24 @@ def read(parsed: Parsed, gazetteer: Gazetteer) -> Reading:
     keys: dict[tuple[int, int], str] = {}
     for run in found:
         keys.update(keys_of(parsed.doc, run))
-    entities = tuple(parsed.doc.ents)
+    entities = tuple(entity for entity in parsed.doc.ents if not _misread(entity))
+    outlet = frozenset(outlet_keys(parsed.report))
+    known = gazetteer.look_up_keys({*keys.values(), *outlet})
     return Reading(
         parsed=parsed,
         runs=found,
         keys=keys,
-        known=gazetteer.look_up_keys(keys.values()),
+        known=known,
         entities=entities,
         persons=_persons(entities),
-        peoples=named_peoples(parsed.doc),
+        peoples=named_peoples(parsed.doc) | outlet_countries(parsed.report),
+        about=outlet.union(called_after(found, entities, keys, known)),
     )
+
+
+def _misread(entity: Tokens) -> bool:
+    """Whether the language model took a preposition into a name: Near Budapest, a person's."""
+    return entity.label_ not in ("DATE", "TIME") and entity[0].lower_ in signs().cues.within
 
 
 def _persons(entities: tuple[Tokens, ...]) -> frozenset[str]:

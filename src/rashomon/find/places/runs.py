@@ -69,8 +69,16 @@ def runs(parsed: Parsed) -> Iterator[Run]:
             at += 1
             continue
         end = _end(doc, at)
-        yield Run(at, end)
+        yield Run(_with_article(doc, at), end)
         at = end
+
+
+def _with_article(doc: Doc, start: int) -> int:
+    """Where the run begins with an Arabic article of lower case before it: al-Bab."""
+    at = start - 2
+    if at < 0 or doc[at + 1].text != "-" or doc[at].whitespace_ or doc[at + 1].whitespace_:
+        return start
+    return at if doc[at].text in signs().inside.articles else start
 
 
 def _end(doc: Doc, start: int) -> int:
@@ -98,6 +106,8 @@ def _within_name(token: Token) -> bool:
     doc, at, inside = token.doc, token.i, signs().inside
     if token.lower_ in inside.words:
         return True
+    if token.lower_ in inside.second and doc[at - 1].lower_ in inside.words:
+        return True
     joints = {doc[at - 1].text, doc[at + 1].text if at + 1 < len(doc) else ""}
     return token.lower_ in inside.hyphened and "-" in joints
 
@@ -106,7 +116,8 @@ def keys_of(doc: Doc, run: Run) -> dict[tuple[int, int], str]:
     """The key of each part of the run that can be a name of its own."""
     keys = {}
     for start, end in run.parts():
-        if _capital(doc[start]) and (_capital(doc[end - 1]) or doc[end - 1].is_digit):
+        article = start == run.start and doc[start].text in signs().inside.articles
+        if (article or _capital(doc[start])) and (_capital(doc[end - 1]) or doc[end - 1].is_digit):
             name = name_of(doc, start, end)
             key = name_key(name)
             if end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_:

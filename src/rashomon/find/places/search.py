@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.find.parse import Parsed
 from rashomon.find.places.evidence import supported
+from rashomon.find.places.facilities import called_after_towns, town_of
 from rashomon.find.places.mentions import Mention, draw_mentions
 from rashomon.find.places.pointers import find_pointers
 from rashomon.find.places.reading import Known, Reading, read
@@ -28,11 +29,13 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     reading = read(parsed, gazetteer)
     mentions = supported(reading, draw_mentions(reading))
     known = {**reading.known, **_bent(reading, mentions, gazetteer)}
-    meant = senses(mentions, known, reading.peoples)
+    called = called_after_towns(reading, mentions)
+    meant = senses((*mentions, *called), known, reading.peoples, reading.about)
     named = [(one, meant.get(sense_key(one))) for one in mentions]
-    towns = [(one, town) for one, town in named if town is not None and town.kind == "city"]
+    named_or_within = [*named, *((one, meant.get(sense_key(one))) for one in called)]
+    towns = [(one, t) for one, t in named_or_within if t is not None and t.kind == "city"]
     places = [
-        _place(reading, one, _town_of(reading, one, towns) if one.form == "facility" else sense)
+        _place(reading, one, town_of(reading, one, towns) if one.form == "facility" else sense)
         for one, sense in named
     ]
     places += find_pointers(parsed, places)
@@ -56,23 +59,6 @@ def _bent(reading: Reading, mentions: Sequence[Mention], gazetteer: Gazetteer) -
             near = gazetteer.look_up_bent(name)
             found[one.key] = tuple(c for c in near if c.country in countries)
     return found
-
-
-def _town_of(
-    reading: Reading, one: Mention, towns: Sequence[tuple[Mention, Candidate]]
-) -> Candidate | None:
-    """The town of a facility: in its name, else the only one of its sentence, or of the report."""
-    for key in one.anchors:
-        for other, town in towns:
-            if other.key == key:
-                return town
-    sentence = reading.doc[one.start].sent
-    near = {t.id: t for o, t in towns if sentence.start <= o.start < sentence.end}
-    every = {town.id: town for other, town in towns if not other.dateline}
-    for found in (near, every):
-        if len(found) == 1:
-            return next(iter(found.values()))
-    return None
 
 
 def _place(reading: Reading, one: Mention, sense: Candidate | None) -> Place:

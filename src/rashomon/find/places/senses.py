@@ -14,8 +14,12 @@ from rashomon.find.places.toponyms import Candidate
 _WEIGHED = 12
 #: A city of so many inhabitants keeps its name to itself before the division called after it.
 _OWN_NAME = 100_000
+#: Inhabitants that a district has at least; the gazetteer counts those of few.
+_COUNTY = 10_000
 #: Degrees of the grid on which places near one another meet.
 _CELL = 1.5
+#: Degrees within which two points of one name are one town.
+_ONE_TOWN = 0.15
 
 #: What mentions of one sense share: name, kinds allowed, and the place named after the comma.
 SenseKey = tuple[str, tuple[str, ...], str | None]
@@ -71,11 +75,14 @@ def sense_key(one: Mention) -> SenseKey:
     return one.key, one.kinds, one.inside
 
 
-def senses(mentions: Sequence[Mention], known: Known, peoples: frozenset[str]) -> Senses:
+def senses(
+    mentions: Sequence[Mention], known: Known, peoples: frozenset[str], about: frozenset[str]
+) -> Senses:
     """The place that each name stands for, None where the report does not tell.
 
     A name means one place throughout a report: where it is constrained once ("Springfield,
-    Illinois"), it is constrained everywhere. `peoples` are the countries whose people are named.
+    Illinois"), it is constrained everywhere. `peoples` are the countries whose people are named,
+    `about` the keys of names that only speak for others.
     """
     groups = {sense_key(one): _candidates(one, known) for one in mentions if one.form == "name"}
     ruled = {key[0]: found for key, found in groups.items() if key[2] is not None and found}
@@ -83,6 +90,10 @@ def senses(mentions: Sequence[Mention], known: Known, peoples: frozenset[str]) -
         if key[2] is None and not key[1] and key[0] in ruled:
             groups[key] = ruled[key[0]]
     votes = _votes(groups, peoples)
+    named = {key[0] for key in groups}
+    for name in sorted(about - named):
+        for candidate, weight in _shares(known.get(name, ())):
+            votes.add(candidate, weight * signs().choice.about)
     chosen: dict[SenseKey, Candidate | None] = {}
     for key, found in groups.items():
         own = [share for other in groups if other[0] == key[0] for share in _shares(groups[other])]
@@ -147,10 +158,11 @@ def prior(candidate: Candidate) -> float:
         "admin2": choice.admin2,
     }
     worth = worths.get(candidate.kind, choice.other)
-    return math.log10(candidate.people + 10) + worth + choice.rank * candidate.rank
+    people = max(candidate.people, _COUNTY) if candidate.kind == "admin2" else candidate.people
+    return math.log10(people + 10) + worth + choice.rank * candidate.rank
 
 
-def _shares(found: tuple[Candidate, ...]) -> list[tuple[Candidate, float]]:
+def _shares(found: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
     """Each candidate with its share of the name's one vote."""
     weights = [10 ** (signs().choice.sharp * prior(candidate)) for candidate in found]
     total = sum(weights)
@@ -169,12 +181,29 @@ def _votes(groups: Mapping[SenseKey, tuple[Candidate, ...]], peoples: frozenset[
 
 
 def _best(found: tuple[Candidate, ...], votes: Votes) -> Candidate | None:
-    """The candidate with the most behind it, None where two are as good."""
+    """The candidate with the most behind it, None where two are as good.
+
+    A town and the division called after it are no two places to choose from: without a word for
+    the division, the town is meant.
+    """
     weighed = sorted(
         ((-(prior(c) + votes.support(c)), c.id, c) for c in found), key=lambda item: item[:2]
     )
     if not weighed:
         return None
-    if len(weighed) > 1 and weighed[1][0] - weighed[0][0] < signs().choice.margin:
+    best, _, first = weighed[0]
+    near = [c for score, _, c in weighed if score - best < signs().choice.margin]
+    if not all(_one_spot(first, other) for other in near[1:]):
         return None
-    return weighed[0][2]
+    return min(near, key=lambda c: (c.kind != "city", c.rank))
+
+
+def _one_spot(a: Candidate, b: Candidate) -> bool:
+    """Whether two places of one name are one town, or a town and its division."""
+    if a.country != b.country or a.country is None:
+        return False
+    if "city" in (a.kind, b.kind) and a.kind != b.kind:
+        return a.admin1 == b.admin1 and "country" not in (a.kind, b.kind)
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return a.id == b.id
+    return abs(a.lat - b.lat) < _ONE_TOWN and abs(a.lon - b.lon) < _ONE_TOWN

@@ -25,18 +25,21 @@ class Words:
 
 @dataclass(frozen=True)
 class Inside:
-    """Lower-case words within names, and those that stand there between hyphens only."""
+    """Lower-case words within names: anywhere, after another, between hyphens, and as a start."""
 
     words: frozenset[str]
+    second: frozenset[str]
     hyphened: frozenset[str]
+    articles: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Facilities:
-    """Heads of facilities: those that always are one, and those that are bodies as often."""
+    """Heads of facilities: always one, bodies as often, and common nouns behind a town's name."""
 
     always: frozenset[str]
     among: frozenset[str]
+    common: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,13 @@ class Cues:
     """Prepositions of place and looser ones, adjectives with a hyphen, and verbs."""
 
     prepositions: frozenset[str]
+    within: frozenset[str]
+    joints: frozenset[str]
     loose: frozenset[str]
     hyphened: frozenset[str]
+    parties: frozenset[str]
     verbs: frozenset[str]
+    motion: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,7 @@ class Weights:
     labelled_other: float
     labelled_body: float
     preposition: float
+    joined: float
     container: float
     dateline: float
     area_noun: float
@@ -105,6 +113,7 @@ class Choice:
     same_division: float
     near: float
     people: float
+    about: float
     most: float
     sharp: float
     margin: float

@@ -118,10 +118,20 @@ def source_content(cue: Cue) -> list[Piece]:
     head = cue.head.doc[cue.first].head
     while head.dep_ not in _CLAUSES and head.head.i != head.i:
         head = head.head
-    behind_comma = cue.first > 0 and cue.head.doc[cue.first - 1].text == ","
-    while behind_comma and head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
-        head = head.head  # "A had sunk and B was lost, according to X": both are X's words
-    return around_phrase(head, cue.first, cue.head.right_edge.i)
+    return around_phrase(_joint(head, cue), cue.first, cue.head.right_edge.i)
+
+
+def _joint(clause: Token, cue: Cue) -> Token:
+    """The first of joint clauses before a comma: "A sank and B was lost, according to X".
+
+    The clause itself where they are what somebody else said.
+    """
+    head = clause
+    if cue.first == 0 or clause.doc[cue.first - 1].text != ",":
+        return clause
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    return clause if head.dep_ == "ccomp" else head
 
 
 def around_phrase(clause: Token, first: int, last: int) -> list[Piece]:

@@ -1,0 +1,90 @@
+"""Telling: whether a verb tells that something is so, or only names, asks or orders it."""
+
+from rashomon.find.claims.hedges import hedges
+from rashomon.find.claims.predicates import Stated
+from rashomon.find.parse import Token
+
+_VERBAL = frozenset(("VERB", "AUX"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+
+
+def is_told(stated: Stated) -> bool:
+    """Whether a condition is told: neither asked, nor weighed with "whether", nor only named."""
+    return not (_is_asked(stated.token) or _is_weighed(stated) or _is_untold(stated))
+
+
+def _is_asked(token: Token) -> bool:
+    return any(word.text == "?" for word in token.sent[-3:])
+
+
+def _is_weighed(stated: Stated) -> bool:
+    """Whether "whether" stands before what the condition is of, where the parser hangs it."""
+    words = (stated.theme, stated.other)
+    first = [child.lower_ for word in words if word is not None for child in word.children]
+    return "whether" in first
+
+
+def _is_untold(stated: Stated) -> bool:
+    """Whether the verb only names the doing: an order, a bare gerund, a purpose."""
+    verb = stated.verb
+    if verb.pos_ not in _VERBAL or stated.kind == "noun":
+        return False
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBG" and not helpers:
+        return not (verb.dep_ == "pcomp" or (stated.state.lasting and verb.dep_ != "csubj"))
+    if verb.tag_ != "VB":
+        return False
+    if any(child.tag_ == "TO" for child in helpers):
+        return verb.dep_ in ("advcl", "acl", "relcl", "csubj", "ROOT", "npadvmod")
+    subject = any(child.dep_ in _SUBJECTS for child in verb.children)
+    wished = verb.dep_ == "ccomp" or not subject
+    return not helpers and wished and verb.dep_ != "xcomp" and not _shared(verb)
+
+
+def _shared(verb: Token) -> bool:
+    """Whether a verb shares the auxiliary of the one that it is joined to."""
+    return verb.dep_ == "conj" and any(child.dep_ == "aux" for child in verb.head.children)
+
+
+def is_under_way(stated: Stated) -> bool:
+    """Whether what is to be reached is still being done: "are clearing the city"."""
+    verb = stated.verb
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    going = verb.tag_ == "VBG" and bool(helpers) and stated.verb.i == stated.token.i
+    return (going and not stated.state.lasting) or ("being" in helpers and not stated.state.lasting)
+
+
+def is_of_nobody(stated: Stated) -> bool:
+    """Whether the condition is told of nobody: "no deal was signed", "nobody died"."""
+    ends = [stated.theme, stated.other, *stated.words]
+    if stated.kind == "there":
+        ends = [stated.theme]
+    found = 0
+    for end in ends:
+        if end is None or end.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        own = any(child.lower_ in ("no", "neither") for child in end.children)
+        found += own or end.lower_ in hedges().negation.nobody
+    return found > 0
+
+
+def is_of_whom(stated: Stated) -> bool:
+    """Whether it is left open who or what it is: "it is not clear what caused the crash"."""
+    ends = (stated.theme, stated.other)
+    return any(end is not None and end.tag_ == "WP" for end in ends)
+
+
+def negated(word: Token) -> bool:
+    """Whether a word is denied: by "not", by "no", or by a subject who is nobody."""
+    for child in word.children:
+        if child.dep_ == "neg" or child.lower_ in ("no", "never", "neither"):
+            return True
+        if child.dep_ in _SUBJECTS or child.dep_ in ("dobj", "attr"):
+            if child.lower_ in hedges().negation.nobody:
+                return True
+            if any(below.lower_ == "no" for below in child.children):
+                return True
+    if word.dep_ in ("dobj", "attr", "pobj", "nsubj", "nsubjpass"):
+        verb = word.head
+        return verb.i != word.i and any(child.dep_ == "neg" for child in verb.children)
+    return False

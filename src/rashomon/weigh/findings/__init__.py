@@ -1,0 +1,1 @@
+"""Findings: what a reader should be told first, each with the evidence of its sides."""

@@ -1,0 +1,82 @@
+"""Narrated: what outlets say in their own voice that nobody is named for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.account import Finding, Question, Side
+from rashomon.notes import Notes
+from rashomon.report import Span
+from rashomon.weigh.findings.disputes import OPPOSED
+from rashomon.weigh.findings.telling import bare, finding, side_of
+from rashomon.weigh.origins import Sources
+from rashomon.weigh.subjects import Stated
+from rashomon.words.tables import table
+
+#: So many judgements of a story are told.
+_MOST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """The table `data/judgements.toml`: the words by which something is said to be the most of
+    its kind, how far behind them the measure may stand, and the words of that measure."""
+
+    degrees: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    known = table("judgements", Judgements)
+    degree, measure = ("|".join(words) for words in (known.degrees, known.measures))
+    return re.compile(rf"\b({degree})\b[^.;:\n“”\"]{{2,80}}?\b(?:{measure})\b", re.I)
+
+
+def of_status(
+    question: Question, stated: Mapping[str, Sequence[Stated]], sources: Sources
+) -> Iterator[Finding]:
+    """A disputed status that an outlet states in its own voice, without a source."""
+    if question.relation not in OPPOSED:
+        return
+    opposed = {
+        id for each in question.relations if each.relation in OPPOSED for id in (each.a, each.b)
+    }
+    for position in question.positions:
+        origin = sources.by_id[position.origin]
+        if origin.kind == "outlet" and position.id in stated and position.id in opposed:
+            yield finding(
+                "narrator_claim",
+                "medium",
+                f"{origin.name} states without a source what others dispute: {bare(position)}.",
+                [side_of([position], sources)],
+                question.id,
+            )
+            return
+
+
+def superlatives(notes: Sequence[Notes]) -> Iterator[Finding]:
+    """What outlets call the worst or the first of its kind without saying who says so."""
+    found: dict[str, list[tuple[Notes, Span]]] = defaultdict(list)
+    for note in notes:
+        for match in _superlative().finditer(note.report.text):
+            span = note.report.span(match.start(), match.end())
+            if not any(statement.says(span) for statement in note.statements):
+                found[match[1].casefold()].append((note, span))
+    ranked = sorted(found.values(), key=lambda each: (-len(each), each[0][1]))
+    for judged in ranked[:_MOST]:
+        by_report: dict[str, set[Span]] = defaultdict(set)
+        for note, span in judged:
+            by_report[note.report.outlet or note.report.id].add(span)
+        words = " ".join(judged[0][1].exact.split())
+        yield finding(
+            "narrator_claim",
+            "low",
+            f"Said without a source: “{words}”.",
+            [
+                Side(label=name, evidence=tuple(sorted(spans)))
+                for name, spans in sorted(by_report.items())
+            ],
+        )

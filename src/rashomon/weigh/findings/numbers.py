@@ -1,0 +1,102 @@
+"""Numbers that a reader must not trust or not set against each other."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rashomon.account import Finding, Position, Question, Side
+from rashomon.figure import Bounds, exclude
+from rashomon.notes import Notes
+from rashomon.weigh.findings.telling import bare, finding, side_of
+from rashomon.weigh.origins import Sources
+from rashomon.words.tables import table
+
+#: Two numbers of one report are a slip where they are so near (as a share); numbers farther apart
+#: are of two things.
+_SLIP = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The part of `data/linking.toml` that tells measures which readers take for one another."""
+
+    related: tuple[tuple[str, ...], ...]
+
+
+def malformed(notes: Sequence[Notes]) -> Iterator[Finding]:
+    """Numbers that are none, with what they may mean."""
+    for note in notes:
+        for figure in note.figures:
+            if not figure.well_formed:
+                candidates = " or ".join(f"{number:,.15g}" for number in figure.candidates)
+                meant = f" It may mean {candidates}." if candidates else ""
+                yield finding(
+                    "malformed_number",
+                    "medium",
+                    f"{figure.printed} is not a well-formed number.{meant}",
+                    [Side(label=note.report.outlet or note.report.id, evidence=(figure.span,))],
+                )
+
+
+def two_in_one_report(
+    questions: Sequence[Question], running: Collection[str], sources: Sources
+) -> Iterator[Finding]:
+    """A report whose own voice gives two tolls that are near and cannot both be true."""
+    for question in questions:
+        if question.id not in running:
+            continue
+        for one, other in combinations(question.positions, 2):
+            shared = {span.report for span in one.evidence} & {
+                span.report for span in other.evidence
+            }
+            if one.origin == other.origin and shared and _is_slip(one, other):
+                yield finding(
+                    "self_contradiction",
+                    "high",
+                    f"One report gives two numbers. {question.text} {bare(one)}; {bare(other)}.",
+                    [side_of([position], sources) for position in (one, other)],
+                    question.id,
+                )
+                break
+
+
+def _is_slip(one: Position, other: Position) -> bool:
+    numbers = [position.value or position.low or 0.0 for position in (one, other)]
+    near = min(numbers) > 0 and max(numbers) <= (1 + _SLIP) * min(numbers)
+    return near and exclude(_bounds(one), _bounds(other))
+
+
+def _bounds(position: Position) -> Bounds:
+    return Bounds(
+        value=position.value,
+        low=position.low,
+        high=position.high,
+        qualifier=position.qualifier or "exact",
+    )
+
+
+def related_measures(
+    questions: Sequence[Question], measures: Mapping[str, str], sources: Sources
+) -> Iterator[Finding]:
+    """Counts of the injured beside counts of those taken to hospital, in different reports.
+
+    `measures` gives the measure of a question, as a concept, by the question's id.
+    """
+    counted = [each for each in questions if each.id in measures and each.event == "main"]
+    for family in table("linking", Related).related:
+        of_family = [each for each in counted if measures[each.id] in family]
+        for one, other in combinations(of_family, 2):
+            reports = [
+                {span.report for position in each.positions for span in position.evidence}
+                for each in (one, other)
+            ]
+            if measures[one.id] != measures[other.id] and reports[0] != reports[1]:
+                told = [f"{each.text} {bare(each.positions[-1])}." for each in (one, other)]
+                yield finding(
+                    "different_measure",
+                    "low",
+                    f"Two measures, not one number: {' '.join(told)}",
+                    [side_of(each.positions, sources) for each in (one, other)],
+                    one.id,
+                )
+                break

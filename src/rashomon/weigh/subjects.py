@@ -1,0 +1,192 @@
+"""Subjects: which claims speak of one thing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.account import Origin
+from rashomon.claim import Claim
+from rashomon.report import Report
+from rashomon.weigh.setting import Setting, place_key
+from rashomon.weigh.topics import possible_levels, sites, state_of, thing, topic_of
+from rashomon.when import Period
+from rashomon.where import Place
+from rashomon.words.names import fold, same_body, same_person
+
+#: Words that name nothing by themselves.
+_PRONOUNS = frozenset(
+    (
+        "he",
+        "she",
+        "they",
+        "him",
+        "her",
+        "them",
+        "it",
+        "i",
+        "we",
+        "who",
+        "you",
+        "this",
+        "that",
+        "someone",
+        "anyone",
+        "one",
+        "others",
+        "nobody",
+        "none",
+        "some",
+        "those",
+        "these",
+        "all",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One claim with its place and period looked up, the day up to which it is told, the time of
+    its being said where the report gives one, and its origin."""
+
+    claim: Claim
+    report: Report
+    place: Place | None
+    period: Period | None
+    day: str | None
+    said: Period | None
+    origin: Origin
+
+    @property
+    def levels(self) -> frozenset[str]:
+        """The levels of the condition that the claim leaves possible."""
+        return possible_levels(self.claim)
+
+
+#: Topic and axis, and what else must be equal.
+_Key = tuple[str, ...]
+
+
+def by_subject(stated: Iterable[Stated], setting: Setting) -> list[list[Stated]]:
+    """The claims of one topic and axis that speak of one subject, together."""
+    keyed: dict[_Key, list[Stated]] = defaultdict(list)
+    for each in stated:
+        key = _key(each, setting)
+        if key is not None:
+            keyed[key].append(each)
+    return [group for _, same in sorted(keyed.items()) for group in _apart(same)]
+
+
+def _key(stated: Stated, setting: Setting) -> _Key | None:
+    """What two claims must share to answer one question; None where a key part is unknown."""
+    claim, topic = stated.claim, topic_of(stated.claim.topic)
+    axis = (topic.name, state_of(topic.name, claim.answer).axis)
+    away = stated.place is not None and setting.is_elsewhere(stated.place)
+    where = place_key(stated.place) if stated.place is not None and away else ""
+    head = _head(claim.subject)
+    if topic.same == "place":
+        site = head if head in sites() else ""
+        named = " ".join(sorted(names_in(claim.subject)))
+        key = place_key(stated.place) if stated.place is not None else named
+        return (*axis, key, site) if key else None
+    if topic.same == "story":
+        return (*axis, where)
+    if topic.same == "other":  # who is responsible is the answer, for what the question
+        if head in _PRONOUNS:
+            return None
+        deed = _head(claim.other)
+        return (*axis, where, thing(deed)) if deed not in {"", *_PRONOUNS} else None
+    if topic.same != "subject" or not head or head in _PRONOUNS:
+        return None
+    return (*axis, "" if _is_name(claim.subject) else where, thing(head))
+
+
+#: Words between a thing and where or of what it is: "fire at Dargo", "town of Sela".
+_BEHIND = re.compile(r" (?:at|in|near|of|on|from|outside) ")
+
+_ASIDE = re.compile(r" (?:near|outside) ")
+
+
+def _head(subject: str | None) -> str:
+    """The last word of a subject before what it is of, as one thing ("fires" is fire)."""
+    words = fold(_bare(subject)).split()
+    return _singular(words[-1]) if words else ""
+
+
+def _bare(subject: str | None) -> str:
+    return _BEHIND.split(subject or "")[0]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _is_name(subject: str | None) -> bool:
+    """Whether a subject is named: its last word is written with a capital."""
+    words = _bare(subject).split()
+    return bool(words) and words[-1][:1].isupper()
+
+
+def names_in(subject: str | None) -> frozenset[str]:
+    """The words with a capital in a subject: "Stony Creek" of "the Stony Creek fire"."""
+    return frozenset(fold(word) for word in (subject or "").split() if word[:1].isupper())
+
+
+def _apart(claims: Sequence[Stated]) -> list[list[Stated]]:
+    """The claims of one key, those that other names or numbers tell apart, apart.
+
+    A bare "the fire" belongs to the one fire that is named; where several are, to none.
+    """
+    groups: list[list[Stated]] = []
+    order = sorted(
+        claims,
+        key=lambda each: (-len(names_in(each.claim.subject)), each.claim.span, each.claim.id),
+    )
+    for stated in order:
+        homes = [group for group in groups if all(_may_be_one(stated, each) for each in group)]
+        if len(homes) == 1:
+            homes[0].append(stated)
+        elif not homes:
+            groups.append([stated])
+    return groups
+
+
+def _may_be_one(one: Stated, other: Stated) -> bool:
+    left, right = one.claim, other.claim
+    if topic_of(left.topic).tied == "question" and other_things(left.other, right.other):
+        return False
+    named = _is_name(left.subject) and _is_name(right.subject)
+    if named and topic_of(left.topic).same == "subject":
+        return _one_name(left.subject or "", right.subject or "")
+    if topic_of(left.topic).same in ("place", "story"):
+        return True
+    things = (left.subject, right.subject)
+    if topic_of(left.topic).same == "other":
+        things = (left.other, right.other)
+    aside = [bool(_ASIDE.search(each or "")) for each in things]
+    if aside[0] != aside[1]:
+        return False  # "the fire" may be another one than "the fire near Dargo"
+    names = names_in(things[0]), names_in(things[1])
+    return not (names[0] and names[1]) or bool(names[0] & names[1])
+
+
+def _one_name(one: str, other: str) -> bool:
+    if fold(one) == fold(other):
+        return True
+    return bool(same_person(one, other)) or bool(same_body(one, other))
+
+
+def answers_apart(one: Claim, other: Claim) -> bool:
+    """Whether two claims name different causes, or different culprits."""
+    topic = topic_of(one.topic)
+    if topic.same == "other":
+        return other_things(one.subject, other.subject)
+    return topic.tied == "answer" and other_things(one.other, other.other)
+
+
+def other_things(one: str | None, other: str | None) -> bool:
+    """Whether two things are known and are not the same: two causes, two charges."""
+    words = set(fold(_bare(one)).split()), set(fold(_bare(other)).split())
+    if not words[0] or not words[1] or (words[0] | words[1]) & _PRONOUNS:
+        return False
+    return not words[0] & words[1]
