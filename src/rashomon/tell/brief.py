@@ -17,7 +17,7 @@ from rashomon.tell.salience import stems
 from rashomon.tell.sections import DISPUTED, naming
 from rashomon.tell.shorter import Lowered
 from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import cited, is_listed, others_told, tally
+from rashomon.tell.tallies import cited, is_listed, opened, others_told, tally
 
 #: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
 _TALLIES = 0.5
@@ -207,7 +207,7 @@ class _Writer:
         at = self.told.index(told)
         self.told.remove(told)
         self.length -= len(told.sentence.text.split())
-        ways = [f"{told.sentence.text[:-1]}; {tail}."]
+        ways = [f"{opened(told.sentence.text)}; {tail}."]
         if self._tell(told.section, ways, (*told.sentence.citations, *spans), question.id):
             told = self.told.pop()
         else:

@@ -47,6 +47,8 @@ def items(desk: Desk) -> Iterator[Item]:
     for report in desk.account.reports:
         told = [each for each in said.get(report.id, ()) if each.speaker.name is not None]
         for place, sentence in enumerate(_sentences(report)):
+            if any(each in sentence.exact.lower() for each in retelling().words.furniture):
+                continue
             within = [each for each in told if sentence.overlaps(each.content[0])]
             if not within and _stands_alone(sentence.exact):
                 yield Item(span=sentence, citations=(sentence,), place=place)
@@ -116,7 +118,6 @@ def _stands_alone(text: str) -> bool:
         or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
         or set(_WORD.findall(outside)) & set(known.talking)
         or "\n" in text.strip()
-        or any(each in outside for each in known.furniture)
     )
 
 

@@ -16,7 +16,7 @@ from rashomon.tell.tallies import is_counted
 _FREE = 10
 #: A sentence is worth so much more that says what nobody knows, or that holds a figure of what
 #: befell or was done; and so much less that only quotes.
-_UNKNOWN, _COUNTS, _QUOTED = 1.6, 1.4, 0.7
+_UNKNOWN, _COUNTS, _QUOTED = 2.0, 1.7, 0.5
 #: What happened so long before the first report is history, and worth so much of news.
 _EVE, _PAST = timedelta(days=31), 0.4
 #: The first sentences of a report tell the news.

@@ -36,7 +36,8 @@ def tally(
     if is_listed(question) and len(answers) > 1:
         return list(_listed(desk, question, answers, speakers)), tuple(citations)
     ways, spans = _led(desk, answers, speakers, lowered, citations)
-    if not ways and is_counted(question):
+    several = len(answers) > 1 or len(_names(desk, answers[0], speakers)) > 1
+    if not ways and several and is_counted(question):
         return list(_listed(desk, question, answers, speakers)), tuple(citations)
     return ways, spans
 
@@ -56,6 +57,11 @@ def others_told(desk: Desk, question: Question, speakers: Speakers) -> tuple[str
     answers = _answers(desk, question)
     tail = "; ".join(_others(desk, answers, speakers, ()))
     return tail, tuple(span for same in answers for each in same for span in cited(desk, each))
+
+
+def opened(sentence: str) -> str:
+    """A sentence without its full stop, so that more may follow; a quotation keeps its end."""
+    return sentence[:-1] if sentence.endswith(".") else re.sub(r"[.,]”$", "”", sentence)
 
 
 def _answers(desk: Desk, question: Question) -> list[list[Position]]:
@@ -151,7 +157,7 @@ def _led(
         ways = []
     teller = _names(desk, [first], speakers)[:1]
     tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
-    return [way[0].upper() + way[1:-1] + tail + "." for way in ways], spans
+    return [f"{way[0].upper()}{opened(way)[1:]}{tail}." if tail else way for way in ways], spans
 
 
 def _others(
