@@ -118,3 +118,14 @@ def test_a_name_in_two_spellings_is_told(one: str, other: str, same: bool) -> No
         actor = Actor(id=id, name=name, kind="organisation", mentions=(span_of(report, name),))
         notes.append(replace(notes_of(report), actors=(actor,)))
     assert bool(findings("differing_wording", *notes)) is same
+
+
+def test_a_number_that_fell_is_no_slip() -> None:
+    """Thirty-one missing, down from thirty-six, is no contradiction of a report with itself."""
+    report = report_of("a", "31 people are missing. It had been 36 people.")
+    missing = {"action": "missing", "measure": "people missing"}
+    figures = [
+        figure_of(report, "31 people", 31, **missing),
+        figure_of(report, "36 people", 36, **missing),
+    ]
+    assert findings("self_contradiction", notes_of(report, figures=figures)) == []

@@ -124,6 +124,12 @@ def is_running(answer: Answer) -> bool:
     return answer.figure.kind == "level" and answer.figure.action in _comparing().running
 
 
+def only_rises(action: str | None) -> bool:
+    """Whether a measure is a toll: a count that runs on and never falls."""
+    known = _comparing()
+    return action in known.running and action not in known.falling
+
+
 def _least(answer: Answer) -> float:
     figure = answer.figure
     ends = [end for end in (figure.value, figure.low, figure.high) if end is not None]

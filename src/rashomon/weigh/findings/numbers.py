@@ -1,12 +1,13 @@
 """Numbers that a reader must not trust or not set against each other."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.account import Finding, Position, Question, Side
 from rashomon.figure import Bounds, exclude
 from rashomon.notes import Notes
+from rashomon.weigh.comparing import only_rises
 from rashomon.weigh.findings.telling import bare, finding, side_of
 from rashomon.weigh.origins import Sources
 from rashomon.words.tables import table
@@ -39,11 +40,14 @@ def malformed(notes: Sequence[Notes]) -> Iterator[Finding]:
 
 
 def two_in_one_report(
-    questions: Sequence[Question], running: Collection[str], sources: Sources
+    questions: Sequence[Question], measures: Mapping[str, str], sources: Sources
 ) -> Iterator[Finding]:
-    """A report whose own voice gives two tolls that are near and cannot both be true."""
+    """A report whose own voice gives two tolls that are near and cannot both be true.
+
+    A measure that falls as well as rises is left out: "31 are missing, down from 36".
+    """
     for question in questions:
-        if question.id not in running:
+        if not only_rises(measures.get(question.id)):
             continue
         for one, other in combinations(question.positions, 2):
             shared = {span.report for span in one.evidence} & {

@@ -34,7 +34,7 @@ def find_findings(
             found += of_party(question, sources)
             found += narrated.of_status(question, stated, sources)
     found += numbers.malformed(notes)
-    found += numbers.two_in_one_report(questions, running, sources)
+    found += numbers.two_in_one_report(questions, measures, sources)
     found += numbers.related_measures(questions, measures, sources)
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
