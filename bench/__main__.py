@@ -58,12 +58,14 @@ def _measure(name: str, asked: argparse.Namespace, console: Console) -> None:
     ours = scored("rashomon", versions()["rashomon"], cases)
     others = list(beside(measuring, items, notice.print)) if asked.peers else []
     kept = record(measuring, len(items), ours, others)
-    if not asked.peers and not asked.sample:
-        # Peers do not change with us: what was measured of them the last time is kept.
-        kept["peers"] = load().get(name, {}).get("peers", [])
-    keep_cases(name, cases, asked.cases)
     if not asked.sample:
+        # Peers do not change with us: of each that was not asked, the last figures are kept.
+        asked_now = {peer["name"] for peer in kept["peers"]}
+        before = load().get(name, {}).get("peers", [])
+        kept["peers"] += [peer for peer in before if peer["name"] not in asked_now]
         keep(name, kept)
+    if not asked.sample or asked.cases != CASES:
+        keep_cases(name, cases, asked.cases)
     console.print(table(name, kept))
 
 

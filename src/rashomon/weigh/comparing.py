@@ -8,9 +8,12 @@ from functools import cache
 from rashomon.account import Reason
 from rashomon.figure import Bounds, exclude, overlap
 from rashomon.weigh.answers import Answer
+from rashomon.weigh.context import name_apart
+from rashomon.weigh.families import measure_family
 from rashomon.weigh.populations import populations_fit
 from rashomon.when import same_period
 from rashomon.where import same_place
+from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 from rashomon.words.units import convert
@@ -79,12 +82,25 @@ def _of_unequal(one: Answer, other: Answer) -> str:
     if one.report.id == other.report.id and one.origin.id == other.origin.id:
         # One voice in one report with two numbers speaks of two things that we cannot tell apart.
         return "possibly_related"
+    if not _one_measure(one, other):
+        # Joined by their words alone: whether they measure one thing is not known.
+        return "possibly_related"
     if is_running(one):
         open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
         return "compatible" if open_ended and not _ordered(one, other) else "differ"
     if _fully_known(one, other) and exclude(*_bounds(one, other)):
         return "contradict"
     return "differ"
+
+
+def _one_measure(one: Answer, other: Answer) -> bool:
+    """Whether it is known that both measure one thing: the same deed, or the same noun of the same
+    counted thing."""
+    first, second = one.figure, other.figure
+    if first.action is not None and second.action is not None:
+        return measure_family(first.action) == measure_family(second.action)
+    named = first.measure is not None and fold(first.measure) == fold(second.measure or "")
+    return named and first.head is not None and concept(first.head) == concept(second.head)
 
 
 def _is_update(one: Answer, other: Answer) -> bool:
@@ -146,7 +162,11 @@ def _fully_known(one: Answer, other: Answer) -> bool:
         and one.figure.period_basis == other.figure.period_basis == "explicit"
         and same_place(one.place, other.place)
         and same_period(one.period, other.period)
+        and one.figure.head is not None
         and concept(one.figure.head) == concept(other.figure.head)
+        and one.figure.action is not None
+        and one.figure.action == other.figure.action
+        and not name_apart(one, other)
     )
 
 

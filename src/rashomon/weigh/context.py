@@ -10,6 +10,9 @@ from rashomon.words.names import fold
 #: A capitalised word that opens no sentence.
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]{2,}")
 
+#: The same, or a number.
+_NAME_OR_NUMBER = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w’'-]{2,}|\d+)")
+
 #: Shorter words are mostly grammar.
 _WEIGHTY = 4
 
@@ -38,6 +41,17 @@ def share_a_name(one: Answer, other: Answer) -> bool:
         set(_NAME.findall((each.figure.clause or each.figure.span).exact)) for each in (one, other)
     ]
     return bool(names[0] & names[1])
+
+
+def name_apart(one: Answer, other: Answer) -> bool:
+    """Whether each of two clauses names or numbers something that the other does not: two buses,
+    two companies."""
+    told = []
+    for each in (one, other):
+        clause = each.figure.clause or each.figure.span
+        own = set(each.figure.span.exact.split())
+        told.append({word for word in _NAME_OR_NUMBER.findall(clause.exact) if word not in own})
+    return bool(told[0] - told[1]) and bool(told[1] - told[0])
 
 
 def same_context(one: Answer, other: Answer) -> int:

@@ -30,6 +30,10 @@ _ENOUGH, _ENOUGH_BY_WORDS = 3, 5
 #: Converted numbers are rounded: "12 metres" and "39ft" are this near (as a share).
 _ROUNDING = 0.025
 
+#: So many groups of one key, and so many reports of a group, are held against another group: in a
+#: story of hundreds of reports the first ones say what the rest repeat.
+_MOST_HOMES, _MOST_TELLERS = 30, 8
+
 Group = list[Answer]
 Key = tuple[str, str | int]
 
@@ -57,7 +61,8 @@ def _joined(
     homes: dict[Key, list[Group]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (-len(group), group[0].figure.id)):
         own = keys(group)
-        home = next((each for key in own for each in homes[key] if fits(group, each)), None)
+        near = (each for key in own for each in homes[key][:_MOST_HOMES])
+        home = next((each for each in near if fits(group, each)), None)
         if home is not None:
             home += group
             continue
@@ -68,8 +73,9 @@ def _joined(
 
 
 def _tellers(group: Sequence[Answer]) -> Iterator[Answer]:
-    """One answer of each report of a group."""
-    yield from {answer.report.id: answer for answer in reversed(group)}.values()
+    """One answer of each report of a group, of the first reports where there are many."""
+    told = {answer.report.id: answer for answer in reversed(group)}
+    yield from list(told.values())[:_MOST_TELLERS]
 
 
 def _number_keys(group: Group) -> list[Key]:
@@ -109,7 +115,7 @@ def _same_number(one: Answer, other: Answer) -> bool:
 
 def _digits(answer: Answer) -> int:
     """How telling a number is by its significant digits: 413 is hardly met twice by chance."""
-    printed = f"{answer.figure.value:.6g}".split("e")[0].replace(".", "").strip("0")
+    printed = f"{abs(answer.figure.value or 0.0):.6g}".split("e")[0].replace(".", "").strip("0")
     return min(len(printed), 3) - 1
 
 

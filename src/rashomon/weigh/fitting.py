@@ -6,13 +6,12 @@ is stated and differs never links, so that no false conflict arises from it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from rashomon.account import Ground
 from rashomon.figure import overlap
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.comparing import is_running
+from rashomon.weigh.families import measure_family
 from rashomon.weigh.populations import may_be_everyone, populations_fit
 from rashomon.weigh.setting import Setting, is_long
 from rashomon.when import overlaps
@@ -20,7 +19,6 @@ from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
-from rashomon.words.tables import table
 
 #: Cosine of two sentence vectors from which two nouns count as names of one thing; "lorry" and
 #: "truck" lie above it, "soldier" and "civilian" below.
@@ -34,35 +32,6 @@ NOT_STATED = "not stated"
 
 #: A building or a street so near (km) to a town's point is a scene within that town.
 _IN_TOWN_KM = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Measures that reports use for one happening, by their concepts in the table of measures."""
-
-    name: str
-    members: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """The part of `data/linking.toml` that names measures of one happening."""
-
-    families: tuple[Family, ...]
-
-
-@cache
-def _families() -> dict[str, str]:
-    return {
-        each: family.name
-        for family in table("linking", Linking).families
-        for each in family.members
-    }
-
-
-def measure_family(action: str) -> str:
-    """The name under which a measure is compared: that of its family, else its own."""
-    return _families().get(action, action)
 
 
 def grounds(
@@ -87,9 +56,11 @@ def part_fits(
     part: str, one: Answer, other: Answer, setting: Setting, meaning: Meaning | None = None
 ) -> str:
     """How one part of two answers fits: same, near, open or apart."""
-    return next(
-        ground.how for ground in grounds(one, other, setting, meaning) if ground.part == part
-    )
+    if part == "counted":
+        return _counted(one, other, meaning).how
+    if part in ("place", "period"):
+        return (_place if part == "place" else _days)(one, other, setting).how
+    return _PLAIN_PARTS[part](one, other).how
 
 
 def _both(one: object, other: object) -> str:
@@ -213,3 +184,12 @@ def _report(one: Answer, other: Answer) -> Ground:
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
     apart = far or (not told_twice and (dated or narrower))
     return Ground(part="report", how="apart" if apart else "same", text="of one report")
+
+
+#: The parts that need neither the story's setting nor a model.
+_PLAIN_PARTS = {
+    "measure": _measure,
+    "population": _population,
+    "whole": _whole,
+    "report": _report,
+}

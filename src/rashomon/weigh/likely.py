@@ -10,7 +10,8 @@ from functools import cache
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import same_context
-from rashomon.weigh.fitting import measure_family, part_fits
+from rashomon.weigh.families import measure_family
+from rashomon.weigh.fitting import part_fits
 from rashomon.weigh.setting import Setting
 from rashomon.when import overlaps
 from rashomon.words.meaning import Meaning

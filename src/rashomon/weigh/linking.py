@@ -12,7 +12,8 @@ from rashomon.account import Ground
 from rashomon.figure import Bounds
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.echoes import ECHOED, echoes
-from rashomon.weigh.fitting import NOT_STATED, fits, grounds, measure_family
+from rashomon.weigh.families import measure_family
+from rashomon.weigh.fitting import NOT_STATED, fits, grounds
 from rashomon.weigh.likely import Weighing
 from rashomon.weigh.setting import Setting, place_key
 from rashomon.words.meaning import Meaning
@@ -32,7 +33,7 @@ def linked(
 ) -> list[list[Answer]]:
     """The answers in groups, each the answers to one question.
 
-    Order and number of the answers change nothing about who shares a group.
+    The order of the answers changes nothing about who shares a group.
     """
     buckets: dict[tuple[str, ...], list[Answer]] = defaultdict(list)
     for answer in answers:

@@ -13,7 +13,7 @@ from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.weigh.setting import Setting
-from rashomon.weigh.subjects import Stated, answers_apart, by_subject, names_in
+from rashomon.weigh.subjects import Stated, answers_apart, bare, by_subject, names_in
 from rashomon.weigh.topics import Topic, is_count, state_of, topic_of
 from rashomon.when import Period, overlaps, same_period
 from rashomon.where import same_place
@@ -111,7 +111,8 @@ def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str
 
 def _asked(topic: Topic, group: Sequence[Stated]) -> str:
     subject = most_common(stated.claim.subject for stated in group) or "matter"
-    plural = subject.endswith("s") and not subject.endswith("ss") and subject.split()[-1].islower()
+    head = (bare(subject).split() or [""])[-1]
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head.islower()
     states = (state_of(topic.name, each.claim.answer).asks for each in group)
     asks = next((each for each in states if each), topic.question)
     return asks.format(

@@ -104,16 +104,22 @@ def _key(stated: Stated, setting: Setting) -> _Key | None:
 #: Words between a thing and where or of what it is: "fire at Dargo", "town of Sela".
 _BEHIND = re.compile(r" (?:at|in|near|of|on|from|outside) ")
 
+#: Words before a noun that tell no thing from another.
+_SMALL = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "this", "that", "whole", "entire")
+)
+
 _ASIDE = re.compile(r" (?:near|outside) ")
 
 
 def _head(subject: str | None) -> str:
     """The last word of a subject before what it is of, as one thing ("fires" is fire)."""
-    words = fold(_bare(subject)).split()
+    words = fold(bare(subject)).split()
     return _singular(words[-1]) if words else ""
 
 
-def _bare(subject: str | None) -> str:
+def bare(subject: str | None) -> str:
+    """A subject without where or of what it is: "schools" of "schools in Oslo"."""
     return _BEHIND.split(subject or "")[0]
 
 
@@ -123,7 +129,7 @@ def _singular(word: str) -> str:
 
 def _is_name(subject: str | None) -> bool:
     """Whether a subject is named: its last word is written with a capital."""
-    words = _bare(subject).split()
+    words = bare(subject).split()
     return bool(words) and words[-1][:1].isupper()
 
 
@@ -166,8 +172,16 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
     aside = [bool(_ASIDE.search(each or "")) for each in things]
     if aside[0] != aside[1]:
         return False  # "the fire" may be another one than "the fire near Dargo"
+    if _modified_apart(*things):
+        return False
     names = names_in(things[0]), names_in(things[1])
     return not (names[0] and names[1]) or bool(names[0] & names[1])
+
+
+def _modified_apart(one: str | None, other: str | None) -> bool:
+    """Whether words before the noun tell two things apart: "budget bill" and "transport bill"."""
+    before = [set(fold(bare(each)).split()[:-1]) - _SMALL for each in (one, other)]
+    return bool(before[0]) and bool(before[1]) and not before[0] & before[1]
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -186,7 +200,7 @@ def answers_apart(one: Claim, other: Claim) -> bool:
 
 def other_things(one: str | None, other: str | None) -> bool:
     """Whether two things are known and are not the same: two causes, two charges."""
-    words = set(fold(_bare(one)).split()), set(fold(_bare(other)).split())
+    words = set(fold(bare(one)).split()), set(fold(bare(other)).split())
     if not words[0] or not words[1] or (words[0] | words[1]) & _PRONOUNS:
         return False
     return not words[0] & words[1]

@@ -18,7 +18,6 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 #: A way is at most so long.
 _LONGEST = 12
-_QUESTION = ("?", "?”", '?"')
 _PRESENT = frozenset(("VBZ", "VBP"))
 #: What a word on the way makes of the condition; None: nothing is claimed.
 _PLAIN, _TURNED, _COMING, _OPEN, _STOP = "plain", "turned", "coming", "open", "stop"

@@ -12,8 +12,9 @@ from rashomon.words.tables import table
 _STEPS = 8
 _NOUNS = ("NOUN", "PROPN")
 _PERSONAL = ("he", "she", "it", "they")
-#: Prepositions behind which a placed number stands.
+#: Nouns that are units and no tellers.
 _UNITS = ("percent", "%", "cent", "dollar", "euro", "pound")
+#: Prepositions behind which a placed number stands.
 _AT = ("at", "as", "between", "around", "about")
 
 

@@ -41,7 +41,10 @@ def of_party(question: Question, sources: Sources) -> Iterator[Finding]:
         pair = (by_id[relation.a], by_id[relation.b])
         origins = [sources.by_id[position.origin] for position in pair]
         speaks = all(origin.kind == "speaker" for origin in origins)
-        if relation.relation in OPPOSED and speaks and origins[0].party == origins[1].party:
+        party = origins[0].party or ""
+        # "Police" of two towns are two bodies; only one with a name is known to be the same.
+        known = any(letter.isupper() for letter in party) and party == origins[1].party
+        if relation.relation in OPPOSED and speaks and known:
             yield finding(
                 "self_contradiction",
                 "high",

@@ -17,6 +17,10 @@ from rashomon.words.tables import table
 _SLIP = 0.25
 
 
+#: So many positions of a question are held against each other.
+_MOST_COMPARED = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """The part of `data/linking.toml` that tells measures which readers take for one another."""
@@ -49,7 +53,7 @@ def two_in_one_report(
     for question in questions:
         if not only_rises(measures.get(question.id)):
             continue
-        for one, other in combinations(question.positions, 2):
+        for one, other in combinations(question.positions[:_MOST_COMPARED], 2):
             shared = {span.report for span in one.evidence} & {
                 span.report for span in other.evidence
             }
