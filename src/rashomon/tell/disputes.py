@@ -12,7 +12,7 @@ from rashomon.tell.speakers import Speakers
 from rashomon.tell.tallies import cited
 
 #: So many parties to a dispute are told in one sentence; the account has them all.
-_MOST_PARTIES = 3
+_MOST_PARTIES = 2
 #: A longer statement is told by its answer alone (words).
 _LONGEST = 18
 _CLAUSE = "Is this so: "
@@ -28,8 +28,10 @@ def dispute(
     spans = [span for each in told for span in (_clause(desk, each), *cited(desk, each))]
     if question.text.startswith(_CLAUSE):
         asked = f"Accounts conflict on whether {question.text.removeprefix(_CLAUSE).rstrip('?')}:"
-    else:
+    elif question.relation == "contradict":
         asked = f"{question.text} Accounts conflict:"
+    else:
+        asked = f"{question.text} Accounts differ:"
     return [f"{asked} {words.rstrip('.')}."], tuple(spans)
 
 

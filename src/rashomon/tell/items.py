@@ -44,13 +44,20 @@ def items(desk: Desk) -> Iterator[Item]:
     said: dict[str, list[Statement]] = {}
     for statement in desk.account.statements:
         said.setdefault(statement.span.report, []).append(statement)
+    broken = [each.span for each in desk.account.figures if not each.well_formed]
     for report in desk.account.reports:
-        told = [each for each in said.get(report.id, ()) if each.speaker.name is not None]
+        heard = said.get(report.id, [])
+        told = [each for each in heard if each.speaker.name is not None]
+        spoken = [piece for each in heard for piece in each.content]
         for place, sentence in enumerate(_sentences(report)):
             if any(each in sentence.exact.lower() for each in retelling().words.furniture):
                 continue
+            if any(sentence.overlaps(each) for each in broken):
+                continue
             within = [each for each in told if sentence.overlaps(each.content[0])]
-            if not within and _stands_alone(sentence.exact):
+            # What somebody says is never told as a fact, whoever it is.
+            narrated = not any(sentence.overlaps(piece) for piece in spoken)
+            if narrated and _stands_alone(sentence.exact):
                 yield Item(span=sentence, citations=(sentence,), place=place)
             for each in within:
                 if _is_whole(each) and sentence.start <= each.content[0].start:

@@ -147,7 +147,8 @@ def _led(
     clause = figure.clause or figure.span
     statement = desk.statements.get(first.statements[0]) if first.statements else None
     if statement is not None and not statement.content[0].holds(clause):
-        statement = None
+        # Its words reach beyond what was said, and what was said is never told as a fact.
+        return [], ()
     span = statement.content[0] if statement else clause
     spans = (span, *([statement.span] if statement else []), *citations)
     item = Item(span=span, citations=spans, place=0, statement=statement)

@@ -15,6 +15,13 @@ from rashomon.weigh.setting import Setting, block_of
 from rashomon.when import Period
 from rashomon.where import Place
 
+#: What stands before a place where something was; "US aircraft" were anywhere.
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|outside|across|of|around|inside|on|for)\s+(?:the\s+)?$", re.IGNORECASE
+)
+#: So far (characters) before a place such a word is looked for.
+_LONGEST_LINK = 20
+
 #: Words that add a count to another.
 _FURTHER = re.compile(r"\b(?:more|another|further|additional)\b(?! than\b)", re.I)
 #: Two figures so near (characters) are told in one breath.
@@ -101,8 +108,16 @@ def _apart(
     start, end = block_of(note.report, figure.span.start)
     heads = end > figure.span.end and "\n" in note.report.text[figure.span.end : end]
     last = end if heads else figure.span.end
-    near = [each for each in named if start <= each.span.start < last]
+    near = [each for each in named if start <= each.span.start < last and _is_located(each, note)]
     return near[-1] if near and is_apart(near[-1]) else None
+
+
+def _is_located(setting: Place | Period, note: Notes) -> bool:
+    """Whether words put something at a place; a time needs none, and "US aircraft" are anywhere."""
+    at = setting.span.start
+    return isinstance(setting, Period) or bool(
+        _LOCATED.search(note.report.text, max(0, at - _LONGEST_LINK), at)
+    )
 
 
 def _in_words(place: Place | None, note: Notes) -> str | None:

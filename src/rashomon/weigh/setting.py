@@ -73,6 +73,8 @@ class Setting:
         """Whether a period is known to lie before or after the days of the story, or far beyond."""
         if period.precision in _LONG or _YEAR.fullmatch(period.value):
             return True
+        if self.first is None and period.precision == "month":
+            return True  # a story without a date is of some days, and a month is recalled
         if period.from_ is None or self.first is None or self.last is None:
             return False
         start, end = day_of(period.from_), day_of(period.to or period.from_)

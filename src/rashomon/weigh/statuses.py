@@ -36,10 +36,17 @@ def status_questions(
 
 
 def _is_worth_asking(group: Sequence[Stated]) -> bool:
-    """Whether more than one report or voice tells of it, or a report says that it is contested."""
+    """Whether more than one report or voice tells of it, or a report says that it is contested; and
+    somebody says so outright: hopes and rumours alone answer nothing."""
+    if not any(_is_firm(each.claim) for each in group):
+        return False
     reports = {each.report.id for each in group}
     voices = {each.origin.id for each in group}
     return len(reports) > 1 or len(voices) > 1 or any(each.claim.contested for each in group)
+
+
+def _is_firm(claim: Claim) -> bool:
+    return claim.polarity != "unconfirmed" and claim.stance not in ("expects", "doubts")
 
 
 def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterable[Stated]:

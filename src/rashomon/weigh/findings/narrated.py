@@ -13,10 +13,15 @@ from rashomon.weigh.findings.disputes import OPPOSED
 from rashomon.weigh.findings.telling import bare, finding, side_of
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.subjects import Stated
+from rashomon.words.names import fold
 from rashomon.words.tables import table
 
 #: So many judgements of a story are told.
 _MOST = 1
+
+
+#: So many words from the superlative on tell of what kind something is the most.
+_KIND_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,11 @@ def of_status(
             return
 
 
+def _kind(match: re.Match[str]) -> str:
+    """Of what something is the most: "deadliest mass shooting"."""
+    return " ".join(fold(match.group()).split()[:_KIND_WORDS])
+
+
 def superlatives(notes: Sequence[Notes]) -> Iterator[Finding]:
     """What outlets call the worst or the first of its kind without saying who says so."""
     found: dict[str, list[tuple[Notes, Span]]] = defaultdict(list)
@@ -64,7 +74,7 @@ def superlatives(notes: Sequence[Notes]) -> Iterator[Finding]:
         for match in _superlative().finditer(note.report.text):
             span = note.report.span(match.start(), match.end())
             if not any(statement.says(span) for statement in note.statements):
-                found[match[1].casefold()].append((note, span))
+                found[_kind(match)].append((note, span))
     ranked = sorted(found.values(), key=lambda each: (-len(each), each[0][1]))
     for judged in ranked[:_MOST]:
         by_report: dict[str, set[Span]] = defaultdict(set)

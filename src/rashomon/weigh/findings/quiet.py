@@ -1,6 +1,6 @@
 """Quiet sources: answers that matter and rest on nobody named, or on one report alone."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rashomon.account import Finding, Origin, Question
 from rashomon.weigh.findings.telling import bare, finding, label, side_of
@@ -63,9 +63,17 @@ def unsourced(
 
 
 def single(
-    questions: Sequence[Question], measured: Collection[str], sources: Sources, outlets: int
+    questions: Sequence[Question],
+    measured: Collection[str],
+    sources: Sources,
+    outlets: int,
+    numbers: Mapping[float, Collection[str]],
 ) -> Iterator[Finding]:
-    """Counts of a known measure that one report alone gives, those told first in it first."""
+    """Counts of a known measure that one report alone gives, those told first in it first.
+
+    `numbers` are the reports in which each number stands: one that another report prints, too, of
+    whatever it seems to be there, is not called alone.
+    """
     if outlets < _MANY_OUTLETS:
         return
     alone = [
@@ -76,6 +84,7 @@ def single(
         and each.id in measured
         and each.outlets == 1
         and len(each.positions) == 1
+        and len(numbers.get(each.positions[0].value or -1.0, ())) == 1
     ]
     for question in sorted(alone, key=lambda each: each.positions[0].evidence[0].start)[:_MOST]:
         position = question.positions[0]

@@ -1,5 +1,6 @@
 """All findings of a story, the most important first."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.account import Finding, Question
@@ -57,7 +58,12 @@ def _quiet(
         return
     yield from quiet.unsourced(questions, running, sources)
     yield from quiet.unnamed(questions, running, sources)
-    yield from quiet.single(questions, measures, sources, outlets)
+    numbers: dict[float, set[str]] = defaultdict(set)
+    for note in notes:
+        for figure in note.figures:
+            if figure.value is not None:
+                numbers[figure.value].add(note.report.id)
+    yield from quiet.single(questions, measures, sources, outlets, numbers)
     yield from narrated.superlatives(notes)
 
 
