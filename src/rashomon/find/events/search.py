@@ -5,6 +5,7 @@ itself; negated, wished, feared and future ones are left out, as is a noun that 
 another ("attack helicopter"). Light verbs leave the happening to their noun.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -77,7 +78,7 @@ def find_events(
         for span in actor.mentions
         if not _is_thing(span.exact.split()[-1])
     )
-    inside = [(clause_of(parsed.tokens_of(f.number).root).i, f) for f in figures]
+    counted = _by_sentence(parsed, figures)
     events = []
     for token in parsed.doc:
         kind = _kind(token)
@@ -93,7 +94,11 @@ def find_events(
                 span=span,
                 kind=kind,
                 participants=_participants(token, mentions),
-                figures=tuple(f.id for clause, f in inside if _belongs(parsed, token, clause, f)),
+                figures=tuple(
+                    figure.id
+                    for number, figure in counted.get(token.sent.start, ())
+                    if _belongs(token, number)
+                ),
                 time=None if time is None else time.id,
                 place=None if place is None else place[0].id,
                 statement=said.id if said is not None else None,
@@ -170,11 +175,21 @@ def _is_thing(word: str) -> bool:
     return word.lower() in things or word.lower().removesuffix("s") in things
 
 
-def _belongs(parsed: Parsed, token: Token, clause: int, figure: Figure) -> bool:
-    """Whether a figure counts something of the happening: in its clause or at its noun."""
-    number = parsed.tokens_of(figure.number).root
+def _by_sentence(
+    parsed: Parsed, figures: Sequence[Figure]
+) -> dict[int, list[tuple[Token, Figure]]]:
+    """The figures with the words of their numbers, by where their sentence starts."""
+    found: dict[int, list[tuple[Token, Figure]]] = defaultdict(list)
+    for figure in figures:
+        number = parsed.tokens_of(figure.number).root
+        found[number.sent.start].append((number, figure))
+    return found
+
+
+def _belongs(token: Token, number: Token) -> bool:
+    """Whether a number counts something of the happening: in its clause or at its noun."""
+    clause = clause_of(number).i
     if token.pos_ == "VERB":
         return clause == token.i
-    own_clause = clause_of(token)
-    acts = token.dep_ in ("nsubj", "nsubjpass") and clause == own_clause.i
+    acts = token.dep_ in ("nsubj", "nsubjpass") and clause == clause_of(token).i
     return acts or token.is_ancestor(number)
