@@ -71,7 +71,7 @@ def test_the_form_reaches_the_run(calls):
     """`--format` and `--stories` are handed on; off a terminal the text has no colours."""
     _run("account", "a", "--format", "md", "--stories")
     assert calls[0][1][2] == Form(name="md")
-    assert calls[0][2] == {"grouped": True}
+    assert calls[0][2] == {"grouped": True, "why": None}
 
 
 def test_only_is_a_list(calls):
@@ -166,3 +166,11 @@ def test_a_mistake_of_the_program_is_a_sentence(calls, monkeypatch, capsys):
         main()
     assert ended.value.code == 70
     assert capsys.readouterr().err.startswith("rashomon: A mistake of the program, not yours")
+
+
+def test_why_goes_with_one_story_as_text(calls):
+    """A question is explained for one story and in words; other calls are wrong."""
+    assert _run("account", "a", "--why", "killed").exit_code == 0
+    assert calls[0][2]["why"] == "killed"
+    for more in (["--stories"], ["--format", "json"]):
+        assert _run("account", "a", "--why", "killed", *more).exit_code == 2
