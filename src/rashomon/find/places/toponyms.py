@@ -72,12 +72,20 @@ def bent(key: str) -> tuple[str, ...]:
     return tuple(sorted(found - {key}))
 
 
+#: So many keys of at most so many letters are remembered, most of them of no place: some 20 MB.
+_REMEMBERED, _LONGEST_KEPT = 20_000, 40
+
+#: Bytes of the file that the system may map into memory and share among processes.
+_MAPPED = 1 << 28
+
+
 class Gazetteer:
     """A compiled gazetteer, opened to read: many processes may hold the same file."""
 
     def __init__(self, path: Path) -> None:
         """Open the file. Raises DamagedPart where it is no whole gazetteer."""
         self.path = path
+        self._known: dict[str, tuple[Candidate, ...]] = {}
         try:
             self._rows = sqlite3.connect(
                 f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
@@ -85,6 +93,7 @@ class Gazetteer:
         except sqlite3.Error as error:
             raise self._damaged() from error
         try:
+            self._rows.execute(f"PRAGMA mmap_size = {_MAPPED}")
             (size,) = self._rows.execute("SELECT bytes FROM made").fetchone()
         except (sqlite3.Error, TypeError) as error:
             self.close()
@@ -110,14 +119,25 @@ class Gazetteer:
     def look_up_keys(self, keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         """What each key can stand for; a key of no place is left out. One query for 900 keys."""
         wanted = sorted({key for key in keys if key})
-        found: dict[str, dict[int, Candidate]] = {}
-        for start in range(0, len(wanted), _BATCH):
-            for key, candidate in self._candidates(wanted[start : start + _BATCH]):
-                found.setdefault(key, {}).setdefault(candidate.id, candidate)
-        return {
-            key: tuple(sorted(by_id.values(), key=lambda c: (-c.people, c.rank, c.id))[:MOST])
-            for key, by_id in found.items()
-        }
+        told = {key: self._known[key] for key in wanted if key in self._known}
+        unknown = [key for key in wanted if key not in told]
+        found: dict[str, dict[int, Candidate]] = {key: {} for key in unknown}
+        for start in range(0, len(unknown), _BATCH):
+            for key, candidate in self._candidates(unknown[start : start + _BATCH]):
+                found[key].setdefault(candidate.id, candidate)
+        for key, by_id in found.items():
+            ranked = sorted(by_id.values(), key=lambda c: (-c.people, c.rank, c.id))
+            told[key] = tuple(ranked[:MOST])
+        self._remember({key: told[key] for key in unknown})
+        return {key: told[key] for key in wanted if told[key]}
+
+    def _remember(self, looked_up: dict[str, tuple[Candidate, ...]]) -> None:
+        """Keep short keys for the next report: the same places are named again and again."""
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        self._known.update(
+            (key, found) for key, found in looked_up.items() if len(key) <= _LONGEST_KEPT
+        )
 
     def look_up_bent(self, name: str) -> tuple[Candidate, ...]:
         """What `name` can stand for with one letter of its transcription bent."""
