@@ -52,6 +52,10 @@ Published = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
 ]
+Texts = Annotated[
+    Literal["none", "cited", "full"],
+    typer.Option(help="How much of the reports' text the output carries."),
+]
 Model = Annotated[
     str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
 ]
@@ -85,10 +89,7 @@ def account(
     output: Output = None,
     words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
     published: Published = None,
-    texts: Annotated[
-        Literal["none", "cited", "full"],
-        typer.Option(help="How much of the reports' text the output carries."),
-    ] = "full",
+    texts: Texts = "full",
     meaning: Annotated[
         Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
     ] = "minilm",
@@ -137,6 +138,26 @@ def stories(
     from rashomon.run.local import run_stories
 
     _answer(partial(run_stories, paths, Settings(published=_day(published))), format, output)
+
+
+@app.command()
+def export(
+    account: Annotated[
+        Path, typer.Argument(metavar="ACCOUNT.json", help="An account saved as JSON.")
+    ],
+    format: Annotated[
+        Literal["text", "json", "md", "html"], typer.Option("--format", help="What to write.")
+    ] = "text",
+    output: Output = None,
+    texts: Texts = "full",
+) -> None:
+    """A saved account in another format; nothing is read or weighed again."""
+    from rashomon.run.saved import run_export
+
+    with _as_sentences():
+        check_output(output)
+        wanted = form(format, output)
+        deliver(run_export(account, wanted, texts=texts), wanted, output)
 
 
 @app.command()
