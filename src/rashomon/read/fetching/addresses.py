@@ -41,7 +41,7 @@ def checked(address: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError, UnicodeError) as error:
         raise UnreadableInput("bad_address", f"It is no address: {error}.") from error
     if url.scheme not in ("http", "https"):
-        said = f"Only http and https are fetched, not {url.scheme or 'an address without scheme'!r}."
+        said = f"Only http and https are fetched, not {url.scheme or 'bare names'}."
         raise UnreadableInput("address_not_supported", said)
     port = url.port or _WEB_PORTS[0]
     if not _HOST.fullmatch(url.raw_host) or len(str(url)) > _LONGEST or port > _HIGHEST_PORT:

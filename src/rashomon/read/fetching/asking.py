@@ -1,7 +1,7 @@
 """Asking: one GET request, its answer taken in within all limits, every failure with its name."""
 
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,8 +52,8 @@ class Asker:
 
     def ask(self, url: httpx.URL, headers: Mapping[str, str], most: int) -> Answer:
         """The answer to one request; redirects are not followed. Raises UnreadableInput."""
-        elapsed = self.clock.elapsed
-        network = Network(self.allowed, self.resolver, elapsed, elapsed() + self.limits.seconds)
+        until = self.clock.elapsed() + self.limits.seconds
+        network = Network(self.allowed, self.resolver, lambda: until - self.clock.elapsed())
         quiet = self.limits.quiet
         timeouts = {"connect": quiet, "read": quiet, "write": quiet, "pool": quiet}
         try:
@@ -94,10 +94,13 @@ def _taken(url: httpx.URL, response: httpcore.Response, most: int) -> Answer:
 def _named(error: Exception, url: httpx.URL, limits: Limits) -> UnreadableInput:
     """A failure below HTTP, in the words of whoever named the address."""
     if isinstance(error, httpcore.TimeoutException):
-        said = f"No whole answer came within {limits.seconds:g} seconds ({limits.quiet:g} of silence)."
+        said = (
+            f"No whole answer came within {limits.seconds:g} seconds ({limits.quiet:g} of silence)."
+        )
         return UnreadableInput("timed_out", said)
-    if isinstance(error.__cause__, ssl.SSLError):
-        reason = getattr(error.__cause__, "verify_message", None) or error.__cause__.reason
+    below = error.args[0] if error.args else None  # httpcore wraps what the system raised
+    if isinstance(below, ssl.SSLError):
+        reason = getattr(below, "verify_message", None) or below.reason
         return UnreadableInput("tls", f"{url.host} cannot prove that it is {url.host}: {reason}.")
     if isinstance(error, httpcore.ConnectError):
         return UnreadableInput("no_connection", f"{url.host} takes no connection: {error}.")

@@ -98,9 +98,7 @@ class Fetcher:
     def _rules_at(self, home: httpx.URL) -> Answer:
         """A robots.txt; reading the rules needs no leave."""
         limits = self._asker.limits
-        return self._patience.follow(
-            home, lambda _: limits.pace, lambda _: {}, limits.robots_bytes
-        )
+        return self._patience.follow(home, lambda _: limits.pace, lambda _: {}, limits.robots_bytes)
 
 
 def _validators(known: Record | None, hop: httpx.URL) -> Mapping[str, str]:

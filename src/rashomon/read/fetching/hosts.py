@@ -10,12 +10,15 @@ import httpx
 from rashomon.errors import UnreadableInput
 from rashomon.read.fetching.fetcher import Fetched
 
+#: So many hosts are asked at the same time.
+AT_ONCE = 8
+
 #: What came of an address: a page, or why there is none.
 Came = Fetched | UnreadableInput
 
 
 def fetch_all(
-    addresses: Iterable[str], fetch: Callable[[str], Fetched], at_once: int
+    addresses: Iterable[str], fetch: Callable[[str], Fetched], at_once: int = AT_ONCE
 ) -> Iterator[tuple[str, Came]]:
     """Each canonical address with what came of it, in the order in which they come.
 

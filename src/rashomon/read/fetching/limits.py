@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from rashomon import __version__
 from rashomon.read.sources import LARGEST
 
 
@@ -27,9 +26,8 @@ class Limits:
     robots_bytes: int = 512_000  # RFC 9309, section 2.5: at least 500 KiB are read
     robots_seconds: float = 86_400  # RFC 9309, section 2.4: rules are a day old at most
     host_seconds: float = 300  # so long a host that cannot be reached is not tried again
-    at_once: int = 8  # hosts asked at the same time, each at its own pace
 
 
 #: How the program names itself to servers; the name is also the one looked up in robots.txt.
 PRODUCT = "rashomon"
-AGENT = f"{PRODUCT}/{__version__} (reads news reports; +https://pypi.org/project/rashomon/)"
+AGENT = f"{PRODUCT} (reads news reports for one person at a time, and keeps to robots.txt)"

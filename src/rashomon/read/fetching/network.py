@@ -53,7 +53,7 @@ def is_public(address: str) -> bool:
 
 
 class Network(httpcore.NetworkBackend):
-    """Connects one request to checked addresses only, and ends it at its deadline.
+    """Connects one request to checked addresses only, and ends it when no seconds are `left`.
 
     The name stays what TLS and the server are told; the connection goes to the very address that
     was checked, so that a name whose address changes in between gains nothing. A host whose name
@@ -61,11 +61,11 @@ class Network(httpcore.NetworkBackend):
     """
 
     def __init__(
-        self, allowed: frozenset[str], resolver: Resolver, elapsed: Callable[[], float], until: float
+        self, allowed: frozenset[str], resolver: Resolver, left: Callable[[], float]
     ) -> None:
         self._allowed = allowed
         self._resolver = resolver
-        self._left = lambda: until - elapsed()
+        self._left = left
         self._backend = httpcore.SyncBackend()
 
     def connect_tcp(
