@@ -1,0 +1,47 @@
+"""The arguments and options that several commands share."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from rashomon.read.dates import YEARS
+from rashomon.settings import Settings
+
+DEFAULT = Settings()
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders, @links.txt (one PATH a line), or - for JSON Lines on standard input.",
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The date of reports that carry none."
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
+]
+Texts = Annotated[
+    Literal["none", "cited", "full"],
+    typer.Option(help="How much of the reports' text the output carries."),
+]
+Model = Annotated[
+    str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
+]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+
+
+def day(published: datetime | None) -> str | None:
+    """The day as ISO 8601. Raises BadParameter where no report can be of it."""
+    if published is None:
+        return None
+    if published.year not in YEARS:
+        wrong = f"the year is from {YEARS[0]} to {YEARS[-1]}, not {published.year}."
+        raise typer.BadParameter(wrong, param_hint="--published")
+    return published.date().isoformat()
