@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 import typer
 
 from rashomon.cli.answering import answer
-from rashomon.cli.options import DEFAULT, Model, Output, Paths, Published, Texts, day
+from rashomon.cli.options import (
+    DEFAULT,
+    AccountFormat,
+    Model,
+    Output,
+    Paths,
+    Policy,
+    Published,
+    Texts,
+    day,
+)
+from rashomon.run.form import guessed
 from rashomon.settings import Settings
 
 
@@ -15,10 +26,9 @@ def account(
     stories: Annotated[
         bool, typer.Option("--stories", help="Group the reports into stories first.")
     ] = False,
-    format: Annotated[
-        Literal["text", "json", "md", "html"], typer.Option("--format", help="What to print.")
-    ] = "text",
+    format: AccountFormat = None,
     output: Output = None,
+    policy: Policy = "range",
     words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
     published: Published = None,
     texts: Texts = "full",
@@ -34,10 +44,10 @@ def account(
     """One sourced account of what the reports tell."""
     from rashomon.run.local import run_account
 
-    if why is not None and (stories or format != "text"):
+    if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
     settings = Settings(
         model=model, meaning=meaning, words=words, texts=texts, published=day(published)
     )
-    answer(partial(run_account, paths, settings, grouped=stories, why=why), format, output)
+    answer(partial(run_account, paths, settings, grouped=stories, why=why), format, output, policy)

@@ -35,6 +35,27 @@ Model = Annotated[
     str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
 ]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+AccountFormat = Annotated[
+    Literal[
+        "text",
+        "json",
+        "md",
+        "html",
+        "docx",
+        "pdf",
+        "csv",
+        "xlsx",
+        "geojson",
+        "webanno",
+        "incidents",
+    ]
+    | None,
+    typer.Option("--format", help="What to write; else as the ending of FILE says, else text."),
+]
+Policy = Annotated[
+    Literal["range", "conservative", "majority", "latest", "named-first", "pending"],
+    typer.Option(help="How an incident sheet settles numbers that differ."),
+]
 
 
 def day(published: datetime | None) -> str | None:
