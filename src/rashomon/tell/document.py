@@ -27,6 +27,9 @@ _INK, _SOFT, _LINK = RGBColor(0x1C, 0x1B, 0x19), RGBColor(0x5C, 0x57, 0x4E), "1F
 #: Code points that XML 1.0 has no place for, beyond those that every format makes visible.
 _NO_XML = re.compile("[\ufffe\uffff]")
 
+#: The longest property of a document (ECMA-376, part 2, core properties as Word reads them).
+_PROPERTY = 255
+
 #: How wide a table is between the margins (millimetres).
 _TABLE_WIDTH = 178
 
@@ -73,8 +76,8 @@ def _set_up(document: Docx, paper: Manuscript) -> None:
     document.styles["Heading 1"].paragraph_format.space_after = Pt(5)
     document.styles["Heading 2"].paragraph_format.space_after = Pt(4)
     properties = document.core_properties
-    properties.title, properties.author = _safe(paper.title), "rashomon"
-    properties.comments = _safe(paper.made)
+    properties.title, properties.author = _safe(paper.title)[:_PROPERTY], "rashomon"
+    properties.comments = _safe(paper.made)[:_PROPERTY]
     properties.created = properties.modified = _MADE
     page.header.paragraphs[0].text = _safe(paper.title)
     foot = page.footer.paragraphs[0]

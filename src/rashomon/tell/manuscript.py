@@ -264,4 +264,4 @@ def _outlets(reports: Iterable[Report]) -> str:
 def _made(account: Account) -> str:
     parts = (*account.made_by.models, *account.made_by.data)
     named = [f"{part.name} {part.version or ''}".strip() for part in parts]
-    return " · ".join([f"Made by rashomon {account.made_by.version}", *map(line, named)])
+    return " · ".join(map(line, [f"Made by rashomon {account.made_by.version}", *named]))
