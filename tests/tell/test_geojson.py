@@ -23,7 +23,7 @@ CLAIM = Claim(id="c1", span=SPAN, topic="closure", subject="dam", place="p1", an
 ACCOUNT = replace(
     SAMPLE,
     places=(TOWN, replace(TOWN, id="p2", name="Orrin"), COUNTRY, NOWHERE),
-    figures=(replace(SAMPLE.figures[0], place="p2"), *SAMPLE.figures[1:]),
+    figures=(replace(SAMPLE.figures[0], place="p2"), replace(SAMPLE.figures[1], place="p9")),
     claims=(CLAIM,),
 )
 

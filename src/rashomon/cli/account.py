@@ -9,13 +9,17 @@ from rashomon.cli.answering import answer
 from rashomon.cli.options import (
     DEFAULT,
     AccountFormat,
+    AllowHost,
+    KeepDir,
     Model,
     Output,
     Paths,
     Policy,
     Published,
+    Refresh,
     Texts,
     day,
+    reached,
 )
 from rashomon.run.form import guessed
 from rashomon.settings import Settings
@@ -40,6 +44,9 @@ def account(
         typer.Option(metavar="QUESTION", help="Explain one question: its id, or words of it."),
     ] = None,
     model: Model = DEFAULT.model,
+    keep: KeepDir = None,
+    refresh: Refresh = False,
+    allow_host: AllowHost = None,
 ) -> None:
     """One sourced account of what the reports tell."""
     from rashomon.run.local import run_account
@@ -50,4 +57,6 @@ def account(
     settings = Settings(
         model=model, meaning=meaning, words=words, texts=texts, published=day(published)
     )
-    answer(partial(run_account, paths, settings, grouped=stories, why=why), format, output, policy)
+    reach = reached(keep, refresh, allow_host)
+    run = partial(run_account, paths, settings, grouped=stories, why=why, reach=reach)
+    answer(run, format, output, policy)
