@@ -27,6 +27,9 @@ class _Silent:
     def unusable(self, problem: Problem) -> None:
         """Say nothing."""
 
+    def told(self, line: str) -> None:
+        """Say nothing."""
+
 
 def accounts(stories: Sequence[Sequence[Json]]) -> Iterator[Json]:
     """The account of each story, whose reports are given; None where no report was usable.
@@ -45,6 +48,7 @@ def _account(file: Path) -> Json:
         told = run_account([str(file)], Settings(), Form(name="json"), _Silent())
     except NothingUsable:
         return None
+    assert isinstance(told.result, bytes)  # JSON is one file
     account = json.loads(told.result)
     texts = {report["id"]: report["text"] for report in account["reports"]}
     for span in spans(account):

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
-from rashomon.account import Account, Part
+from rashomon.account import Part
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
+from rashomon.reach import Reach
 from rashomon.report import Report
 from rashomon.run.form import Form
+from rashomon.run.printing import Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
-from rashomon.tell.markdown import account_markdown
-from rashomon.tell.page import account_page
-from rashomon.tell.text import account_text, find_text, stories_text
+from rashomon.tell.text import find_text, stories_text
 from rashomon.tell.why import why_text
 
 T = TypeVar("T")
@@ -30,12 +30,15 @@ class Watcher(Protocol):
     def unusable(self, problem: Problem) -> None:
         """Told of an input of which no report came."""
 
+    def told(self, line: str) -> None:
+        """Told in a line of what has come from the network."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A rendered result (UTF-8); `complete` is False where some input could not be used."""
+    """A rendered result; `complete` is False where some input could not be used."""
 
-    result: bytes
+    result: Result
     complete: bool
 
 
@@ -47,30 +50,26 @@ def run_account(
     *,
     grouped: bool = False,
     why: str | None = None,
+    reach: Reach | None = None,
 ) -> Outcome:
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
     With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
-    where no report came of any path, WrongCall where a page would have to hold several stories or
+    where no report came of any path, WrongCall where a format would have to hold several stories or
     where there is no such question.
     """
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     notes = _find(reports, settings, watcher)
     if not grouped:
         account = pipeline.make_account(notes, problems, settings)
         if why is not None:
             text = why_text(account, why, form.width, color=form.color)
-            return _outcome(_encoded(text), problems)
-        return _outcome(_account(account, form), problems)
+            return _outcome(encoded(text), problems)
+        return _outcome(printed([account], form), problems)
     accounts = pipeline.make_accounts(notes, problems, settings)
     if form.name == "json":
         return _outcome(to_json(accounts), problems)
-    if form.name == "html" and len(accounts) > 1:
-        raise WrongCall(
-            f"A page holds one story and these reports tell {len(accounts)}. "
-            "See which with `rashomon stories`, or choose --format text, md or json."
-        )
-    return _outcome(b"\n".join(_account(each, form) for each in accounts), problems)
+    return _outcome(printed(accounts, form), problems)
 
 
 def run_find(
@@ -80,31 +79,39 @@ def run_find(
     watcher: Watcher,
     *,
     only: Sequence[str] = (),
+    reach: Reach | None = None,
 ) -> Outcome:
     """What each single report holds: all kinds, or those named in `only`.
 
     Raises WrongCall where `only` names no kind, NothingUsable where no report came of any path.
     """
     _check_kinds(only)
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     notes = [_with(problems, note) for note in _find(reports, settings, watcher)]
     if form.name == "json":
         return _outcome(notes_json(notes, only or None), problems)
     text = find_text([_limited(note, only) for note in notes], form.width, color=form.color)
-    return _outcome(_encoded(text), problems)
+    return _outcome(encoded(text), problems)
 
 
-def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher) -> Outcome:
+def run_stories(
+    paths: Sequence[str],
+    settings: Settings,
+    form: Form,
+    watcher: Watcher,
+    *,
+    reach: Reach | None = None,
+) -> Outcome:
     """The reports at `paths` grouped by the event they tell of.
 
     Raises NothingUsable where no report came of any path.
     """
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     stories = pipeline.group_stories(reports)
     if form.name == "json":
         return _outcome(to_json(stories), problems)
     text = stories_text(stories, reports, form.width, color=form.color)
-    return _outcome(_encoded(text), problems)
+    return _outcome(encoded(text), problems)
 
 
 def run_prepare(watcher: Watcher) -> list[Part]:
@@ -113,9 +120,9 @@ def run_prepare(watcher: Watcher) -> list[Part]:
 
 
 def _read(
-    paths: Sequence[str], settings: Settings, watcher: Watcher
+    paths: Sequence[str], settings: Settings, reach: Reach | None, watcher: Watcher
 ) -> tuple[list[Report], list[Problem]]:
-    reports, problems = pipeline.read_reports(paths, settings)
+    reports, problems = pipeline.read_reports(paths, settings, reach, watcher.told)
     for problem in _unusable(problems):
         watcher.unusable(problem)
     if not reports:
@@ -135,16 +142,6 @@ def _watched(stage: str, things: Iterable[T], total: int, watcher: Watcher) -> I
         yield thing
 
 
-def _account(account: Account, form: Form) -> bytes:
-    if form.name == "json":
-        return to_json(account)
-    if form.name == "md":
-        return _encoded(account_markdown(account))
-    if form.name == "html":
-        return _encoded(account_page(account))
-    return _encoded(account_text(account, form.width, color=form.color))
-
-
 def _with(problems: Sequence[Problem], note: Notes) -> Notes:
     """The notes with what was noticed about their report while it was read."""
     own = tuple(problem for problem in problems if problem.report == note.report.id)
@@ -156,12 +153,7 @@ def _limited(note: Notes, only: Sequence[str]) -> Notes:
     return replace(note, **hidden)
 
 
-def _encoded(text: str) -> bytes:
-    # A lone surrogate of a broken input has no UTF-8; its escape is shown instead.
-    return text.encode("utf-8", "backslashreplace")
-
-
-def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:
+def _outcome(result: Result, problems: Sequence[Problem]) -> Outcome:
     return Outcome(result=result, complete=not _unusable(problems))
 
 

@@ -1,0 +1,88 @@
+"""The arguments and options that several commands share."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from rashomon.reach import Reach
+from rashomon.read.dates import YEARS
+from rashomon.settings import Settings
+
+DEFAULT = Settings()
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders, addresses of pages, @links.txt (one PATH a line), "
+        "or - for JSON Lines on standard input.",
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The date of reports that carry none."
+    ),
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
+]
+Texts = Annotated[
+    Literal["none", "cited", "full"],
+    typer.Option(help="How much of the reports' text the output carries."),
+]
+Model = Annotated[
+    str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
+]
+KeepDir = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="DIR", help="Keep raw bytes and fetched pages in DIR."),
+]
+Refresh = Annotated[
+    bool, typer.Option("--refresh", help="Ask servers again for the pages that DIR keeps.")
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="NAME", help="Fetch from NAME even if it is not public."),
+]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+AccountFormat = Annotated[
+    Literal[
+        "text",
+        "json",
+        "md",
+        "html",
+        "docx",
+        "pdf",
+        "csv",
+        "xlsx",
+        "geojson",
+        "webanno",
+        "incidents",
+    ]
+    | None,
+    typer.Option("--format", help="What to write; else as the ending of FILE says, else text."),
+]
+Policy = Annotated[
+    Literal["range", "conservative", "majority", "latest", "named-first", "pending"],
+    typer.Option(help="How an incident sheet settles numbers that differ."),
+]
+
+
+def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> Reach:
+    """How far reading reaches. Raises BadParameter where there is nothing to ask again for."""
+    if refresh and keep is None:
+        raise typer.BadParameter("goes with --keep DIR", param_hint="--refresh")
+    return Reach(keep=keep, refresh=refresh, hosts=tuple(allow_host or ()))
+
+
+def day(published: datetime | None) -> str | None:
+    """The day as ISO 8601. Raises BadParameter where no report can be of it."""
+    if published is None:
+        return None
+    if published.year not in YEARS:
+        wrong = f"the year is from {YEARS[0]} to {YEARS[-1]}, not {published.year}."
+        raise typer.BadParameter(wrong, param_hint="--published")
+    return published.date().isoformat()
