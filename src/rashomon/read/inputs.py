@@ -3,22 +3,20 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
 from rashomon.read.document import Row, Source
+from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
 from rashomon.read.languages import is_english, language_of
+from rashomon.read.links import Links
 from rashomon.read.rows import read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
-
-if TYPE_CHECKING:
-    from rashomon.read.keep import Keep
-    from rashomon.read.links import Links
 
 
 def read_paths(
@@ -26,14 +24,15 @@ def read_paths(
     *,
     published: str | None = None,
     stdin: BinaryIO | None = None,
-    links: "Links | None" = None,
-    keep: "Keep | None" = None,
+    links: Links | None = None,
+    keep: Keep | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
     A PATH is a file, a folder (read recursively), `@LIST` (one PATH a line) or `-` for JSON
-    Lines on `stdin`; an address is read through `links`. `keep` keeps the raw bytes of each
+    Lines on `stdin`; addresses are read through `links`. `keep` keeps the raw bytes of each
     document. `published` (ISO 8601) dates the reports that carry no date of their own.
+
     Raises WrongCall where `published` is no date; input that cannot be read never raises.
     """
     given = _given(published)
@@ -41,7 +40,8 @@ def read_paths(
     problems: list[Problem] = []
     sources = sources_of(paths)
     if links:
-        links.expect([source for source in sources if isinstance(source, Source)])
+        named = [source for source in sources if isinstance(source, Source)]
+        links.expect([source for source in named if source.known.url])
     for source in sources:
         if isinstance(source, Problem):
             problems.append(source)
@@ -73,7 +73,7 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Row | Problem]:
+def _read(source: Source, stdin: BinaryIO, links: Links | None) -> Iterator[Row | Problem]:
     if source.known.url:
         yield from links.read(source) if links else _unfetched(source)
         return

@@ -114,6 +114,8 @@ def _line(line: bytes, source: Source, number: int) -> Iterator[Row | Problem]:
         return
     if guess:
         yield source.problem("encoding_guessed", where + guess)
+    if source.keep:
+        source.keep(line)
     yield from row_report(row, source, fallback, where, line, "application/json")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import httpx
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import canonical
+from rashomon.read.fetching.addresses import canonical, host_of
 from rashomon.read.fetching.asking import Answer, Asker
 from rashomon.read.fetching.pace import Pace
 from rashomon.read.fetching.patience import Patience
@@ -71,7 +71,7 @@ class Fetcher:
 
     def may_lead(self, here: str, there: str) -> bool:
         """Whether what came from the address `here` may send to the address `there`."""
-        return self._asker.may_lead(httpx.URL(here).host, httpx.URL(there).host)
+        return self._asker.may_lead(host_of(here), host_of(there))
 
     def _known(self, url: str) -> tuple[Record | None, str | None]:
         try:
