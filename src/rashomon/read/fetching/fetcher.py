@@ -83,8 +83,7 @@ class Fetcher:
         if self._keep:
             digest = self._keep.put(answer.body)
         else:
-            digest = hashlib.sha256(answer.body).hexdigest()
-            self._held[digest] = answer.body
+            digest = self._hold(answer.body)
         record = Record(
             url=url,
             final_url=str(answer.url),
@@ -98,6 +97,15 @@ class Fetcher:
         if self._keep:
             self._keep.note(record)
         return record
+
+    def _hold(self, body: bytes) -> str:
+        """Hold a page in memory for the run; its SHA-256."""
+        if sum(map(len, self._held.values())) + len(body) > self._asker.limits.held:
+            said = "All pages together are too large to be held: name a folder with --keep."
+            raise UnreadableInput("too_large", said)
+        digest = hashlib.sha256(body).hexdigest()
+        self._held[digest] = body
+        return digest
 
     def _rules_at(self, home: httpx.URL) -> Answer:
         """A robots.txt; reading the rules needs no leave."""
