@@ -80,10 +80,7 @@ class Fetcher:
             return None, damaged.detail
 
     def _noted(self, url: str, answer: Answer) -> Record:
-        if self._keep:
-            digest = self._keep.put(answer.body)
-        else:
-            digest = self._hold(answer.body)
+        digest = self._keep.put(answer.body) if self._keep else self._hold(answer.body)
         record = Record(
             url=url,
             final_url=str(answer.url),
