@@ -40,12 +40,13 @@ class Links:
         self._came: dict[str, Came] = {}
         self._first: dict[str, str] = {}
 
-    def expect(self, sources: Sequence[Source]) -> None:
-        """Fetch all these addresses, from several hosts at a time."""
+    def expect(self, sources: Sequence[Source | Problem]) -> None:
+        """Fetch all that are addresses among `sources`, from several hosts at a time."""
         wanted = []
         for source in sources:
-            with suppress(UnreadableInput):  # told where it is read
-                wanted.append(canonical(source.known.url or ""))
+            if isinstance(source, Source) and source.known.url:
+                with suppress(UnreadableInput):  # told where it is read
+                    wanted.append(canonical(source.known.url))
         total = len(set(wanted))
         counted: Counter[str] = Counter()
         for address, came in fetch_all(wanted, self._fetcher.fetch):

@@ -238,7 +238,7 @@ class _Writer:
             span = citation.span
             yield Note(
                 number=citation.number,
-                report=line(self.report_names[span.report]),
+                report=line(self.report_names[span.report] + self.citations.page(span)),
                 published=published[span.report],
                 words=line(span.exact),
             )

@@ -246,10 +246,14 @@ class _AccountText:
             self.sheet.item(self._marked(f"{words} ({where})" if where else words, spans))
         self.sheet.more(len(problems) - _PROBLEMS)
 
+    def _place(self, span: Span) -> str:
+        """The name of a span's report, and the page where it has pages."""
+        return self.report_names[span.report] + self.citations.page(span)
+
     def _cited(self) -> None:
         if self.shown:
             self.sheet.heading("Citations")
         self.sheet.columns(
-            (f"[{number}]", f"{self.report_names[span.report]}: {short(span.exact, _QUOTED)}")
+            (f"[{number}]", f"{self._place(span)}: {short(span.exact, _QUOTED)}")
             for span, number in self.shown.items()
         )
