@@ -1,0 +1,61 @@
+"""Contrast: whether what a sentence puts somewhere has a rival there in its citations.
+
+Two surroundings are compared by the words of weight near them and by who is said to say them. A
+number, name or date that its citations hold is still wrong where they have another one in its place.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from rashomon.tell.checking.reading import Reading, likeness
+from rashomon.tell.checking.speaking import surroundings
+
+#: A rival fits better where its surroundings are more alike by so much, and by this factor.
+_BETTER, _FACTOR = 0.3, 1.5
+#: So much of a rival's likeness shows that the sentence tells the rival in its own place.
+_AT_HOME = 0.8
+
+
+class Item(Protocol):
+    """Words of a reading, by their places."""
+
+    @property
+    def first(self) -> int:
+        """The place of the first word."""
+
+    @property
+    def last(self) -> int:
+        """The place of the last."""
+
+
+T = TypeVar("T", bound=Item)
+
+
+def rival(
+    said: Reading,
+    item: T,
+    mine: Sequence[T],
+    theirs: Sequence[tuple[Reading, T]],
+    same: Callable[[T, T], bool],
+    competes: Callable[[T, T], bool],
+) -> tuple[Reading, T] | None:
+    """What the citations have in the place that the sentence gives to `item`, if not that.
+
+    A passage that is the item alone says nothing about its place.
+    """
+    around = surroundings(said, item.first, item.last)
+    own = [(reading, other) for reading, other in theirs if same(item, other)]
+    if not own or any(reading.is_fragment for reading, _ in own):
+        return None
+    best = max(likeness(around, surroundings(r, e.first, e.last)) for r, e in own)
+    for reading, other in theirs:
+        if same(item, other) or not competes(item, other):
+            continue
+        there = surroundings(reading, other.first, other.last)
+        score = likeness(around, there)
+        if score <= max(best + _BETTER, best * _FACTOR):
+            continue
+        homes = (surroundings(said, each.first, each.last) for each in mine if same(each, other))
+        if not any(likeness(home, there) >= _AT_HOME * score for home in homes):
+            return reading, other
+    return None
