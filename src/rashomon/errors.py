@@ -5,7 +5,8 @@ RashomonError
 ├── NothingUsable    no input could be used                                exit 3
 ├── UnreadableInput  one input cannot be read; becomes a Problem           exit 1
 ├── MissingPart      a model, an extra or a data package is not installed  exit 2
-└── DamagedPart      a weight or data file is not the one that was tested  exit 2
+├── DamagedPart      a weight or data file is not the one that was tested  exit 2
+└── DamagedAccount   a saved account cannot be read or was altered         exit 2
 """
 
 
@@ -36,3 +37,7 @@ class MissingPart(RashomonError):
 
 class DamagedPart(RashomonError):
     """A weight or data file has another SHA-256 than the one this version was tested with."""
+
+
+class DamagedAccount(RashomonError):
+    """A saved account is no JSON, of another schema, or points at what it does not hold."""

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from rashomon.problem import Problem
-from rashomon.read.sources import Source, sources_of
+from rashomon.read.document import Source
+from rashomon.read.sources import sources_of
 
 
 def write(folder: Path, *names: str) -> None:
@@ -58,11 +59,11 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_list_names_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Names stand as in the call or beside the list; addresses and lists in it are problems."""
+    """Names stand as in the call or beside the list; a list in it is a problem."""
     write(tmp_path, "lists/pier.txt", "port.txt")
     (tmp_path / "lists/links.txt").write_text("port.txt\n\npier.txt\n@x\nhttps://a.example/b\n")
     monkeypatch.chdir(tmp_path)
-    assert ids("@lists/links.txt") == ["port", "pier", "list_in_list", "url_not_supported"]
+    assert ids("@lists/links.txt") == ["port", "pier", "list_in_list", "b"]
 
 
 @pytest.mark.parametrize("path", ["gone.txt", "@gone.txt", "a\0b", "@a\0b", "x" * 5000])

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from rashomon import __version__
-from rashomon.cli import account, find, prepare, stories
+from rashomon.cli import account, export, find, prepare, stories
 from rashomon.terminal import say
 
 app = typer.Typer(
@@ -43,6 +43,7 @@ def _rashomon(
 app.command()(account.account)
 app.command()(find.find)
 app.command()(stories.stories)
+app.command()(export.export)
 app.command()(prepare.prepare)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from rashomon.cli.answering import answer
-from rashomon.cli.options import DEFAULT, Model, Output, Paths, Published, day
+from rashomon.cli.options import DEFAULT, Model, Output, Paths, Published, Texts, day
 from rashomon.settings import Settings
 
 
@@ -21,10 +21,7 @@ def account(
     output: Output = None,
     words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
     published: Published = None,
-    texts: Annotated[
-        Literal["none", "cited", "full"],
-        typer.Option(help="How much of the reports' text the output carries."),
-    ] = "full",
+    texts: Texts = "full",
     meaning: Annotated[
         Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
     ] = "minilm",

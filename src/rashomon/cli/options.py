@@ -27,6 +27,10 @@ Published = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
 ]
+Texts = Annotated[
+    Literal["none", "cited", "full"],
+    typer.Option(help="How much of the reports' text the output carries."),
+]
 Model = Annotated[
     str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
 ]

@@ -1,6 +1,5 @@
 """Inputs to reports: what a call names is read, and what cannot be read is told."""
 
-import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -10,36 +9,29 @@ from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
+from rashomon.read.document import Row, Source
+from rashomon.read.kinds import read_from
 from rashomon.read.languages import is_english, language_of
-from rashomon.read.pages import read_page
-from rashomon.read.rows import Row, read_csv, read_json, read_lines
-from rashomon.read.sources import Source, check, read_bytes, sources_of
-from rashomon.read.texts import decode
+from rashomon.read.rows import read_lines
+from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
 
-#: Endings that a later version will read.
-_NOT_YET = (
-    ".atom",
-    ".docx",
-    ".eml",
-    ".gz",
-    ".mht",
-    ".mhtml",
-    ".pdf",
-    ".rss",
-    ".warc",
-    ".xml",
-    ".zip",
-)
+#: Reads an address: what is known of the source holds it, and `documents` reads what came of it.
+Fetch = Callable[[Source], Iterator[Row | Problem]]
 
 
 def read_paths(
-    paths: Sequence[str], *, published: str | None = None, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    published: str | None = None,
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
     A PATH is a file, a folder (read recursively), `@LIST` (one PATH a line) or `-` for JSON
-    Lines on `stdin`. `published` (ISO 8601) dates the reports that carry no date of their own.
+    Lines on `stdin`; an address is read by `fetch`. `published` (ISO 8601) dates the reports
+    that carry no date of their own.
     Raises WrongCall where `published` is no date; input that cannot be read never raises.
     """
     given = _given(published)
@@ -49,7 +41,7 @@ def read_paths(
         if isinstance(source, Problem):
             problems.append(source)
             continue
-        for item in _read(source, stdin or sys.stdin.buffer):
+        for item in _read(source, stdin or sys.stdin.buffer, fetch):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -64,29 +56,6 @@ def read_paths(
     return list(reports.values()), problems
 
 
-def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
-    """A plain text file as a report. Raises UnreadableInput where it is not text."""
-    text, guess = decode(data)
-    if guess:
-        yield source.problem("encoding_guessed", guess, source.id)
-    yield Report(
-        id=source.id,
-        path=source.shown,
-        text=text,
-        media_type="text/plain",
-        raw_sha256=hashlib.sha256(data).hexdigest(),
-    )
-
-
-_READERS: dict[str, Callable[[bytes, Source], Iterator[Row | Report | Problem]]] = {
-    ".txt": read_text,
-    ".json": read_json,
-    ".csv": read_csv,
-    ".html": read_page,
-    ".htm": read_page,
-}
-
-
 def _given(published: str | None) -> tuple[str, str] | None:
     read = publication(published) if published else None
     if published and read is None:
@@ -97,33 +66,25 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO) -> Iterator[Row | Problem]:
-    try:
-        for item in _by_kind(source, stdin):
-            yield Row(item, "") if isinstance(item, Report) else item
-    except UnreadableInput as error:
-        yield source.problem(error.kind, error.detail)
-    except OSError as error:
-        yield source.problem("unreadable", f"It cannot be read: {error.strerror}.")
-
-
-def _by_kind(source: Source, stdin: BinaryIO) -> Iterator[Row | Report | Problem]:
+def _read(source: Source, stdin: BinaryIO, fetch: Fetch | None) -> Iterator[Row | Problem]:
+    if source.known.url:
+        yield from (fetch or _unfetched)(source)
+        return
     if source.file is None:
         yield from read_lines(stdin, source)
-    elif source.ending in (".jsonl", ".ndjson"):
-        check(source.file)
-        with source.file.open("rb") as handle:
-            yield from read_lines(handle, source)
-    elif source.ending in _READERS:
-        yield from _READERS[source.ending](read_bytes(source.file), source)
-    else:
-        when = "yet" if source.ending in _NOT_YET else "at all"
-        known = ", ".join((*_READERS, ".jsonl"))
-        raise UnreadableInput(
-            "kind_not_supported",
-            f"Files of the kind {source.ending or 'without ending'} cannot be read {when}; "
-            f"those that can are {known}.",
-        )
+        return
+    try:
+        handle = opened(source.file)
+    except UnreadableInput as error:
+        yield source.problem(error.kind, error.detail)
+        return
+    with handle:
+        yield from read_from(handle, source)
+
+
+def _unfetched(source: Source) -> Iterator[Row | Problem]:
+    detail = "Addresses cannot be fetched here: save the page and name the file."
+    yield source.problem("url_not_supported", detail)
 
 
 def _finished(report: Report, given: tuple[str, str] | None) -> Report:

@@ -10,8 +10,8 @@ from resiliparse.parse.encoding import detect_encoding
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_from, kind_alone
+from rashomon.read.document import Source
 from rashomon.read.furniture import told_apart
-from rashomon.read.sources import Source
 from rashomon.read.texts import decode
 from rashomon.report import Block, Report
 
@@ -38,11 +38,12 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
 
     if len(data) > _LARGEST:
         raise UnreadableInput("too_large", f"The page is larger than {_LARGEST:,} bytes.")
-    html, guess = _decode(data)
+    html, guess = _decode(data, source.known.charset)
     if guess:
         yield source.problem("encoding_guessed", guess, source.id)
     found = bare_extraction(
         html,
+        url=source.known.url,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
@@ -69,9 +70,9 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     )
 
 
-def _decode(data: bytes) -> tuple[str, str | None]:
+def _decode(data: bytes, charset: str | None) -> tuple[str, str | None]:
     """As for any text, but a page may name its own encoding, which then is no guess."""
-    html, guess = decode(data)
+    html, guess = decode(data, charset)
     if guess and b"charset" in data[:1024].lower():
         named = detect_encoding(data, from_html_meta=True) or "windows-1252"
         return data.decode(named, "replace"), None

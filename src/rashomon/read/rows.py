@@ -4,7 +4,6 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, TypedDict
 
 import msgspec
@@ -12,17 +11,10 @@ import msgspec
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.dates import YEARS, publication
-from rashomon.read.sources import LARGEST, Source
+from rashomon.read.document import Row, Source
+from rashomon.read.sources import LARGEST
 from rashomon.read.texts import checked, decode
 from rashomon.report import Report, Translation
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The report of a row, and where that stands in its file ("Line 3: "), for its problems."""
-
-    report: Report
-    where: str
 
 
 class _Words(TypedDict, total=False):
@@ -161,7 +153,7 @@ def row_report(
         translation=_translation(fields.get("translation")),
         **_words(fields),
     )
-    yield Row(report, where)
+    yield Row(source.known.told_of(report), where)
 
 
 def _fields(row: object) -> tuple[dict[str, object], str]:

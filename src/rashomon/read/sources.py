@@ -5,38 +5,18 @@ import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
+from rashomon.read.document import Known, Source
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
 LARGEST = 50_000_000
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file to read; `shown` is its path relative to the PATH named, `id` that of its report.
-
-    `file` is None for standard input. `given` is the PATH itself where that is the file.
-    """
-
-    file: Path | None
-    shown: str
-    id: str
-    given: str | None = None
-
-    @property
-    def ending(self) -> str:
-        """The ending of its name in lower case, with the dot."""
-        return os.path.splitext(self.shown)[1].lower()
-
-    def problem(self, kind: str, detail: str, report: str | None = None) -> Problem:
-        """A problem with this source, under the path by which whoever named it finds it."""
-        return Problem(kind=kind, detail=detail, path=self.given or self.shown, report=report)
 
 
 def sources_of(paths: Sequence[str]) -> list[Source | Problem]:
@@ -45,25 +25,24 @@ def sources_of(paths: Sequence[str]) -> list[Source | Problem]:
     return list(_with_unique_ids(found))
 
 
-def read_bytes(file: Path) -> bytes:
-    """All bytes of `file`. Raises UnreadableInput where it cannot be read or is too large."""
+def opened(file: Path) -> BinaryIO:
+    """`file` open to read. Raises UnreadableInput where it cannot be: a pipe may never open."""
     try:
-        check(file)
-        with file.open("rb") as handle:
-            data = handle.read(LARGEST + 1)
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise UnreadableInput("not_a_file", "It is neither a file nor a folder.")
+        return file.open("rb")
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise UnreadableInput("not_found", "There is no such file or folder.") from error
     except OSError as error:
         raise UnreadableInput("unreadable", f"It cannot be read: {error.strerror}.") from error
+
+
+def whole(handle: BinaryIO) -> bytes:
+    """All bytes of an open file. Raises UnreadableInput where they are too many."""
+    data = handle.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise UnreadableInput("too_large", f"It is larger than {LARGEST:,} bytes.")
     return data
-
-
-def check(file: Path) -> None:
-    """Raise UnreadableInput where `file` is a pipe or a device: opening one may never return."""
-    if not stat.S_ISREG(file.stat().st_mode):
-        raise UnreadableInput("not_a_file", "It is neither a file nor a folder.")
 
 
 def _named(path: str, given: str) -> Iterator[Source | Problem]:
@@ -71,11 +50,7 @@ def _named(path: str, given: str) -> Iterator[Source | Problem]:
     if path == "-":
         yield Source(None, "-", "stdin")
     elif _URL.match(path):
-        yield Problem(
-            kind="url_not_supported",
-            detail="Addresses cannot be fetched yet: save the page and name the file.",
-            path=given,
-        )
+        yield Source(None, path, _address(path).stem, given, Known(url=path))
     elif path.startswith("@"):
         yield from _listed(Path(path[1:]), given)
     else:
@@ -85,7 +60,8 @@ def _named(path: str, given: str) -> Iterator[Source | Problem]:
 def _listed(links: Path, given: str) -> Iterator[Source | Problem]:
     """What a list names: a PATH a line, as if it stood in the call, or else beside the list."""
     try:
-        lines = read_bytes(links).decode("utf-8-sig").splitlines()
+        with opened(links) as handle:
+            lines = whole(handle).decode("utf-8-sig").splitlines()
     except UnreadableInput as error:
         yield Problem(kind=error.kind, detail=error.detail, path=given)
         return
@@ -151,19 +127,33 @@ def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Pro
     alike: dict[str, list[Path]] = defaultdict(list)
     for item in found:
         if isinstance(item, Source):
-            place = os.path.realpath(item.file or "-")
-            if place in seen:
+            named = os.path.realpath(item.file) if item.file else item.shown
+            if named in seen:
                 items.append(item.problem("duplicate_id", "It was named before, and is read once."))
                 continue
-            seen.add(place)
-            if item.file:
-                alike[item.id].append(item.file)
+            seen.add(named)
+            alike[item.id].append(_place(item))
         items.append(item)
     for item in items:
-        if isinstance(item, Source) and item.file and len(alike[item.id]) > 1:
-            yield replace(item, id=_apart(item.file, alike[item.id]))
+        if isinstance(item, Source) and len(alike[item.id]) > 1:
+            yield replace(item, id=_apart(_place(item), alike[item.id]))
         else:
             yield item
+
+
+def _place(source: Source) -> Path:
+    """Where a source is: the path of a file, or an address as if it were one."""
+    return source.file or (_address(source.shown) if source.known.url else Path(source.shown))
+
+
+def _address(url: str) -> Path:
+    """An address as a path: the host, its folders and the name of the page with its query."""
+    path, _, query = _URL.sub("", url, count=1).split("#")[0].rstrip("/").partition("?")
+    *folders, page = path.split("/")
+    kept = page if "." not in page or not folders else os.path.splitext(page)[0]
+    name = kept + (f"?{query.replace('/', '%2F')}" if query else "")
+    # An ending of our own, so that no part of the name is taken for one.
+    return Path(*folders, f"{name or 'page'}.page")
 
 
 def _apart(file: Path, alike: list[Path]) -> str:

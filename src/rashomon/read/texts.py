@@ -1,11 +1,16 @@
 """Bytes to text: nothing is changed, nothing is guessed without saying so."""
 
 import codecs
+import hashlib
 import unicodedata
+from collections.abc import Iterator
 
 from resiliparse.parse.encoding import detect_encoding
 
 from rashomon.errors import UnreadableInput
+from rashomon.problem import Problem
+from rashomon.read.document import Source
+from rashomon.report import Report
 
 #: Byte-order marks, the longer ones first: UTF-32's begins as UTF-16's does.
 _MARKS = (
@@ -29,8 +34,22 @@ _TEXT_CONTROLS = frozenset("\t\n\r\v\f\b\x1b\x85")
 _MOST_CONTROLS = 0.05
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
-    """The text in `data`, and how it was guessed where neither mark nor UTF-8 told.
+def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
+    """A plain text file as a report. Raises UnreadableInput where it is not text."""
+    text, guess = decode(data, source.known.charset)
+    if guess:
+        yield source.problem("encoding_guessed", guess, source.id)
+    yield Report(
+        id=source.id,
+        path=source.shown,
+        text=text,
+        media_type="text/plain",
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
+    """The text in `data`, and how it was guessed where no mark, `charset` or UTF-8 told.
 
     A byte-order mark is no part of the text; line ends stay as they are. Raises UnreadableInput
     where `data` is empty, damaged or not text.
@@ -40,10 +59,12 @@ def decode(data: bytes) -> tuple[str, str | None]:
             return checked(_strict(data[len(mark) :], encoding)), None
     if b"\0" in data:
         raise UnreadableInput("not_text", "It holds zero bytes and no byte-order mark: not text.")
-    try:
-        return checked(data.decode("utf-8")), None
-    except UnicodeDecodeError:
-        return _guessed(data)
+    for named in filter(None, (charset, "utf-8")):
+        try:
+            return checked(data.decode(named)), None
+        except UnicodeDecodeError:
+            continue
+    return _guessed(data)
 
 
 def _strict(data: bytes, encoding: str) -> str:

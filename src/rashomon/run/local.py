@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
-from rashomon.account import Account, Part
+from rashomon.account import Part
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.report import Report
 from rashomon.run.form import Form
+from rashomon.run.printing import encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
-from rashomon.tell.markdown import account_markdown
-from rashomon.tell.page import account_page
-from rashomon.tell.text import account_text, find_text, stories_text
+from rashomon.tell.text import find_text, stories_text
 from rashomon.tell.why import why_text
 
 T = TypeVar("T")
@@ -60,8 +59,8 @@ def run_account(
         account = pipeline.make_account(notes, problems, settings)
         if why is not None:
             text = why_text(account, why, form.width, color=form.color)
-            return _outcome(_encoded(text), problems)
-        return _outcome(_account(account, form), problems)
+            return _outcome(encoded(text), problems)
+        return _outcome(printed(account, form), problems)
     accounts = pipeline.make_accounts(notes, problems, settings)
     if form.name == "json":
         return _outcome(to_json(accounts), problems)
@@ -70,7 +69,7 @@ def run_account(
             f"A page holds one story and these reports tell {len(accounts)}. "
             "See which with `rashomon stories`, or choose --format text, md or json."
         )
-    return _outcome(b"\n".join(_account(each, form) for each in accounts), problems)
+    return _outcome(b"\n".join(printed(each, form) for each in accounts), problems)
 
 
 def run_find(
@@ -91,7 +90,7 @@ def run_find(
     if form.name == "json":
         return _outcome(notes_json(notes, only or None), problems)
     text = find_text([_limited(note, only) for note in notes], form.width, color=form.color)
-    return _outcome(_encoded(text), problems)
+    return _outcome(encoded(text), problems)
 
 
 def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher) -> Outcome:
@@ -104,7 +103,7 @@ def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: W
     if form.name == "json":
         return _outcome(to_json(stories), problems)
     text = stories_text(stories, reports, form.width, color=form.color)
-    return _outcome(_encoded(text), problems)
+    return _outcome(encoded(text), problems)
 
 
 def run_prepare(watcher: Watcher) -> list[Part]:
@@ -135,16 +134,6 @@ def _watched(stage: str, things: Iterable[T], total: int, watcher: Watcher) -> I
         yield thing
 
 
-def _account(account: Account, form: Form) -> bytes:
-    if form.name == "json":
-        return to_json(account)
-    if form.name == "md":
-        return _encoded(account_markdown(account))
-    if form.name == "html":
-        return _encoded(account_page(account))
-    return _encoded(account_text(account, form.width, color=form.color))
-
-
 def _with(problems: Sequence[Problem], note: Notes) -> Notes:
     """The notes with what was noticed about their report while it was read."""
     own = tuple(problem for problem in problems if problem.report == note.report.id)
@@ -154,11 +143,6 @@ def _with(problems: Sequence[Problem], note: Notes) -> Notes:
 def _limited(note: Notes, only: Sequence[str]) -> Notes:
     hidden: dict[str, Any] = {kind: () for kind in KINDS if only and kind not in only}
     return replace(note, **hidden)
-
-
-def _encoded(text: str) -> bytes:
-    # A lone surrogate of a broken input has no UTF-8; its escape is shown instead.
-    return text.encode("utf-8", "backslashreplace")
 
 
 def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:

@@ -30,7 +30,7 @@ _RESTATING = (
     "superseded",
 )
 
-_PRIORITIES = ("high", "medium", "low")
+PRIORITIES = ("high", "medium", "low")
 
 
 def disputed(account: Account) -> tuple[Question, ...]:
@@ -80,7 +80,7 @@ def told_findings(account: Account) -> tuple[Finding, ...]:
         for each in account.findings
         if each.question not in shown or each.kind not in _RESTATING
     )
-    return tuple(sorted(told, key=lambda each: _PRIORITIES.index(each.priority)))
+    return tuple(sorted(told, key=lambda each: PRIORITIES.index(each.priority)))
 
 
 def remarks(account: Account, question: Question) -> tuple[Finding, ...]:

@@ -36,8 +36,11 @@ def with_texts(account: Account, mode: str) -> Account:
         shown[span.report].add((span.start, span.end))
     for span in cited_spans(account):
         shown[span.report].add(sentences_around(texts[span.report], span))
-    masked = (_carrying(each, _masked(each.text, shown[each.id])) for each in account.reports)
-    return replace(account, reports=tuple(masked))
+    masked = tuple(
+        _carrying(each, _masked(each.text, shown[each.id])) if each.text else each
+        for each in account.reports
+    )
+    return replace(account, reports=masked)
 
 
 def cited_spans(account: Account) -> Iterator[Span]:

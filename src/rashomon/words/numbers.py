@@ -7,7 +7,8 @@ from functools import cache
 
 from text_to_num import text2num  # type: ignore[import-untyped]  # ships no types
 
-from rashomon.words import digits
+from rashomon.words import anchors, digits
+from rashomon.words.anchors import matches, stretches
 from rashomon.words.tables import table
 
 
@@ -48,6 +49,8 @@ class Words:
 _MOST_DIGITS = 24
 #: No number is longer than this many words.
 _LONGEST = 16
+#: A number begins and ends within so many characters of any of its anchors.
+_REACH = 24
 _GAP = r"[^\S\n]+"
 _PART_OF_SCALE = re.compile(
     r"(?:one )?(?:(half)|(three )?quarters?)(?: of)?(?: an?| one)? "
@@ -63,7 +66,8 @@ def words() -> Words:
 def find_numbers(text: str) -> Iterator[Number]:
     """Every number of `text` in reading order, without overlap and without judging its sense."""
     how = digits.convention(text)
-    for match in _pattern(how, spaced=digits.may_space(text)).finditer(text):
+    where = stretches(text, _anchors(), {"number": _REACH}).get("number", ())
+    for match in matches(_pattern(how, spaced=digits.may_space(text)), text, where):
         kind = match.lastgroup
         if kind == "digits" and len(match["plain"]) > _MOST_DIGITS:
             continue
@@ -183,6 +187,16 @@ def _rank(ordinal: str) -> int:
     """The rank that an ordinal word names ("twenty-first")."""
     tens, _, last = ordinal.lower().rpartition("-")
     return int(cardinal(tens) or 0) + words().ordinals[last]
+
+
+@cache
+def _anchors() -> dict[str, tuple[str, ...]]:
+    """Digits, and of each way to say a number the word that it cannot do without."""
+    known = words()
+    longest = (max(phrase.split(), key=len) for phrase in known.vague)
+    said = {*known.cardinals, *known.magnitudes, *known.ordinals, *known.signs, *longest}
+    said |= {part + ending for part in known.parts for ending in ("", "s")} | {"halves"}
+    return anchors.by_word({"number": sorted(said | anchors.digits())})
 
 
 @cache

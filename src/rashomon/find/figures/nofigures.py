@@ -10,6 +10,7 @@ from rashomon.find.figures.masks import masked
 from rashomon.find.figures.populations import population
 from rashomon.find.figures.qualifiers import bounds
 from rashomon.find.parse import Parsed, Token
+from rashomon.words.anchors import around, matches
 from rashomon.words.numbers import Number
 from rashomon.words.tables import table
 
@@ -29,6 +30,9 @@ class _Table:
     before_years: list[str]
 
 
+#: What makes a number none begins within so many characters of it; addresses are longer, but each
+#: of their parts is masked as the whole is.
+_REACH = 80
 #: Groups of digits that a report joins to one number ("12 400 000") are no telephone number.
 _GROUPED = re.compile(r"\d\s\d")
 
@@ -39,8 +43,9 @@ def _words() -> _Table:
 
 def sober(parsed: Parsed, numbers: Iterable[Number]) -> Iterator[Number]:
     """The numbers that may be figures, without those whose very print says they are none."""
-    text = parsed.report.text
-    masks = sorted((m.start(), m.end()) for m in masked().finditer(text))
+    text, numbers = parsed.report.text, tuple(numbers)
+    where = around(((number.start, number.end) for number in numbers), _REACH)
+    masks = [match.span() for match in matches(masked(), text, where)]
     place, parsed_to = 0, parsed.doc[-1].idx + len(parsed.doc[-1]) if len(parsed.doc) else 0
     for number in numbers:
         while place < len(masks) and masks[place][1] <= number.start:

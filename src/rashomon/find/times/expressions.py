@@ -1,14 +1,17 @@
 """Expressions of time: where a text speaks of time, and by what pattern; no meaning yet.
 
-Each pattern is one way of speaking of time. All are scanned over the text, and where two overlap
-the longer wins. The words come from the table of times; a pattern only joins them.
+Each pattern is one way of speaking of time. It is looked for around the words it cannot do without,
+and where two overlap the longer wins. The words come from the table of times; a pattern only joins
+them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 
+from rashomon.words.anchors import by_word, digits, matches, stretches
 from rashomon.words.tables import table
 
 
@@ -127,6 +130,55 @@ _PATTERNS = {
     "same_day": r"(?P<which>the same|that same|that|the following|the next|the previous) day",
 }
 
+#: What each pattern cannot do without: names of tables, or words themselves.
+_ANCHORS: dict[str, str] = {
+    "iso": "####",
+    "date": "months",
+    "date_back": "months",
+    "date_between": "months",
+    "clock": "am pm m noon midnight midday",
+    "clock24": "# ##",
+    "clock_hours": "####",
+    "month": "months",
+    "weekday": "weekdays",
+    "deictic": "today yesterday tomorrow tonight overnight night",
+    "part": "parts",
+    "weekend": "weekend",
+    "unit": "units centuries",
+    "in_year": "week month year day",
+    "end_of": "week month year decade century",
+    "year_end": "year",
+    "season": "seasons",
+    "window": "units centuries",
+    "ago": "ago earlier later from",
+    "long_ago": "ago",
+    "rate": "units centuries",
+    "length_to": "units centuries",
+    "duration": "units centuries",
+    "adjective": "units centuries",
+    "year_ago": "year",
+    "bare": "units centuries",
+    "long": "long",
+    "often": "each every per",
+    "sets": "sets",
+    "year": "####",
+    "decade": "####",
+    "century": "century",
+    "quarter": "quarter half",
+    "that_quarter": "quarter period",
+    "reference": "references",
+    "holiday": "holidays",
+    "this_time": "time",
+    "then": "then",
+    "began": "began begun started broke erupted",
+    "anniversary": "anniversary",
+    "anniversary_back": "anniversary",
+    "same_day": "day",
+}
+#: How far from its anchor a pattern may begin or end, in characters; an anniversary of a long name
+#: ends farther off.
+_REACH = defaultdict(lambda: 48, anniversary=140, anniversary_back=140)
+
 
 def expressions(text: str) -> tuple[Expression, ...]:
     """All expressions of time in `text`, in reading order; of two that overlap, the longer.
@@ -144,8 +196,9 @@ def expressions(text: str) -> tuple[Expression, ...]:
 
 
 def _scan(text: str) -> Iterator[Expression]:
+    where = stretches(text, _by_anchor(), _REACH)
     for kind, pattern in _compiled():
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, where.get(kind, ())):
             group = "t" if "t" in pattern.groupindex else 0
             parts = {k: v for k, v in match.groupdict().items() if v is not None}
             yield Expression(kind, match.start(group), match.end(group), parts)
@@ -162,6 +215,24 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
         spaced = re.sub(r" (?!\]|\?|\)quarter)", r"\\s+", pattern)
         patterns.append((kind, re.compile(rf"(?<![\w$£€#/.-])(?:{spaced})(?!\w)", re.IGNORECASE)))
     return tuple(patterns)
+
+
+@cache
+def _by_anchor() -> dict[str, tuple[str, ...]]:
+    """The patterns of each anchor."""
+    return by_word({kind: _anchors(names.split()) for kind, names in _ANCHORS.items()})
+
+
+def _anchors(names: Iterable[str]) -> Iterator[str]:
+    """The anchors that `names` stand for, plurals with them; of several words the last."""
+    tables = asdict(time_words())
+    for name in names:
+        if name.startswith("#"):
+            yield from digits(len(name))
+            continue
+        for phrase in tables.get(name, (name,)):
+            last = re.findall(r"[a-z]+", phrase)[-1]
+            yield from (last, f"{last}s")
 
 
 def _fragments() -> dict[str, str]:
