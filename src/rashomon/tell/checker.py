@@ -11,7 +11,7 @@ from rashomon.tell.checking.amounts import amount_faults, amounts
 from rashomon.tell.checking.days import day_faults, days, masked
 from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import Known, name_faults
+from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
@@ -30,7 +30,9 @@ def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[Fault]:
     said, cited = read(text), [read(passage) for passage in passages]
     known = Known(cited, labels)
     found = [
-        *amount_faults(said, amounts(text, masked(text)), [(r, amounts(r.text, masked(r.text))) for r in cited]),
+        *amount_faults(
+            said, amounts(text, masked(text)), [(r, amounts(r.text, masked(r.text))) for r in cited]
+        ),
         *day_faults(said, [(reading, days(reading.text)) for reading in cited], days(text)),
         *name_faults(said, known),
         *quotation_faults(said, cited),

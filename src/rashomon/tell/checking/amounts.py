@@ -10,7 +10,7 @@ from rashomon.tell.checking.contrast import rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
 from rashomon.tell.checking.rules import rules
-from rashomon.tell.checking.speaking import surroundings
+from rashomon.tell.checking.sayings import surroundings
 from rashomon.words.numbers import Number, find_numbers
 from rashomon.words.tables import table
 from rashomon.words.units import convert, measured
@@ -179,15 +179,15 @@ def _fault(
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
 
 
-def _nearest(
-    said: Reading, amount: Amount, same: Sequence[tuple[Reading, Amount]]
-) -> list[Amount]:
+def _nearest(said: Reading, amount: Amount, same: Sequence[tuple[Reading, Amount]]) -> list[Amount]:
     """Of the same number where it is cited, the places most like its place here.
 
     Where a figure is cited alone nothing tells its place, and it may be this one.
     """
     around = surroundings(said, amount.first, amount.last)
-    scored = [(likeness(around, surroundings(r, e.first, e.last)), r.is_fragment, e) for r, e in same]
+    scored = [
+        (likeness(around, surroundings(r, e.first, e.last)), r.is_fragment, e) for r, e in same
+    ]
     best = max(score for score, _, _ in scored)
     return [each for score, alone, each in scored if alone or score >= _NEAR * best]
 

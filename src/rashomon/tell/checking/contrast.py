@@ -1,14 +1,14 @@
 """Contrast: whether what a sentence puts somewhere has a rival there in its citations.
 
 Two surroundings are compared by the words of weight near them and by who is said to say them. A
-number, name or date that its citations hold is still wrong where they have another one in its place.
+number, name or date that the citations hold is still wrong where they have another in its place.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.speaking import surroundings
+from rashomon.tell.checking.sayings import surroundings
 
 #: A rival fits better where its surroundings are more alike by so much, and by this factor.
 _BETTER, _FACTOR = 0.3, 1.5

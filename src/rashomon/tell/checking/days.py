@@ -51,7 +51,8 @@ def _pattern() -> re.Pattern[str]:
     calendar, times = table("times", _Calendar), rules().times
     month = rf"(?:{_any([m.capitalize() for m in calendar.months])})"
     upper = rf"(?:{_any([m.upper() for m in calendar.months if len(m) > 3])})"
-    weekday = rf"(?:{_any([d.capitalize() for d in calendar.weekdays])}|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)"
+    full = _any([day.capitalize() for day in calendar.weekdays])
+    weekday = rf"(?:{full}|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)"
     number = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
     year = r"(?:1[5-9]|20)\d\d"
     words = [word for group in times.groups for word in group]
@@ -90,7 +91,12 @@ def masked(text: str) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """ "May" and "March" begin sentences and stand before verbs, too."""
     if match["m3"] in ("May", "March", "Mar") and not match["y3"]:
-        return bool(re.search(r"\b(?:in|since|until|by|last|next|this|of|to|from|late|early|mid)\W$", match.string[: match.start()]))
+        return bool(
+            re.search(
+                r"\b(?:in|since|until|by|last|next|this|of|to|from|late|early|mid)\W$",
+                match.string[: match.start()],
+            )
+        )
     return True
 
 

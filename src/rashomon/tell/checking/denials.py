@@ -65,7 +65,7 @@ def _unturned(low: str) -> str | None:
 
 def _denials(reading: Reading) -> Iterator[Denial]:
     words, skip = reading.words, -1
-    for i, word in enumerate(words):
+    for i in range(len(words)):
         if i <= skip:
             continue
         verb = _verb(words, i)
@@ -88,7 +88,9 @@ def _denies(words: Sequence[Word], i: int) -> bool:
 
 @cache
 def _verbs() -> tuple[tuple[str, ...], ...]:
-    phrases = [tuple(stem(fold(word)) for word in phrase.split()) for phrase in rules().denial.verbs]
+    phrases = [
+        tuple(stem(fold(word)) for word in phrase.split()) for phrase in rules().denial.verbs
+    ]
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
@@ -106,7 +108,11 @@ def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     behind = list(_behind(reading, i + length))
     if i and words[i - 1].low in _PASSIVE and len(behind) < _HEAD:
         before = (j for j in range(i - 1, -1, -1) if words[j].weight)
-        yield from [j for j, _ in zip(before, range(_HEAD), strict=False) if words[j].sentence == words[i].sentence]
+        yield from [
+            j
+            for j, _ in zip(before, range(_HEAD), strict=False)
+            if words[j].sentence == words[i].sentence
+        ]
     yield from behind
 
 

@@ -57,13 +57,13 @@ class Reading:
     @cached_property
     def marks(self) -> bool:
         """Whether quotation marks stand in it."""
-        return any(mark in self.text for mark in "“”\"")
+        return any(mark in self.text for mark in '“”"')
 
     @cached_property
     def is_fragment(self) -> bool:
         """Whether it is no sentence: a figure, a name with its post, a time."""
         heavy = sum(word.weight is not None for word in self.words)
-        return heavy <= _FRAGMENT and not self.text.rstrip("\"”’ ").endswith((".", "!", "?"))
+        return heavy <= _FRAGMENT and not self.text.rstrip('"”’ ').endswith((".", "!", "?"))
 
     def at(self, start: int) -> int:
         """The place among the words of the first that ends behind `start`."""
@@ -104,7 +104,7 @@ def _words(text: str) -> Iterator[Word]:
         while match.start() >= ends[sentence]:
             sentence += 1
         token = match[0]
-        if token in "“”\"":
+        if token in '“”"':
             inside = token == "“" or (token == '"' and not inside)
         elif token in _MARKS:
             at += _MARKS[token]
@@ -125,13 +125,9 @@ def _low(token: str) -> str:
     return _DIGITS.get(low, low)
 
 
-_DIGITS = {
-    word: str(number)
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(),
-        start=2,
-    )
-}
+#: Small numbers weigh the same in words and in digits.
+_SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_DIGITS = {word: str(number) for number, word in enumerate(_SMALL.split(" "), start=2)}
 
 
 def _begins_quoted(text: str) -> bool:

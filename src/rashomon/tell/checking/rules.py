@@ -1,4 +1,4 @@
-"""Rules: what the checker knows of English, from `data/checking.toml`, and words brought to stems."""
+"""Rules: what the checker knows of English, from `data/checking.toml`; words and their stems."""
 
 import re
 from dataclasses import dataclass
