@@ -27,6 +27,9 @@ class _Silent:
     def unusable(self, problem: Problem) -> None:
         """Say nothing."""
 
+    def told(self, line: str) -> None:
+        """Say nothing."""
+
 
 def accounts(stories: Sequence[Sequence[Json]]) -> Iterator[Json]:
     """The account of each story, whose reports are given; None where no report was usable.

@@ -22,7 +22,10 @@ from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
 from rashomon.notes import Notes
 from rashomon.problem import Problem
+from rashomon.reach import Reach
 from rashomon.read.inputs import read_paths
+from rashomon.read.keep import Keep
+from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report
 from rashomon.settings import Settings
 from rashomon.story import Story
@@ -45,9 +48,21 @@ def prepare(progress: Progress | None = None) -> list[Part]:
     return [model_part(Settings().model), meaning_part(), gazetteer_part()]
 
 
-def read_reports(paths: Sequence[str], settings: Settings) -> tuple[list[Report], list[Problem]]:
-    """The reports at `paths` in the order named, and a problem for each input that is none."""
-    return read_paths(paths, published=settings.published)
+def read_reports(
+    paths: Sequence[str],
+    settings: Settings,
+    reach: Reach | None = None,
+    told: Told | None = None,
+) -> tuple[list[Report], list[Problem]]:
+    """The reports at `paths` in the order named, and a problem for each input that is none.
+
+    Addresses are fetched as far as `reach` goes, and `told` hears of each. Raises WrongCall where
+    its keep cannot be written to.
+    """
+    reach = reach or Reach()
+    keep = Keep(reach.keep) if reach.keep else None
+    links = Links(open_fetcher(reach, keep), told or (lambda line: None))
+    return read_paths(paths, published=settings.published, links=links, keep=keep)
 
 
 def find_notes(

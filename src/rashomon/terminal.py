@@ -132,6 +132,10 @@ class Watcher:
         """Name an input of which no report came, with the reason."""
         say(f"{problem.path}: {problem.detail}")
 
+    def told(self, line: str) -> None:
+        """Say in a line what has come from the network."""
+        say(line)
+
 
 def _started_bars() -> "Progress":
     # Loaded only where bars are shown. Transient: a finished bar leaves no trace over the result.

@@ -1,6 +1,7 @@
 """The command line alone, over a run that only pretends."""
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,7 @@ from rashomon.account import Part
 from rashomon.cli import app, main
 from rashomon.errors import MissingPart, NothingUsable
 from rashomon.problem import Problem
+from rashomon.reach import Reach
 from rashomon.run.form import Form
 
 
@@ -71,13 +73,13 @@ def test_the_form_reaches_the_run(calls):
     """`--format` and `--stories` are handed on; off a terminal the text has no colours."""
     _run("account", "a", "--format", "md", "--stories")
     assert calls[0][1][2] == Form(name="md")
-    assert calls[0][2] == {"grouped": True, "why": None}
+    assert calls[0][2] == {"grouped": True, "why": None, "reach": Reach()}
 
 
 def test_only_is_a_list(calls):
     """`--only` takes kinds with commas between."""
     _run("find", "a", "--only", "figures, times")
-    assert calls[0][2] == {"only": ["figures", "times"]}
+    assert calls[0][2] == {"only": ["figures", "times"], "reach": Reach()}
 
 
 @pytest.mark.parametrize(
@@ -134,7 +136,7 @@ def test_an_error_is_one_sentence(calls, monkeypatch, error, code):
 def test_an_unusable_input_is_named(calls, monkeypatch):
     """What could not be used is named with its reason, and the exit code is 1."""
 
-    def run(paths, settings, form, watcher):
+    def run(paths, settings, form, watcher, reach):
         watcher.unusable(Problem(kind="empty", detail="It is empty.", path="a.txt"))
         return Outcome(complete=False)
 
@@ -174,3 +176,12 @@ def test_why_goes_with_one_story_as_text(calls):
     assert calls[0][2]["why"] == "killed"
     for more in (["--stories"], ["--format", "json"]):
         assert _run("account", "a", "--why", "killed", *more).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["account", "find", "stories"])
+def test_how_far_reading_reaches_is_an_option(calls, command):
+    """`--keep`, `--refresh` and `--allow-host` reach the run; refreshing needs a keep."""
+    _run(command, "a", "--keep", "kept", "--refresh", "--allow-host", "wiki.example")
+    reach = calls[0][2]["reach"]
+    assert reach == Reach(keep=Path("kept"), refresh=True, hosts=("wiki.example",))
+    assert _run(command, "a", "--refresh").exit_code == 2

@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 import typer
 
 from rashomon.cli.answering import answer
-from rashomon.cli.options import DEFAULT, Model, Output, Paths, Published, Texts, day
+from rashomon.cli.options import (
+    DEFAULT,
+    AllowHost,
+    KeepDir,
+    Model,
+    Output,
+    Paths,
+    Published,
+    Refresh,
+    Texts,
+    day,
+    reached,
+)
 from rashomon.settings import Settings
 
 
@@ -30,6 +42,9 @@ def account(
         typer.Option(metavar="QUESTION", help="Explain one question: its id, or words of it."),
     ] = None,
     model: Model = DEFAULT.model,
+    keep: KeepDir = None,
+    refresh: Refresh = False,
+    allow_host: AllowHost = None,
 ) -> None:
     """One sourced account of what the reports tell."""
     from rashomon.run.local import run_account
@@ -40,4 +55,6 @@ def account(
     settings = Settings(
         model=model, meaning=meaning, words=words, texts=texts, published=day(published)
     )
-    answer(partial(run_account, paths, settings, grouped=stories, why=why), format, output)
+    reach = reached(keep, refresh, allow_host)
+    run = partial(run_account, paths, settings, grouped=stories, why=why, reach=reach)
+    answer(run, format, output)

@@ -6,7 +6,19 @@ from typing import Annotated
 import typer
 
 from rashomon.cli.answering import answer
-from rashomon.cli.options import DEFAULT, Format, Model, Output, Paths, Published, day
+from rashomon.cli.options import (
+    DEFAULT,
+    AllowHost,
+    Format,
+    KeepDir,
+    Model,
+    Output,
+    Paths,
+    Published,
+    Refresh,
+    day,
+    reached,
+)
 from rashomon.settings import Settings
 
 
@@ -19,10 +31,14 @@ def find(
     output: Output = None,
     published: Published = None,
     model: Model = DEFAULT.model,
+    keep: KeepDir = None,
+    refresh: Refresh = False,
+    allow_host: AllowHost = None,
 ) -> None:
     """What each single report holds; nothing is compared."""
     from rashomon.run.local import run_find
 
     settings = Settings(model=model, published=day(published))
     kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
-    answer(partial(run_find, paths, settings, only=kinds), format, output)
+    reach = reached(keep, refresh, allow_host)
+    answer(partial(run_find, paths, settings, only=kinds, reach=reach), format, output)

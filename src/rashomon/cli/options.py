@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from rashomon.reach import Reach
 from rashomon.read.dates import YEARS
 from rashomon.settings import Settings
 
@@ -15,7 +16,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files, folders, @links.txt (one PATH a line), or - for JSON Lines on standard input.",
+        help="Files, folders, addresses of pages, @links.txt (one PATH a line), "
+        "or - for JSON Lines on standard input.",
     ),
 ]
 Published = Annotated[
@@ -34,7 +36,25 @@ Texts = Annotated[
 Model = Annotated[
     str, typer.Option(metavar="NAME", help="The spaCy package that parses, as Python imports it.")
 ]
+KeepDir = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="DIR", help="Keep raw bytes and fetched pages in DIR."),
+]
+Refresh = Annotated[
+    bool, typer.Option("--refresh", help="Ask servers again for the pages that DIR keeps.")
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="NAME", help="Fetch from NAME even if it is not public."),
+]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+
+
+def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> Reach:
+    """How far reading reaches. Raises BadParameter where there is nothing to ask again for."""
+    if refresh and keep is None:
+        raise typer.BadParameter("goes with --keep DIR", param_hint="--refresh")
+    return Reach(keep=keep, refresh=refresh, hosts=tuple(allow_host or ()))
 
 
 def day(published: datetime | None) -> str | None:

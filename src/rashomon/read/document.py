@@ -1,6 +1,7 @@
 """What reading passes on: a source, what is known of it, rows, and documents inside others."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -51,7 +52,8 @@ class Source:
 
     `file` is None for what is no file: standard input, an address, a document inside another.
     `given` is the PATH itself where that is the file; problems are told under it. `name` is
-    the file name that a document inside another has of its own.
+    the file name that a document inside another has of its own. `keep` is given the raw bytes
+    of each document that is read.
     """
 
     file: Path | None
@@ -60,6 +62,7 @@ class Source:
     given: str | None = None
     known: Known = field(default_factory=Known)
     name: str | None = None
+    keep: Callable[[bytes], object] | None = None
 
     @property
     def ending(self) -> str:

@@ -1,9 +1,9 @@
 """Inputs to reports: what a call names is read, and what cannot be read is told."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
@@ -16,8 +16,9 @@ from rashomon.read.rows import read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
 
-#: Reads an address: what is known of the source holds it, and `documents` reads what came of it.
-Fetch = Callable[[Source], Iterator[Row | Problem]]
+if TYPE_CHECKING:
+    from rashomon.read.keep import Keep
+    from rashomon.read.links import Links
 
 
 def read_paths(
@@ -25,23 +26,29 @@ def read_paths(
     *,
     published: str | None = None,
     stdin: BinaryIO | None = None,
-    fetch: Fetch | None = None,
+    links: "Links | None" = None,
+    keep: "Keep | None" = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
     A PATH is a file, a folder (read recursively), `@LIST` (one PATH a line) or `-` for JSON
-    Lines on `stdin`; an address is read by `fetch`. `published` (ISO 8601) dates the reports
-    that carry no date of their own.
+    Lines on `stdin`; an address is read through `links`. `keep` keeps the raw bytes of each
+    document. `published` (ISO 8601) dates the reports that carry no date of their own.
     Raises WrongCall where `published` is no date; input that cannot be read never raises.
     """
     given = _given(published)
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
-    for source in sources_of(paths):
+    sources = sources_of(paths)
+    if links:
+        links.expect([source for source in sources if isinstance(source, Source)])
+    for source in sources:
         if isinstance(source, Problem):
             problems.append(source)
             continue
-        for item in _read(source, stdin or sys.stdin.buffer, fetch):
+        if keep:
+            source = replace(source, keep=keep.put)
+        for item in _read(source, stdin or sys.stdin.buffer, links):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -66,9 +73,9 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO, fetch: Fetch | None) -> Iterator[Row | Problem]:
+def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Row | Problem]:
     if source.known.url:
-        yield from (fetch or _unfetched)(source)
+        yield from links.read(source) if links else _unfetched(source)
         return
     if source.file is None:
         yield from read_lines(stdin, source)

@@ -89,7 +89,10 @@ def _items(handle: BinaryIO, source: Source, media_type: str | None) -> Iterator
     if kind in _STREAMED:
         yield from _STREAMED[kind](handle, source)
     else:
-        yield from _WHOLE[kind](whole(handle), source)
+        data = whole(handle)
+        if source.keep:
+            source.keep(data)
+        yield from _WHOLE[kind](data, source)
 
 
 def _mislabelled(said: str | None, kind: str) -> str:

@@ -9,6 +9,7 @@ from rashomon.account import Part
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
+from rashomon.reach import Reach
 from rashomon.report import Report
 from rashomon.run.form import Form
 from rashomon.run.printing import encoded, printed
@@ -29,6 +30,9 @@ class Watcher(Protocol):
     def unusable(self, problem: Problem) -> None:
         """Told of an input of which no report came."""
 
+    def told(self, line: str) -> None:
+        """Told in a line of what has come from the network."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -46,6 +50,7 @@ def run_account(
     *,
     grouped: bool = False,
     why: str | None = None,
+    reach: Reach | None = None,
 ) -> Outcome:
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
@@ -53,7 +58,7 @@ def run_account(
     where no report came of any path, WrongCall where a page would have to hold several stories or
     where there is no such question.
     """
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     notes = _find(reports, settings, watcher)
     if not grouped:
         account = pipeline.make_account(notes, problems, settings)
@@ -79,13 +84,14 @@ def run_find(
     watcher: Watcher,
     *,
     only: Sequence[str] = (),
+    reach: Reach | None = None,
 ) -> Outcome:
     """What each single report holds: all kinds, or those named in `only`.
 
     Raises WrongCall where `only` names no kind, NothingUsable where no report came of any path.
     """
     _check_kinds(only)
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     notes = [_with(problems, note) for note in _find(reports, settings, watcher)]
     if form.name == "json":
         return _outcome(notes_json(notes, only or None), problems)
@@ -93,12 +99,19 @@ def run_find(
     return _outcome(encoded(text), problems)
 
 
-def run_stories(paths: Sequence[str], settings: Settings, form: Form, watcher: Watcher) -> Outcome:
+def run_stories(
+    paths: Sequence[str],
+    settings: Settings,
+    form: Form,
+    watcher: Watcher,
+    *,
+    reach: Reach | None = None,
+) -> Outcome:
     """The reports at `paths` grouped by the event they tell of.
 
     Raises NothingUsable where no report came of any path.
     """
-    reports, problems = _read(paths, settings, watcher)
+    reports, problems = _read(paths, settings, reach, watcher)
     stories = pipeline.group_stories(reports)
     if form.name == "json":
         return _outcome(to_json(stories), problems)
@@ -112,9 +125,9 @@ def run_prepare(watcher: Watcher) -> list[Part]:
 
 
 def _read(
-    paths: Sequence[str], settings: Settings, watcher: Watcher
+    paths: Sequence[str], settings: Settings, reach: Reach | None, watcher: Watcher
 ) -> tuple[list[Report], list[Problem]]:
-    reports, problems = pipeline.read_reports(paths, settings)
+    reports, problems = pipeline.read_reports(paths, settings, reach, watcher.told)
     for problem in _unusable(problems):
         watcher.unusable(problem)
     if not reports:

@@ -1,0 +1,115 @@
+"""Links: addresses read as reports, and told as they come."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import httpx
+
+from rashomon.errors import UnreadableInput
+from rashomon.problem import Problem
+from rashomon.reach import Reach
+from rashomon.read.document import Known, Row, Source
+from rashomon.read.fetching.addresses import archived, canonical
+from rashomon.read.fetching.asking import Asker
+from rashomon.read.fetching.clock import Clock
+from rashomon.read.fetching.fetcher import Fetched, Fetcher
+from rashomon.read.fetching.hosts import Came, fetch_all
+from rashomon.read.fetching.limits import Limits
+from rashomon.read.keep import Keep, Record
+from rashomon.read.kinds import documents
+from rashomon.report import Report
+
+#: Told in one line of what came, or of how all went.
+Told = Callable[[str], None]
+
+
+def open_fetcher(
+    reach: Reach, keep: Keep | None, limits: Limits | None = None, clock: Clock | None = None
+) -> Fetcher:
+    """The fetcher of that reach."""
+    hosts = frozenset(host.lower().strip("[]") for host in reach.hosts)
+    asker = Asker(limits=limits or Limits(), clock=clock or Clock(), allowed=hosts)
+    return Fetcher(asker, keep, refresh=reach.refresh)
+
+
+class Links:
+    """The addresses of one call: fetched together, then read in their order."""
+
+    def __init__(self, fetcher: Fetcher, told: Told) -> None:
+        self._fetcher = fetcher
+        self._told = told
+        self._came: dict[str, Came] = {}
+        self._first: dict[str, str] = {}
+
+    def expect(self, sources: Sequence[Source]) -> None:
+        """Fetch all that are addresses among `sources`, from several hosts at a time."""
+        wanted = []
+        for source in sources:
+            try:
+                wanted.append(canonical(source.known.url or ""))
+            except UnreadableInput:
+                continue  # told where it is read
+        total = len(set(wanted))
+        counted: Counter[str] = Counter()
+        for address, came in fetch_all(wanted, self._fetcher.fetch):
+            self._came[address] = came
+            how = came.how if isinstance(came, Fetched) else came.kind
+            counted[how] += 1
+            if how != "kept":
+                self._told(f"{counted.total()}/{total} {how}: {address}")
+        if total:
+            all_in_all = ", ".join(f"{number} {how}" for how, number in sorted(counted.items()))
+            self._told(f"{total} addresses: {all_in_all}.")
+
+    def read(self, source: Source) -> Iterator[Row | Problem]:
+        """The reports at an address, or the problem that stood in the way."""
+        try:
+            address = canonical(source.known.url or "")
+            came = self._came.get(address) or self._fetcher.fetch(address)
+            if isinstance(came, UnreadableInput):
+                raise came
+            first = self._first.setdefault(came.record.final_url, address)
+            if first != address:
+                said = f"It leads to the page of {first}, which is read once."
+                raise UnreadableInput("duplicate_id", said)
+            yield from page_reports(source, came.record, self._fetcher.data(came.record))
+        except UnreadableInput as error:
+            yield source.problem(error.kind, error.detail)
+            return
+        if came.damaged:
+            said = (
+                f"The kept copy could not be used, and the page was fetched again. {came.damaged}"
+            )
+            yield source.problem("kept_damaged", said, source.id)
+
+
+def page_reports(source: Source, record: Record, data: bytes) -> Iterator[Row | Problem]:
+    """The reports in a fetched page, each with its address and the time it was retrieved."""
+    original = archived(record.url)
+    known = Known(
+        url=original or record.final_url,
+        archived_url=record.url if original else None,
+        retrieved=record.retrieved,
+    )
+    for item in documents(data, replace(source, known=known), record.media_type):
+        if isinstance(item, Row) and item.report.id == source.id:
+            yield replace(item, report=_placed(item.report, known))
+        else:
+            yield item
+
+
+def _placed(report: Report, known: Known) -> Report:
+    """The report under its address: the one that its page gives, where that is of the same host.
+
+    A page could call itself by another's address; and the address of a whole site is no page's.
+    """
+    home = httpx.URL(known.url or "")
+    given = home
+    try:
+        own = httpx.URL(canonical(report.url or ""))
+        if own.host == home.host and own.raw_path != b"/":
+            given = own
+    except UnreadableInput:
+        pass  # it gives none that can be used
+    return replace(report, url=str(given), outlet=report.outlet or home.host.removeprefix("www."))

@@ -1,0 +1,48 @@
+"""A server, a time and a fetcher for each test."""
+
+import socket
+import threading
+
+import pytest
+
+from rashomon.read.fetching.asking import Asker
+from rashomon.read.fetching.fetcher import Fetcher
+from tests.read.fetching.servers import LIMITS, Server, Time
+
+
+@pytest.fixture
+def server():
+    """A server that runs while the test does."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = Server(listening.getsockname()[1])
+
+    def run():
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=server.serve, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=run, daemon=True).start()
+    yield server
+    listening.shutdown(socket.SHUT_RDWR)
+    listening.close()
+
+
+@pytest.fixture
+def time():
+    """A time of the test's own."""
+    return Time()
+
+
+@pytest.fixture
+def fetcher(time):
+    """Makes a fetcher to which 127.0.0.1 is allowed by name."""
+
+    def make(keep=None, *, limits=LIMITS, clock=None, hosts=("127.0.0.1",), refresh=False, **more):
+        clock = clock or time.clock()
+        asker = Asker(limits=limits, clock=clock, allowed=frozenset(hosts), **more)
+        return Fetcher(asker, keep, refresh=refresh)
+
+    return make
