@@ -4,7 +4,7 @@ It reads words and no parse, so that it can be run on every sentence that leaves
 it holds a sentence to, and what it cannot see, is told in docs/checking.md.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.account import Sentence
 from rashomon.tell.checking.amounts import amount_faults, amounts
@@ -15,29 +15,38 @@ from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
-from rashomon.tell.checking.speaking import speaker_faults
+from rashomon.tell.checking.speaking import bare_faults, speaker_faults
 
 
-def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[Fault]:
+def faults(
+    sentence: Sentence,
+    labels: Sequence[str] = (),
+    published: Mapping[str, str | None] | None = None,
+) -> list[Fault]:
     """What does not hold, in the order of the sentence; nothing where all is carried.
 
-    `labels` are names by which the account calls its sources; they need no citation.
+    `labels` are names by which the account calls its sources; they need no citation. `published`
+    tells for each report (by id) its day of publication, so that its Monday may be told as a date.
     """
     text = " ".join(sentence.text.split())
     if not sentence.citations:
         return [Fault(start=0, end=len(text), kind="citation", words=text, reason="no citation")]
-    passages = dict.fromkeys(" ".join(span.exact.split()) for span in sentence.citations)
+    known_days = published or {}
+    passages = {
+        " ".join(span.exact.split()): known_days.get(span.report) for span in sentence.citations
+    }
     said, cited = read(text), [read(passage) for passage in passages]
     known = Known(cited, labels)
     found = [
         *amount_faults(
             said, amounts(text, masked(text)), [(r, amounts(r.text, masked(r.text))) for r in cited]
         ),
-        *day_faults(said, [(reading, days(reading.text)) for reading in cited], days(text)),
+        *day_faults(said, [(r, days(r.text, passages[r.text])) for r in cited], days(text)),
         *name_faults(said, known),
         *quotation_faults(said, cited),
         *denial_faults(said, cited),
         *opposite_faults(said, cited),
         *speaker_faults(said, cited, labels),
+        *bare_faults(said, cited, labels),
     ]
     return sorted(set(found))

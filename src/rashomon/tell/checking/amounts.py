@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from rashomon.tell.checking.contrast import rival
+from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
 from rashomon.tell.checking.rules import rules
@@ -21,6 +21,23 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AGE = re.compile(r"-year-old|[\s-]years?[\s-]old")
 _ONE = re.compile(r"\b(?:an?|the|another|single)\s", re.I)
 _NOBODY = re.compile(r"\b(?:no|every|any|some) one\b|\bone another\b|\bone day\b", re.I)
+_RATE = re.compile(
+    r"(?:\s[a-z]+){0,2}?\s(?:an?|per|each|every)\s"
+    r"(second|minute|hour|day|night|week|month|quarter|year)\b",
+    re.I,
+)
+#: A change runs from one number to another.
+_SIDE = re.compile(r"\b(from|to)\s(?:[a-z]+\s){0,2}?$", re.I)
+_ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
+_MULTIPLES = {
+    "doubl": 2.0,
+    "twice": 2.0,
+    "thrice": 3.0,
+    "tripl": 3.0,
+    "trebl": 3.0,
+    "quadrupl": 4.0,
+}
+_TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -38,6 +55,8 @@ class Amount:
     form: str
     first: int
     last: int
+    rate: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +77,25 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
     reading = read(text)
     masked = _NOBODY.sub(lambda match: "_" * len(match[0]), masked)
     found = [_amount(text, masked, number, reading) for number in find_numbers(masked)]
-    return tuple(_joined(text, found))
+    times = [_multiple(match, reading) for match in _TIMES.finditer(masked)]
+    return tuple(_joined(text, sorted([*found, *times], key=lambda each: each.start)))
+
+
+def _multiple(match: re.Match[str], reading: Reading) -> Amount:
+    """A number that a verb or an adverb holds: "doubled", "twice"."""
+    first = reading.at(match.start())
+    return Amount(
+        start=match.start(),
+        end=match.end(),
+        value=_MULTIPLES[match[1].lower()],
+        low=None,
+        printed=match[0],
+        bound="exact",
+        unit="count",
+        form="multiple",
+        first=first,
+        last=first,
+    )
 
 
 def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
@@ -81,6 +118,8 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         form=number.form,
         first=reading.at(number.start),
         last=max(reading.at(number.start), reading.at(number.end - 1)),
+        rate=rate[1].lower() if (rate := _RATE.match(text, number.end)) else "",
+        side=side[1].lower() if (side := _SIDE.search(text, 0, start)) else "",
     )
 
 
@@ -110,14 +149,23 @@ def _bound(text: str, start: int, around: object, number: Number) -> str:
         if kind == "about":
             return kind
     after = _after().match(text, number.end)
-    return _kinds()[" ".join(after["words"].lower().split())] if after else "exact"
+    if after is not None:
+        return _kinds()[" ".join(after["words"].lower().split())]
+    return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
 
 
 @cache
 def _kinds() -> dict[str, str]:
     groups = table("qualifiers", _Qualifiers).qualifiers
     kinds = {form: one.kind for one in groups for form in (*one.before, *one.after)}
-    return kinds | dict.fromkeys(rules().bounds.nearly, "nearly")
+    for kind, forms in _own().items():
+        kinds |= dict.fromkeys(forms, kind)
+    return kinds
+
+
+def _own() -> dict[str, tuple[str, ...]]:
+    bounds = rules().bounds
+    return {"nearly": bounds.nearly, "at_most": bounds.at_most}
 
 
 def _any(forms: Sequence[str]) -> str:
@@ -128,14 +176,15 @@ def _any(forms: Sequence[str]) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = [form for one in groups for form in one.before] + list(rules().bounds.nearly)
+    forms = [form for one in groups for form in one.before]
+    forms += [form for own in _own().values() for form in own]
     return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = _any([form for one in groups for form in one.after])
+    forms = _any([form for one in groups for form in one.after if form != "plus"])
     # What is counted may stand between: "50 people or more".
     return re.compile(rf"(?:\s[a-z]+){{0,2}}?\s?(?P<words>{forms})(?!\w)", re.I)
 
@@ -148,6 +197,18 @@ def amount_faults(
     said: Reading, mine: Sequence[Amount], cited: Sequence[tuple[Reading, Sequence[Amount]]]
 ) -> Iterator[Fault]:
     """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
+    every = [(reading, each) for reading, theirs in cited for each in theirs]
+    loose = [each for each in mine if not _is_part_of(said, each)]
+    turned = exchanged(said, loose, every, _equal, _same_unit)
+    if turned is not None:
+        for each in turned:
+            yield Fault(
+                start=each.start,
+                end=each.end,
+                kind="number",
+                words=each.printed,
+                reason="the cited passages have these numbers in each other's place",
+            )
     for amount in mine:
         fault = _fault(said, amount, mine, cited)
         if fault is not None:
@@ -170,13 +231,33 @@ def _fault(
             return None
         return "number", "no cited passage holds this number"
     near = _nearest(said, amount, same)
-    if not any(_same_unit(amount, each) for each in near):
+    if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
         return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
-    near = [each for each in near if _same_unit(amount, each)]
+    near = [each for each in near if _same_unit(amount, each)] or near
     if not any(_same_bound(amount, each) for each in near):
         return "bound", f"the cited passage says {near[0].bound.replace('_', ' ')}"
+    if amount.rate and all(each.rate not in ("", amount.rate) for each in near):
+        return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
+    if amount.side and all(each.side and each.side != amount.side for each in near):
+        return "number", f"the cited passage says {near[0].side} {near[0].printed}"
+    if _is_part_of(said, amount):
+        return None
     found = rival(said, amount, mine, every, _equal, _same_unit)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _is_elliptic(
+    amount: Amount, near: Sequence[Amount], every: Sequence[tuple[Reading, Amount]]
+) -> bool:
+    """Whether the cited number leaves out a unit that stands by another: "41 cm, below the 50"."""
+    units = {each.unit for _, each in every}
+    return amount.unit in units and any(each.unit == "count" for each in near)
+
+
+def _is_part_of(said: Reading, amount: Amount) -> bool:
+    """Whether the number stands in "41 of the 44": two numbers in one place."""
+    before = said.text[max(0, amount.start - 8) : amount.start]
+    return re.search(r"\d of (?:the |its |their )?$", before) is not None
 
 
 def _nearest(said: Reading, amount: Amount, same: Sequence[tuple[Reading, Amount]]) -> list[Amount]:
@@ -201,7 +282,7 @@ def _equal(one: Amount, other: Amount) -> bool:
         if one.low is not None or other.low is not None:
             return one.low == other.low and one.value == other.value
         return one.printed == other.printed
-    if (one.form == "ordinal") != (other.form == "ordinal"):
+    if one.form == "ordinal" and other.form != "ordinal":
         return False
     if one.value == other.value:
         return True
@@ -218,7 +299,8 @@ def _same_unit(one: Amount, other: Amount) -> bool:
 
 
 def _same_bound(one: Amount, other: Amount) -> bool:
-    return one.bound == other.bound or (other.bound, one.bound) in _WEAKER
+    bounds = (other.bound, one.bound)
+    return one.bound == other.bound or bounds in _WEAKER or set(bounds) == {"estimated", "about"}
 
 
 def _is_article(

@@ -5,6 +5,7 @@ number, name or date that the citations hold is still wrong where they have anot
 """
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import Protocol, TypeVar
 
 from rashomon.tell.checking.reading import Reading, likeness
@@ -13,7 +14,11 @@ from rashomon.tell.checking.sayings import surroundings
 #: A rival fits better where its surroundings are more alike by so much, and by this factor.
 _BETTER, _FACTOR = 0.3, 1.5
 #: So much of a rival's likeness shows that the sentence tells the rival in its own place.
-_AT_HOME = 0.8
+_AT_HOME = 0.5
+
+
+#: Two items are exchanged where the exchange fits better by so much, and by this factor.
+_EXCHANGED, _TWICE = 0.3, 1.3
 
 
 class Item(Protocol):
@@ -59,3 +64,41 @@ def rival(
         if not any(likeness(home, there) >= _AT_HOME * score for home in homes):
             return reading, other
     return None
+
+
+def exchanged(
+    said: Reading,
+    mine: Sequence[T],
+    theirs: Sequence[tuple[Reading, T]],
+    same: Callable[[T, T], bool],
+    competes: Callable[[T, T], bool],
+) -> tuple[T, T] | None:
+    """Two items of the sentence that the citations have in each other's place."""
+    for one, other in combinations(mine, 2):
+        if same(one, other) or not competes(one, other):
+            continue
+        kept = _likeness(said, one, one, theirs, same) + _likeness(said, other, other, theirs, same)
+        turned = _likeness(said, one, other, theirs, same)
+        turned += _likeness(said, other, one, theirs, same)
+        if turned > kept + _EXCHANGED and turned > kept * _TWICE:
+            return one, other
+    return None
+
+
+def _likeness(
+    said: Reading,
+    place: T,
+    item: T,
+    theirs: Sequence[tuple[Reading, T]],
+    same: Callable[[T, T], bool],
+) -> float:
+    """How much the place of an item in the sentence is like that of another in the citations."""
+    around = surroundings(said, place.first, place.last)
+    return max(
+        (
+            likeness(around, surroundings(reading, each.first, each.last))
+            for reading, each in theirs
+            if same(item, each) and not reading.is_fragment
+        ),
+        default=0.0,
+    )

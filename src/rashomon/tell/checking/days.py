@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.contrast import rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.reckoning import reckoned
 from rashomon.tell.checking.rules import rules
 from rashomon.words.tables import table
 
@@ -35,10 +37,14 @@ class Day:
     first: int
     last: int
     also: tuple[tuple[str, str], ...] = ()
+    may: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def says(self) -> frozenset[tuple[str, str]]:
-        """All that it says: "4 March 2031" is a day, a month and a year."""
+        """All that it says: "4 March 2031" is a day, a month and a year.
+
+        `may` holds what the day of publication makes of it: that "Monday" is 4 March.
+        """
         return frozenset({(self.kind, self.value), *self.also})
 
 
@@ -66,30 +72,36 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<weekday>{weekday})\b"
         rf"|\b(?P<h>[0-2]?\d)(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
-        rf"|\b(?P<turn>{turned})\s+(?P<length>{lengths})\b(?!s)"
+        rf"|\b(?P<turn>{turned}|the)\s+(?P<length>{lengths})\b(?!s)"
+        rf"|\b(?:within|for|in|after|over)\s+(?P<span>{lengths})s\b"
+        rf"|\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
         rf"|(?<![\w.,$£€-])(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|[a-z]+s\b))"
     )
 
 
 @lru_cache(maxsize=4096)
-def days(text: str) -> tuple[Day, ...]:
-    """The dates and times of day of a text."""
+def days(text: str, published: str | None = None) -> tuple[Day, ...]:
+    """The dates and times of day of a text of the day `published` (ISO 8601)."""
     reading = read(text)
-    return tuple(_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
+    told = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
+    found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
+    return tuple(replace(day, may=reckoned(day.kind, day.value, told)) for day in found)
 
 
 def masked(text: str) -> str:
     """The text with its dates blanked, so that their numbers count nothing."""
     found = list(text)
     for each in days(text):
-        if each.kind not in ("part", "length", "weekday"):
+        if each.kind not in ("part", "length", "weekday", "span"):
             found[each.start : each.end] = "_" * (each.end - each.start)
     return "".join(found)
 
 
 def _is_date(match: re.Match[str]) -> bool:
     """ "May" and "March" begin sentences and stand before verbs, too."""
+    if match["turn"] == "the":
+        return match["length"] in ("month", "year")
     if match["m3"] in ("May", "March", "Mar") and not match["y3"]:
         return bool(
             re.search(
@@ -140,6 +152,8 @@ def _said(match: re.Match[str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         if match["half"]:
             hour = hour % 12 + (12 if match["half"] == "p" else 0)
         return "clock", f"{hour}:{match['min'] or match['min24'] or '00'}", ()
+    if match["span"] or match["ago"]:
+        return "span", match["span"] or match["ago"], ()
     if match["length"]:
         return "length", f"{_turned(match['turn'])} {match['length']}", ()
     if match["word"]:
@@ -188,4 +202,4 @@ def _competes(day: Day, other: Day) -> bool:
 
 def _fits(day: Day, other: Day) -> bool:
     """Whether the cited date says all that this one says."""
-    return day.says <= other.says
+    return day.says <= other.says | other.may

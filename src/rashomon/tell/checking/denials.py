@@ -71,9 +71,25 @@ def _denials(reading: Reading) -> Iterator[Denial]:
         verb = _verb(words, i)
         if verb:
             skip = i + verb - 1
+            if words[i].quoted or _is_undone(words, i):
+                continue
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
-        elif _denies(words, i):
-            yield Denial(i, tuple(_behind(reading, i + 1)), False)
+        elif _denies(words, i) and not _undoes(words, i):
+            yield Denial(i, tuple(_behind(reading, i, i + 1)), False)
+
+
+def _undoes(words: Sequence[Word], i: int) -> bool:
+    """Whether a denial denies a denying verb: "could not be ruled out", "did not deny"."""
+    reach = [
+        j for j in range(i + 1, min(i + 5, len(words))) if words[j].sentence == words[i].sentence
+    ]
+    return any(_verb(words, j) for j in reach[:3]) or any(
+        words[j].low == "rule" and _verb(words, j) for j in reach
+    )
+
+
+def _is_undone(words: Sequence[Word], i: int) -> bool:
+    return any(_denies(words, j) and _undoes(words, j) for j in range(max(0, i - 4), i))
 
 
 def _denies(words: Sequence[Word], i: int) -> bool:
@@ -94,19 +110,29 @@ def _verbs() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+@cache
+def _contesting() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in rules().denial.contesting)
+
+
 def _verb(words: Sequence[Word], i: int) -> int:
     """How many words of a denying phrase begin here."""
     for phrase in _verbs():
         if tuple(stem(word.low) for word in words[i : i + len(phrase)]) == phrase:
             return len(phrase)
+        split = len(phrase) == 2 and phrase[1] == "out" and stem(words[i].low) == phrase[0]
+        if split and any(word.low == "out" for word in words[i + 1 : i + 4]):
+            return 1
     return 0
 
 
 def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     """What a denying verb turns: what follows, or the subject of a passive."""
     words = reading.words
-    behind = list(_behind(reading, i + length))
-    if i and words[i - 1].low in _PASSIVE and len(behind) < _HEAD:
+    behind = list(_behind(reading, i, i + length))
+    passive = i and words[i - 1].low in _PASSIVE
+    contested = not behind and stem(words[i].low) in _contesting()
+    if (passive and len(behind) < _HEAD) or contested:
         before = (j for j in range(i - 1, -1, -1) if words[j].weight)
         yield from [
             j
@@ -116,13 +142,16 @@ def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     yield from behind
 
 
-def _behind(reading: Reading, first: int) -> Iterator[int]:
+def _behind(reading: Reading, denial: int, first: int) -> Iterator[int]:
     """The words of weight that follow, up to the end of the clause."""
     words, found = reading.words, 0
     for i in range(first, len(words)):
         between = reading.text[words[i - 1].end : words[i].start] if i else ""
         ended = any(mark in between for mark in ";:.,") and found
-        if words[i].sentence != words[first].sentence or ended or (words[i].low == "but" and found):
+        left = (
+            words[i].sentence != words[denial].sentence or words[i].quoted != words[denial].quoted
+        )
+        if left or ended or (words[i].low == "but" and found):
             return
         if words[i].weight is not None:
             found += 1
@@ -154,6 +183,8 @@ def _is_added(
     denial: Denial, mine: Denied, held: dict[str, set[bool]], theirs: Sequence[Denied]
 ) -> bool:
     weights = [mine.reading.words[i].weight or "" for i in denial.words]
+    if mine.reading.words[denial.at].quoted:
+        return False  # held word for word as a quotation
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False
@@ -174,7 +205,12 @@ def _lost(
     """The word of the sentence that affirms what a cited passage denies."""
     words = theirs.reading.words
     weights = [w for i in denial.words if (w := words[i].weight)]
-    shared = [w for w in weights if w in mine.held and True not in mine.held[w]]
+    named = {word.weight for word in words if word.text[0].isupper()}
+    shared = [w for w in weights if w in mine.held and True not in mine.held[w] and w not in named]
+    if any(word.low in rules().denial.soft for word in mine.reading.words):
+        return None  # "caught rather than shot" is "not shot"
+    if {"until", "earliest"} & set(mine.reading.lows) and "before" in theirs.reading.lows:
+        return None  # "not before June" is "until June"
     if not shared or any(True in mine.held.get(w, ()) for w in weights):
         return None
     bears = shared[0] == weights[0] if not denial.by_verb else 2 * len(shared) >= len(weights)
@@ -205,7 +241,9 @@ def _is_nearest(
 def _is_there(said: Reading, at: int, cited: Reading, weight: str) -> bool:
     """Whether a word has more than itself in common with where it is cited."""
     around = said.around(at, at)
-    return len(said.concepts) < _HEAD + 1 or any(
+    at_cited = next(word.sentence for word in cited.words if word.weight == weight)
+    alone = sum(word.weight is not None for word in cited.words if word.sentence == at_cited)
+    return min(len(said.concepts), alone) <= _HEAD or any(
         likeness(around, cited.around(j, j)) > 0
         for j, word in enumerate(cited.words)
         if word.weight == weight

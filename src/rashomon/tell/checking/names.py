@@ -112,6 +112,8 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
 
 def _is_name(words: Sequence[Word], i: int) -> bool:
     word = words[i]
+    if i and word.start == words[i - 1].end and words[i - 1].text[-1].isdigit():
+        return False  # "44C"
     if not word.text[0].isupper() or word.low in ("i", "percent", "am", "pm"):
         return False
     head = i == 0 or words[i - 1].sentence != word.sentence or _opens(words, i)

@@ -30,6 +30,8 @@ class Known:
             for reading in every
             for name in names(reading.text)
         ] + list(labels)
+        self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
+        self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
         self.countries = {c for r in every for c in country_codes(r.lows)}
         self.bodies = {fold(canonical_body(run)) for run in self.originals}
         self.stops = [
@@ -51,7 +53,7 @@ class Known:
             return True
         if any(
             f"{bare}{end}" in self.words or bare.removesuffix(end) in self.words
-            for end in ("s", "es", "i", "n", "an", "ian")
+            for end in ("s", "es")
         ):
             return True
         if any(is_abbreviation_of(text, run) for run in self.originals):
@@ -69,7 +71,8 @@ class Known:
 
     def joins(self, one: str, other: str) -> bool:
         """Whether two words stand in one name."""
-        return any(one in run.split() and other in run.split() for run in self.runs)
+        beside = (one, other) in self.pairs
+        return beside or any(one in run.split() and other in run.split() for run in self.runs)
 
 
 def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
@@ -107,16 +110,12 @@ def _fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fau
 
 def _joined(said: Reading, name: Name, known: Known) -> bool:
     """Whether the neighbours in a name are neighbours in some cited name."""
-    parts = [
-        low
-        for low in name.words
-        if low not in title_words() and not country_codes((low,)) and low in known.words
-    ]
-    return all(known.joins(one, other) or not _given(one, other) for one, other in pairwise(parts))
-
-
-def _given(one: str, other: str) -> bool:
-    return one.isalpha() and other.isalpha()
+    free = title_words() | known.common
+    return all(
+        known.joins(one, other) or not (one.isalpha() and other.isalpha())
+        for one, other in pairwise(name.words)
+        if not {one, other} & free and not country_codes((one,)) | country_codes((other,))
+    )
 
 
 def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fault]:
@@ -133,10 +132,14 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
 
 def _shares(one: Name, other: Name) -> bool:
     """Whether two names have a word in common that is more than a title."""
-    parts = [{part for word in each.words for part in word.split("-")} for each in (one, other)]
-    return bool(
-        parts[0] & parts[1] or country_codes(tuple(parts[0])) & country_codes(tuple(parts[1]))
-    )
+    parts = [
+        {part for word in each.words for part in word.split("-")} - title_words()
+        for each in (one, other)
+    ]
+    if not parts[0] or not parts[1]:
+        return bool(set(one.words) & set(other.words))
+    lands = [country_codes(tuple(each)) for each in parts]
+    return bool(parts[0] & parts[1] or lands[0] & lands[1])
 
 
 def _competes(one: Name, other: Name) -> bool:

@@ -13,24 +13,35 @@ class Bounding:
     """Words that bound a number more closely than the table of qualifiers says."""
 
     nearly: tuple[str, ...]
+    at_most: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Words and verbs that deny, what keeps them from it, and beginnings of words that deny."""
+    """Words and verbs that deny, what keeps them from it, and beginnings of words that deny.
+
+    `contesting` verbs turn what stands before them where nothing follows: "which he disputed";
+    `soft` words set one thing against another ("rather than").
+    """
 
     words: tuple[str, ...]
     verbs: tuple[str, ...]
+    contesting: tuple[str, ...]
+    soft: tuple[str, ...]
     besides: tuple[str, ...]
     beginnings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """Sides of which one is never told for another; `place` where they are parts of a map."""
+    """Sides of which one is never told for another, and the kind of fault if it is.
+
+    `turns` marks words that say the same with their subject and object exchanged.
+    """
 
     sides: tuple[tuple[str, ...], ...]
-    place: bool = False
+    kind: str = "meaning"
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

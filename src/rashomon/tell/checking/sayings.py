@@ -12,10 +12,18 @@ from rashomon.words.tables import table
 
 #: A speaker with all that describes him is no longer.
 _LONGEST = 16
-#: Behind a cue at most so many words of weight name where and when: "said in a statement".
-_TAIL = 3
 #: Words with which a description begins: "Dillon, a spokesman for the coalition, said".
 _DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "his", "her", "its", "their", "head"))
+#: Behind one of these a cue is a noun or an infinitive.
+_BEFORE_NOUNS = frozenset(
+    ("to", "the", "a", "an", "its", "his", "her", "their", "not", "of", "this")
+)
+_LINKS = frozenset(("and", "but", "while", "although", "that"))
+#: A clause, and no speaker, holds one of these.
+_CLAUSE = frozenset(
+    ["was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "may", "might", "did", "does", "do", "that", "be", "been"]
+)
+_PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
 _STOP = re.compile(r"[,;:“”\"]")
 
 
@@ -56,33 +64,45 @@ def _loose() -> frozenset[str]:
 
 
 def _saying(reading: Reading, i: int) -> Saying | None:
-    words = reading.words
-    word = words[i]
-    if stem(word.low) not in _cues() or word.quoted:
+    if not _is_cue(reading, i):
         return None
     first, last = _part(reading, i)
-    if word.low == "according":
-        speaker = _run(reading, i + 2, last, 1)
-        rest = [j for j in range(first, last + 1) if j not in speaker and j != i]
-        return _made(reading, i, speaker, rest)
-    if i and words[i - 1].low in ("to", "the", "a", "an", "its", "his", "her", "their", "not"):
-        return None
-    before, after = _gap(reading, i - 1), _gap(reading, i)
-    weighty = [j for j in range(i + 1, last + 1) if words[j].weight]
-    if _STOP.search(before) and i > first and (i + 1 <= last) and not _is_aside(reading, first, i):
-        speaker = _run(reading, i + 1, last, 1)  # "..., said X"
-        return _made(reading, i, speaker, list(range(first, i)))
+    if reading.lows[i] == "according":
+        return _made(reading, i, _run(reading, i + 2, last), range(first, last + 1))
+    if i > first and _is_inverted(reading, first, i, last):  # "..., said X"
+        return _made(reading, i, _run(reading, i + 1, last), range(first, last + 1))
     speaker = _subject(reading, first, i)
-    tail = len(weighty) <= _TAIL and speaker and speaker[0] > first
-    follows = "that" in reading.lows[i + 1 : i + 5] or len(weighty) > _TAIL or _STOP.search(after)
-    if stem(word.low) in _loose() and not {"that", "at"} & set(reading.lows[i + 1 : i + 6]):
+    if not speaker:
         return None
-    content = (
-        range(first, speaker[0])
-        if tail and not (follows and not speaker[0] > first + 2)
-        else range(i + 1, last + 1)
-    )
-    return _made(reading, i, speaker, list(content))
+    # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
+    apart = speaker[0] > first and _STOP.search(_gap(reading, speaker[0] - 1))
+    return _made(reading, i, speaker, range(first if apart else i, last + 1))
+
+
+def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
+    """Whether the speaker follows the cue: no clause begins there."""
+    if not _STOP.search(_gap(reading, i - 1)) or _is_aside(reading, first, i):
+        return False
+    for j in range(i + 1, last + 1):
+        if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
+            return False
+        if _STOP.search(_gap(reading, j)):
+            break
+    return i < last
+
+
+def _is_cue(reading: Reading, i: int) -> bool:
+    """Whether somebody is said to say something by this word, and it is no noun and no name."""
+    word, lows = reading.words[i], reading.lows
+    if stem(word.low) not in _cues() or word.quoted or word.low.endswith("ings"):
+        return False
+    counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
+    if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
+        return False
+    if stem(word.low) not in _loose():
+        return True
+    follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
+    return any(each.low in ("that", "at") or each.quoted for each in follows)
 
 
 def _part(reading: Reading, i: int) -> tuple[int, int]:
@@ -119,7 +139,7 @@ def _is_aside(reading: Reading, first: int, i: int) -> bool:
     if any(mark in _gap(reading, commas[-1]) for mark in '“”"'):
         return False
     described = reading.words[commas[-2] + 1 : commas[-1] + 1]
-    named = all(word.text[0].isupper() for word in described)
+    named = all(word.text[0].isupper() or word.text.isdigit() for word in described)
     return named or _describes(described[0].low)
 
 
@@ -134,14 +154,16 @@ def _describes(low: str) -> bool:
     return low in _DESCRIBING or low in _posts() or low in title_words()
 
 
-def _run(reading: Reading, first: int, last: int, step: int) -> tuple[int, ...]:
+def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
     """Words from `first` on, up to the end of the phrase; a description after a comma is kept."""
     found: list[int] = []
     for j in range(first, min(last, first + _LONGEST) + 1):
         found.append(j)
-        gap = _gap(reading, j)
-        described = j < last and _describes(reading.lows[j + 1])
-        if _STOP.search(gap) and not ("," in gap and described):
+        mark = _STOP.search(_gap(reading, j))
+        named = j < last and reading.words[j + 1].text[0].isupper()
+        if mark and not (
+            mark[0] == "," and j < last and (named or _describes(reading.lows[j + 1]))
+        ):
             break
     return tuple(found)
 
@@ -157,20 +179,18 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
                 break
-        if reading.lows[j] in ("and", "but", "while", "although", "that") and found and j > first:
-            nxt = found[-1]
-            if reading.lows[j] != "and" or not reading.words[nxt].text[0].isupper():
+        if reading.lows[j] in _LINKS and found and j > first:
+            if reading.lows[j] != "and" or not reading.words[found[-1]].text[0].isupper():
                 break
         found.append(j)
     return tuple(reversed(found))
 
 
-def _made(
-    reading: Reading, cue: int, speaker: Sequence[int], content: Sequence[int]
-) -> Saying | None:
+def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int]) -> Saying | None:
     if not speaker:
         return None
-    said = frozenset(w for j in content if (w := reading.words[j].weight) and j != cue)
+    content = [j for j in part if j != cue and j not in speaker]
+    said = frozenset(w for j in content if (w := reading.words[j].weight))
     lows = [reading.lows[j] for j in speaker]
     own = [low for low in lows if low not in rules().light.words]
     pronoun = not own and any(low in rules().saying.pronouns for low in lows)
@@ -187,5 +207,6 @@ def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:
     found = reading.around(first, last)
     for saying in sayings(reading.text):
         if first in saying.told:
-            found |= {f"»{weight}": 1.0 for weight in weights(reading, saying)}
+            named = weights(reading, saying)
+            found |= {f"»{weight}": 1 / len(named) for weight in named}
     return found

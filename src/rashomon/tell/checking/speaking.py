@@ -1,12 +1,30 @@
 """Speaking: who a sentence says said it, held to who said it in its citations."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.rules import concept
 from rashomon.tell.checking.sayings import Saying, sayings, weights
 from rashomon.words.names import is_abbreviation_of
+from rashomon.words.tables import table
+
+#: A passage is about the same where it shares so much of what the best of them shares.
+_FITS = 0.75
+#: What shares so much with what somebody said, and less with what nobody did, is his claim.
+_CLAIMED = 0.6
+#: A speaker who says so much of that elsewhere may be the one.
+_SAYS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What of the table `roles` names bodies."""
+
+    bodies: tuple[str, ...]
 
 
 def speaker_faults(
@@ -16,7 +34,8 @@ def speaker_faults(
     theirs = [(reading, each) for reading in cited for each in sayings(reading.text)]
     named = [(label, frozenset(read(label).lows)) for label in labels if label]
     for saying in sayings(said.text):
-        if saying.pronoun or not saying.content:
+        told = len(saying.content) > 1 or any(weight[0].isdigit() for weight in saying.content)
+        if saying.pronoun or not told:
             continue
         words = weights(said, saying)
         own = {said.lows[j] for j in saying.speaker}
@@ -29,6 +48,54 @@ def speaker_faults(
             yield Fault(
                 start=start, end=end, kind="attribution", words=said.text[start:end], reason=reason
             )
+
+
+def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
+    """A sentence that names nobody for what its citations only say that somebody said."""
+    if sayings(said.text) or _names_source(said, labels):
+        return
+    for part in _sentences(said):
+        if not part:
+            continue
+        claims = [each for r in cited for each in sayings(r.text) if part & each.content]
+        best = max((len(part & each.content) for each in claims), default=0)
+        plain = max((len(part & own) for r in cited for own in _unsaid(r)), default=0)
+        if best >= _CLAIMED * len(part) and best >= 2 and plain < best:
+            teller = max(
+                ((r, each) for r in cited for each in sayings(r.text)),
+                key=lambda told: len(part & told[1].content),
+            )
+            reason = f"told as a fact; {_told_by(teller)}"
+            yield Fault(
+                start=0, end=len(said.text), kind="attribution", words=said.text, reason=reason
+            )
+            return
+
+
+def _sentences(reading: Reading) -> list[frozenset[str]]:
+    """The concepts of each sentence."""
+    held: dict[int, set[str]] = {}
+    for word in reading.words:
+        if word.weight:
+            held.setdefault(word.sentence, set()).add(word.weight)
+    return [frozenset(words) for words in held.values()]
+
+
+def _unsaid(reading: Reading) -> list[frozenset[str]]:
+    """The concepts of each sentence as far as nobody is said to say them."""
+    told = {j for each in sayings(reading.text) for j in (*each.told, *each.speaker, each.cue)}
+    held: dict[int, set[str]] = {}
+    for i, word in enumerate(reading.words):
+        if word.weight and i not in told:
+            held.setdefault(word.sentence, set()).add(word.weight)
+    return [frozenset(words) for words in held.values()]
+
+
+def _names_source(said: Reading, labels: Sequence[str]) -> bool:
+    """Whether a sentence names a source of the account, or speaks of accounts and reports."""
+    return any(label and label in said.text for label in labels) or bool(
+        {"report", "account", "figur"} & said.concepts
+    )
 
 
 def _may_speak(
@@ -73,17 +140,42 @@ def _wrong(
     best = _overlap(saying.content, ranked[0][1].content) if ranked else 0
     if not best:
         return None
-    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= 0.75 * best]
-    others = [each for each in ranked if each not in fitting]
-    if any(each.pronoun for _, each in fitting):
-        return None
+    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
     if _other_post(said, saying, fitting, every):
         return _told_by(fitting[0])
-    own = max(len(words & weights(*each)) for each in fitting)
-    away = max((len(words & weights(*each)) for each in others), default=0)
-    if own == 0 or away > own:
+    own = [each for each in ranked if words & weights(*each)]
+    if any(_may_mean(words, own, theirs, *each) for each in fitting):
+        return None
+    nearest = max((_overlap(saying.content, each[1].content) for each in own), default=0)
+    fuller = max(len(words & weights(*each)) for each in fitting)
+    rivals = max((len(words & weights(*each)) for each in own if each not in fitting), default=0)
+    if nearest < _SAYS * best or (rivals > fuller > 0 and nearest < best):
         return _told_by(fitting[0])
     return None
+
+
+def _may_mean(
+    words: frozenset[str],
+    own: Sequence[tuple[Reading, Saying]],
+    theirs: Sequence[tuple[Reading, Saying]],
+    reading: Reading,
+    told: Saying,
+) -> bool:
+    """Whether a pronoun or "the company" may mean this speaker: who spoke before, or nobody else."""
+    if not told.pronoun and not weights(reading, told) <= _general():
+        return False
+    before = [each for r, each in theirs if r is reading and each.cue < told.cue]
+    if told.pronoun and before and weights(reading, before[-1]):
+        last = before[-1]
+        return bool(words & weights(reading, last)) or last.pronoun or not own
+    named_before = any(word.weight in words for word in reading.words[: told.cue])
+    return named_before and not own
+
+
+@cache
+def _general() -> frozenset[str]:
+    """The concepts of bodies and people that a common noun may stand for."""
+    return frozenset(concept(word) for word in (*table("roles", _Roles).bodies, "one", "them"))
 
 
 def _told_by(cited: tuple[Reading, Saying]) -> str:
