@@ -8,17 +8,20 @@ import typer
 from rashomon.cli.answering import answer
 from rashomon.cli.options import (
     DEFAULT,
+    AccountFormat,
     AllowHost,
     KeepDir,
     Model,
     Output,
     Paths,
+    Policy,
     Published,
     Refresh,
     Texts,
     day,
     reached,
 )
+from rashomon.run.form import guessed
 from rashomon.settings import Settings
 
 
@@ -27,10 +30,9 @@ def account(
     stories: Annotated[
         bool, typer.Option("--stories", help="Group the reports into stories first.")
     ] = False,
-    format: Annotated[
-        Literal["text", "json", "md", "html"], typer.Option("--format", help="What to print.")
-    ] = "text",
+    format: AccountFormat = None,
     output: Output = None,
+    policy: Policy = "range",
     words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
     published: Published = None,
     texts: Texts = "full",
@@ -49,7 +51,7 @@ def account(
     """One sourced account of what the reports tell."""
     from rashomon.run.local import run_account
 
-    if why is not None and (stories or format != "text"):
+    if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
     settings = Settings(
@@ -57,4 +59,4 @@ def account(
     )
     reach = reached(keep, refresh, allow_host)
     run = partial(run_account, paths, settings, grouped=stories, why=why, reach=reach)
-    answer(run, format, output)
+    answer(run, format, output, policy)

@@ -48,6 +48,27 @@ AllowHost = Annotated[
     typer.Option("--allow-host", metavar="NAME", help="Fetch from NAME even if it is not public."),
 ]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+AccountFormat = Annotated[
+    Literal[
+        "text",
+        "json",
+        "md",
+        "html",
+        "docx",
+        "pdf",
+        "csv",
+        "xlsx",
+        "geojson",
+        "webanno",
+        "incidents",
+    ]
+    | None,
+    typer.Option("--format", help="What to write; else as the ending of FILE says, else text."),
+]
+Policy = Annotated[
+    Literal["range", "conservative", "majority", "latest", "named-first", "pending"],
+    typer.Option(help="How an incident sheet settles numbers that differ."),
+]
 
 
 def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> Reach:

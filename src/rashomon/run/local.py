@@ -12,7 +12,7 @@ from rashomon.problem import Problem
 from rashomon.reach import Reach
 from rashomon.report import Report
 from rashomon.run.form import Form
-from rashomon.run.printing import encoded, printed
+from rashomon.run.printing import Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
 from rashomon.tell.text import find_text, stories_text
@@ -36,9 +36,9 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A rendered result (UTF-8); `complete` is False where some input could not be used."""
+    """A rendered result; `complete` is False where some input could not be used."""
 
-    result: bytes
+    result: Result
     complete: bool
 
 
@@ -55,7 +55,7 @@ def run_account(
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
     With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
-    where no report came of any path, WrongCall where a page would have to hold several stories or
+    where no report came of any path, WrongCall where a format would have to hold several stories or
     where there is no such question.
     """
     reports, problems = _read(paths, settings, reach, watcher)
@@ -65,16 +65,11 @@ def run_account(
         if why is not None:
             text = why_text(account, why, form.width, color=form.color)
             return _outcome(encoded(text), problems)
-        return _outcome(printed(account, form), problems)
+        return _outcome(printed([account], form), problems)
     accounts = pipeline.make_accounts(notes, problems, settings)
     if form.name == "json":
         return _outcome(to_json(accounts), problems)
-    if form.name == "html" and len(accounts) > 1:
-        raise WrongCall(
-            f"A page holds one story and these reports tell {len(accounts)}. "
-            "See which with `rashomon stories`, or choose --format text, md or json."
-        )
-    return _outcome(b"\n".join(printed(each, form) for each in accounts), problems)
+    return _outcome(printed(accounts, form), problems)
 
 
 def run_find(
@@ -158,7 +153,7 @@ def _limited(note: Notes, only: Sequence[str]) -> Notes:
     return replace(note, **hidden)
 
 
-def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:
+def _outcome(result: Result, problems: Sequence[Problem]) -> Outcome:
     return Outcome(result=result, complete=not _unusable(problems))
 
 

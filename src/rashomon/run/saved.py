@@ -6,12 +6,12 @@ from pathlib import Path
 from rashomon.account import Account
 from rashomon.errors import DamagedAccount, WrongCall
 from rashomon.run.form import Form
-from rashomon.run.printing import printed
+from rashomon.run.printing import Result, printed
 from rashomon.tell.loading import load_account, misplaced
 from rashomon.tell.texts import with_texts
 
 
-def run_export(path: Path, form: Form, *, texts: str = "full") -> bytes:
+def run_export(path: Path, form: Form, *, texts: str = "full") -> Result:
     """The account saved as JSON at `path`, in another form.
 
     `texts` says how much of what it carries of its reports goes on: full (all of it), cited or
@@ -25,7 +25,7 @@ def run_export(path: Path, form: Form, *, texts: str = "full") -> bytes:
             f"{path} was altered: {moved[0].exact!r} does not stand at {moved[0].start} in the "
             f"text of {moved[0].report!r}. Make it anew with `rashomon account`."
         )
-    return printed(_carrying(account, texts), form)
+    return printed([_carrying(account, texts)], form)
 
 
 def open_account(path: Path) -> Account:

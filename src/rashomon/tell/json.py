@@ -25,8 +25,8 @@ def to_json(thing: Account | Sequence[Account | Notes | Story]) -> bytes:
     ValueError where a number is infinite or not a number: no stage may make one.
     """
     if isinstance(thing, Account):
-        return _encoded(_plain(thing))
-    return _encoded([_listed(item) for item in thing])
+        return json_bytes(_plain(thing))
+    return json_bytes([_listed(item) for item in thing])
 
 
 def notes_json(notes: Sequence[Notes], only: Collection[str] | None = None) -> bytes:
@@ -38,10 +38,11 @@ def notes_json(notes: Sequence[Notes], only: Collection[str] | None = None) -> b
     if unknown:
         raise WrongCall(f"No such kind: {', '.join(unknown)}. Choose from {', '.join(KINDS)}.")
     hidden = set() if only is None else set(KINDS) - set(only)
-    return _encoded([_fields(note, hidden) for note in notes])
+    return json_bytes([_fields(note, hidden) for note in notes])
 
 
-def _encoded(plain: object) -> bytes:
+def json_bytes(plain: object) -> bytes:
+    """What JSON knows as bytes: UTF-8, one space of indent, a final newline."""
     text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=1)
     # Lone surrogates have no UTF-8; "backslashreplace" writes them as JSON escapes them.
     return f"{text}\n".encode("utf-8", "backslashreplace")
