@@ -6,7 +6,7 @@ it holds a sentence to, and what it cannot see, is told in docs/checking.md.
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.account import Sentence
+from rashomon.account import Account, Sentence
 from rashomon.tell.checking.amounts import amount_faults, amounts
 from rashomon.tell.checking.days import day_faults, days, masked
 from rashomon.tell.checking.denials import denial_faults
@@ -50,3 +50,10 @@ def faults(
         *bare_faults(said, cited, labels),
     ]
     return sorted(set(found))
+
+
+def labels_of(account: Account) -> list[str]:
+    """The names by which an account calls its sources, whether or not a cited span holds them."""
+    names = [name for each in account.origins for name in (each.name, each.for_, each.party)]
+    outlets = [report.outlet for report in account.reports]
+    return list(dict.fromkeys(name for name in (*names, *outlets) if name))

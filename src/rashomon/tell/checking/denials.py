@@ -71,25 +71,26 @@ def _denials(reading: Reading) -> Iterator[Denial]:
         verb = _verb(words, i)
         if verb:
             skip = i + verb - 1
-            if words[i].quoted or _is_undone(words, i):
+            if words[i].quoted or _is_undone(reading, i):
                 continue
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
-        elif _denies(words, i) and not _undoes(words, i):
+        elif _denies(words, i) and not _undoes(reading, i):
             yield Denial(i, tuple(_behind(reading, i, i + 1)), False)
 
 
-def _undoes(words: Sequence[Word], i: int) -> bool:
+def _undoes(reading: Reading, i: int) -> bool:
     """Whether a denial denies a denying verb: "could not be ruled out", "did not deny"."""
-    reach = [
-        j for j in range(i + 1, min(i + 5, len(words))) if words[j].sentence == words[i].sentence
-    ]
-    return any(_verb(words, j) for j in reach[:3]) or any(
-        words[j].low == "rule" and _verb(words, j) for j in reach
+    words = reading.words
+    return any(
+        (length := _verb(words, j)) and any(_turned_by_verb(reading, j, length))
+        for j in range(i + 1, min(i + 4, len(words)))
+        if words[j].sentence == words[i].sentence
     )
 
 
-def _is_undone(words: Sequence[Word], i: int) -> bool:
-    return any(_denies(words, j) and _undoes(words, j) for j in range(max(0, i - 4), i))
+def _is_undone(reading: Reading, i: int) -> bool:
+    words = reading.words
+    return any(_denies(words, j) and _undoes(reading, j) for j in range(max(0, i - 4), i))
 
 
 def _denies(words: Sequence[Word], i: int) -> bool:

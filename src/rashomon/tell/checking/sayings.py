@@ -21,7 +21,26 @@ _BEFORE_NOUNS = frozenset(
 _LINKS = frozenset(("and", "but", "while", "although", "that"))
 #: A clause, and no speaker, holds one of these.
 _CLAUSE = frozenset(
-    ["was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "may", "might", "did", "does", "do", "that", "be", "been"]
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "did",
+        "does",
+        "do",
+        "that",
+        "be",
+        "been",
+    ]
 )
 _PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
 _STOP = re.compile(r"[,;:“”\"]")
@@ -102,7 +121,7 @@ def _is_cue(reading: Reading, i: int) -> bool:
     if stem(word.low) not in _loose():
         return True
     follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
-    return any(each.low in ("that", "at") or each.quoted for each in follows)
+    return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
 
 
 def _part(reading: Reading, i: int) -> tuple[int, int]:
@@ -179,9 +198,9 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
                 break
-        if reading.lows[j] in _LINKS and found and j > first:
-            if reading.lows[j] != "and" or not reading.words[found[-1]].text[0].isupper():
-                break
+        links = reading.lows[j] in _LINKS and found and j > first
+        if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
+            break
         found.append(j)
     return tuple(reversed(found))
 

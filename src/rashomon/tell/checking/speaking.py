@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept
+from rashomon.tell.checking.rules import concept, stem
 from rashomon.tell.checking.sayings import Saying, sayings, weights
 from rashomon.words.names import is_abbreviation_of
 from rashomon.words.tables import table
@@ -18,6 +19,12 @@ _FITS = 0.75
 _CLAIMED = 0.6
 #: A speaker who says so much of that elsewhere may be the one.
 _SAYS = 0.5
+
+
+#: Whoever is behind them, these pass on what another may have said: "Reuters gave 12".
+_PASSING = frozenset((stem("gave"), stem("reported")))
+#: A report that nobody is named for: "another report".
+_UNNAMED = frozenset((concept("report"), concept("account")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,10 @@ def speaker_faults(
         words = weights(said, saying)
         own = {said.lows[j] for j in saying.speaker}
         forms = [label for label, lows in named if lows & own]
-        if not words or (forms and _may_speak(saying, forms, theirs, cited)):
+        passed_on = forms and stem(said.lows[saying.cue]) in _PASSING
+        if not words or words & _UNNAMED or passed_on:
+            continue
+        if forms and _may_speak(saying, forms, theirs, cited):
             continue
         reason = _wrong(said, words, saying, theirs, cited)
         if reason is not None:
@@ -119,11 +129,8 @@ def _may_speak(
 
 def _is_speaker(reading: Reading) -> bool:
     """Whether a passage is a name alone, with its post: whom an account cites for a speaker."""
-    return (
-        reading.is_fragment
-        and not any(low[0].isdigit() for low in reading.lows)
-        and any(word.text[0].isupper() for word in reading.words)
-    )
+    counted = any(low[0].isdigit() for low in reading.lows)
+    return reading.is_fragment and not counted and bool(names(reading.text))
 
 
 def _wrong(
@@ -161,7 +168,7 @@ def _may_mean(
     reading: Reading,
     told: Saying,
 ) -> bool:
-    """Whether a pronoun or "the company" may mean this speaker: who spoke before, or nobody else."""
+    """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
     if not told.pronoun and not weights(reading, told) <= _general():
         return False
     before = [each for r, each in theirs if r is reading and each.cue < told.cue]
