@@ -11,7 +11,8 @@ import msgspec
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.dates import YEARS, publication
-from rashomon.read.document import Row, Source
+from rashomon.read.document import Item, Row, Source
+from rashomon.read.feeds import read_json_feed
 from rashomon.read.sources import LARGEST
 from rashomon.read.texts import checked, decode
 from rashomon.report import Report, Translation
@@ -32,6 +33,9 @@ class _Words(TypedDict, total=False):
 
 _WORDS = tuple(_Words.__annotations__)
 
+#: What the field `version` of a JSON Feed begins with.
+_JSON_FEED = "https://jsonfeed.org/version/"
+
 #: The column separators that spreadsheets write.
 _SEPARATORS = ",;\t"
 
@@ -45,12 +49,15 @@ def read_lines(handle: BinaryIO, source: Source) -> Iterator[Row | Problem]:
             yield from _line(line, source, number)
 
 
-def read_json(data: bytes, source: Source) -> Iterator[Row | Problem]:
-    """The reports of a JSON file: one object, or a list of objects."""
+def read_json(data: bytes, source: Source) -> Iterator[Item]:
+    """The reports of a JSON file: one object, a list of objects, or a JSON Feed."""
     text, guess = decode(data)
     rows = _object(text)
     if guess:
         yield source.problem("encoding_guessed", guess)
+    if isinstance(rows, dict) and str(rows.get("version")).startswith(_JSON_FEED):
+        yield from read_json_feed(rows, data, source)
+        return
     if not isinstance(rows, list):
         yield from row_report(rows, source, source.id, "", data, "application/json")
         return

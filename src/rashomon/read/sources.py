@@ -12,6 +12,7 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.document import Known, Source
+from rashomon.read.fetching.addresses import canonical
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
 LARGEST = 50_000_000
@@ -50,7 +51,8 @@ def _named(path: str, given: str) -> Iterator[Source | Problem]:
     if path == "-":
         yield Source(None, "-", "stdin")
     elif _URL.match(path):
-        yield Source(None, path, _address(path).stem, given, Known(url=path))
+        url = _spelled(path)
+        yield Source(None, url, _address(url).stem, given, Known(url=url))
     elif path.startswith("@"):
         yield from _listed(Path(path[1:]), given)
     else:
@@ -144,6 +146,14 @@ def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Pro
 def _place(source: Source) -> Path:
     """Where a source is: the path of a file, or an address as if it were one."""
     return source.file or (_address(source.shown) if source.known.url else Path(source.shown))
+
+
+def _spelled(url: str) -> str:
+    """The one spelling of an address; itself where it has none, which is told when it is read."""
+    try:
+        return canonical(url)
+    except UnreadableInput:
+        return url
 
 
 def _address(url: str) -> Path:

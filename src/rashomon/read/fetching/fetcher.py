@@ -28,7 +28,7 @@ class Fetched:
 
 
 class Fetcher:
-    """Fetches addresses, each once a run, into a keep or into memory.
+    """Fetches addresses into a keep or into memory.
 
     What `keep` holds is not asked for again, unless `refresh`: then the server is asked whether it
     has changed. Any number of threads may fetch from hosts of their own.
@@ -68,6 +68,10 @@ class Fetcher:
         if data is None:
             raise UnreadableInput("kept_damaged", "Its kept bytes are gone or changed.")
         return data
+
+    def may_lead(self, here: str, there: str) -> bool:
+        """Whether what came from the address `here` may send to the address `there`."""
+        return self._asker.may_lead(httpx.URL(here).host, httpx.URL(there).host)
 
     def _known(self, url: str) -> tuple[Record | None, str | None]:
         try:

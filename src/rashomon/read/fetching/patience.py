@@ -56,8 +56,7 @@ class Patience:
         except UnreadableInput as error:
             said = f"It leads to {target:.100}. {error.detail}"
             raise UnreadableInput(error.kind, said) from error
-        allowed = self._asker.allowed
-        if found.host in allowed and url.host not in allowed:
+        if not self._asker.may_lead(url.host, found.host):
             said = f"It leads to {found.host}, which is allowed to a person, not to {url.host}."
             raise UnreadableInput("address_not_allowed", said)
         return found
