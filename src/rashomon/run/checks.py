@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rashomon import __version__
 from rashomon.errors import DamagedAccount, WrongCall
 from rashomon.run.form import Form
 from rashomon.run.local import Outcome
@@ -68,4 +69,4 @@ def _pack(path: Path, edited: Path | None) -> Standing:
         data = path.read_bytes()
     except OSError as refused:
         raise WrongCall(f"Cannot read {path}: {refused.strerror}.") from refused
-    return pack_standing(data, _read_edited(edited))
+    return pack_standing(data, __version__, _read_edited(edited))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon import __version__
 from rashomon.account import Account
 from rashomon.errors import DamagedAccount
 from rashomon.tell.edited import Edited, edited_markdown
@@ -19,8 +18,10 @@ from rashomon.tell.unpacking import Unpacked, fallen_file, unpacked
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 
 
-def pack_standing(data: bytes, edited: Sequence[Edited] | None = None) -> Standing:
+def pack_standing(data: bytes, version: str, edited: Sequence[Edited] | None = None) -> Standing:
     """What of a pack stands; of an `edited` brief its sentences.
+
+    `version` is that of this program: what it prints is set beside what the pack holds.
 
     Raises DamagedAccount where `data` are no pack, or hold no account that can be read.
     """
@@ -30,7 +31,7 @@ def pack_standing(data: bytes, edited: Sequence[Edited] | None = None) -> Standi
     account = load_account(pack.files[ACCOUNT], ACCOUNT)
     fallen = [*pack.fallen, *_manifest(pack), *_by_hash(pack.files), *_texts(pack.files, account)]
     found = standing(account, edited if edited is not None else _brief(pack.files))
-    printed, unchecked = _printed(pack.files, account)
+    printed, unchecked = _printed(pack.files, account, version)
     return replace(
         found,
         fallen=(*fallen, *printed, *found.fallen),
@@ -92,9 +93,11 @@ def _brief(files: Mapping[str, bytes]) -> list[Edited] | None:
     return edited_markdown(files[BRIEF].decode("utf-8", "replace"))
 
 
-def _printed(files: Mapping[str, bytes], account: Account) -> tuple[list[Fallen], list[str]]:
+def _printed(
+    files: Mapping[str, bytes], account: Account, version: str
+) -> tuple[list[Fallen], list[str]]:
     """Whether brief and page are what this account prints; another version prints otherwise."""
-    if account.made_by.version != __version__:
+    if account.made_by.version != version:
         other = f"{BRIEF} and {PAGE} word for word: another version of the program printed them"
         return [], [other]
     made = ((BRIEF, account_markdown), (PAGE, account_page))

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
+from rashomon.tell.checking.bounds import bound
 from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
-from rashomon.tell.checking.rules import rules
 from rashomon.tell.checking.sayings import surroundings
 from rashomon.words.numbers import Number, find_numbers
-from rashomon.words.tables import table
 from rashomon.words.units import convert, measured
 
 #: An occurrence stands for the sentence's number where it is so near to the best in likeness.
@@ -28,7 +27,6 @@ _RATE = re.compile(
 )
 #: A change runs from one number to another.
 _SIDE = re.compile(r"\b(from|to)\s(?:[a-z]+\s){0,2}?$", re.I)
-_ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
 _MULTIPLES = {
     "doubl": 2.0,
     "twice": 2.0,
@@ -57,18 +55,6 @@ class Amount:
     last: int
     rate: str = ""
     side: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    kind: str
-    before: list[str]
-    after: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Qualifiers:
-    qualifiers: list[_Group]
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +99,7 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         value=value,
         low=number.low,
         printed=text[number.start : number.end],
-        bound="vague" if number.form == "vague" else _bound(text, start, around, number),
+        bound="vague" if number.form == "vague" else bound(text, start, number.end),
         unit=unit,
         form=number.form,
         first=reading.at(number.start),
@@ -133,60 +119,6 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
             if spread and one.bound not in ("exact", "vague") and other.bound == "exact":
                 given[i + 1] = replace(other, bound=one.bound)
     yield from given
-
-
-def _bound(text: str, start: int, around: object, number: Number) -> str:
-    """How words bound a number: a kind of the table of qualifiers, or nearly."""
-    before = _before().search(text, max(0, start - 40), start)
-    if before is not None:
-        kind = _kinds()[" ".join(before["words"].lower().split())]
-        if kind not in ("exact", "about"):
-            return kind
-        further = _before().search(text, max(0, before.start("words") - 40), before.start("words"))
-        if further is not None:
-            outer = _kinds()[" ".join(further["words"].lower().split())]
-            return kind if outer == "exact" else outer
-        if kind == "about":
-            return kind
-    after = _after().match(text, number.end)
-    if after is not None:
-        return _kinds()[" ".join(after["words"].lower().split())]
-    return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    kinds = {form: one.kind for one in groups for form in (*one.before, *one.after)}
-    for kind, forms in _own().items():
-        kinds |= dict.fromkeys(forms, kind)
-    return kinds
-
-
-def _own() -> dict[str, tuple[str, ...]]:
-    bounds = rules().bounds
-    return {"nearly": bounds.nearly, "at_most": bounds.at_most}
-
-
-def _any(forms: Sequence[str]) -> str:
-    longest = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = [form for one in groups for form in one.before]
-    forms += [form for own in _own().values() for form in own]
-    return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = _any([form for one in groups for form in one.after if form != "plus"])
-    # What is counted may stand between: "50 people or more".
-    return re.compile(rf"(?:\s[a-z]+){{0,2}}?\s?(?P<words>{forms})(?!\w)", re.I)
 
 
 #: A sentence may say less than its source: what is just over is over.
@@ -256,7 +188,7 @@ def _is_elliptic(
 
 def _is_part_of(said: Reading, amount: Amount) -> bool:
     """Whether the number stands in "41 of the 44": two numbers in one place."""
-    before = said.text[max(0, amount.start - 8) : amount.start]
+    before = said.text[max(0, amount.start - 16) : amount.start]
     return re.search(r"\d of (?:the |its |their )?$", before) is not None
 
 

@@ -113,8 +113,9 @@ def _joined(said: Reading, name: Name, known: Known) -> bool:
     free = title_words() | known.common
     return all(
         known.joins(one, other) or not (one.isalpha() and other.isalpha())
-        for one, other in pairwise(name.words)
-        if not {one, other} & free and not country_codes((one,)) | country_codes((other,))
+        for one, other in pairwise(said.lows[name.first : name.last + 1])
+        if {one, other} <= set(name.words) - free
+        and not country_codes((one,)) | country_codes((other,))
     )
 
 
