@@ -157,7 +157,7 @@ class Watcher:
         say(f"{problem.path}: {problem.detail}")
 
     def told(self, line: str) -> None:
-        """Say in a line what has come from the network."""
+        """Say in a line what has come from the network, or how reading went."""
         say(line)
 
 

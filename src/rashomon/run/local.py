@@ -19,6 +19,7 @@ from rashomon.run.form import Form
 from rashomon.run.printing import Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
+from rashomon.tell.listing import listing_json, listing_text, summary
 from rashomon.tell.pack import no_raw
 from rashomon.tell.text import find_text, stories_text
 from rashomon.tell.why import why_text
@@ -36,7 +37,7 @@ class Watcher(Protocol):
         """Told of an input of which no report came."""
 
     def told(self, line: str) -> None:
-        """Told in a line of what has come from the network."""
+        """Told in a line of what has come from the network, and of how reading went."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,32 @@ def run_stories(
     return _outcome(encoded(text), problems)
 
 
+def run_listing(
+    paths: Sequence[str],
+    settings: Settings,
+    form: Form,
+    watcher: Watcher,
+    *,
+    reach: Reach | None = None,
+) -> Outcome:
+    """What would be read, and what not and why; nothing is analysed, and nothing fetched.
+
+    Raises NothingUsable where nothing would be read, WrongCall where `form` is not text or json.
+    """
+    if form.name not in ("text", "json"):
+        raise WrongCall(f"A list is printed as text or json, not as {form.name}.")
+    reach = replace(reach or Reach(), keep=None, fetch=False)
+    reports, problems = pipeline.read_reports(paths, settings, reach)
+    if not reports and not any(each.kind == "not_fetched" for each in problems):
+        for problem in _unusable(problems):
+            watcher.unusable(problem)
+        raise NothingUsable("Nothing usable: no report came of what was named.")
+    if form.name == "json":
+        return _outcome(listing_json(reports, problems), problems)
+    text = listing_text(reports, problems, form.width, color=form.color)
+    return _outcome(encoded(text), problems)
+
+
 def run_prepare(watcher: Watcher) -> list[Part]:
     """Compile what is compiled once and check the weights; the parts that are then in place."""
     return pipeline.prepare(watcher.progress)
@@ -145,6 +172,8 @@ def _read(
         watcher.unusable(problem)
     if not reports:
         raise NothingUsable("Nothing usable: no report came of what was named.")
+    if problems:
+        watcher.told(summary(reports, problems))
     return reports, problems
 
 

@@ -83,6 +83,7 @@ def test_what_was_watched_can_be_read(week, tmp_path):
     assert problems == []
     assert len(reports) == len(_rows(tmp_path))
     assert {report.url for report in reports} == {row["url"] for row in _rows(tmp_path)}
+    assert [block.kind for block in reports[0].blocks] == ["heading", "paragraph", "paragraph"]
 
 
 class Killed(BaseException):

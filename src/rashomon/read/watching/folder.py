@@ -20,7 +20,7 @@ from rashomon.read.keep import Keep
 from rashomon.read.watching.journal import Journal
 from rashomon.report import Report
 
-#: The fields of a report that a row holds; what else it has follows from its text.
+#: The fields of a report that a row holds: what cannot be told from its text alone.
 _FIELDS = (
     "id",
     "url",
@@ -35,6 +35,7 @@ _FIELDS = (
     "media_type",
     "raw_sha256",
     "text",
+    "blocks",
 )
 
 

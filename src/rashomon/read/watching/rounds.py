@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-import httpx
-
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.dates import publication
 from rashomon.read.document import Known, Source
+from rashomon.read.fetching.addresses import page_name
 from rashomon.read.fetching.clock import Clock
 from rashomon.read.fetching.fetcher import Fetcher
 from rashomon.read.fetching.hosts import Came, fetch_all
@@ -83,7 +82,7 @@ class Rounds:
     def _written(self, entry: Entry, came: Came) -> str:
         data = self._data(came)
         assert not isinstance(came, UnreadableInput)
-        name, known = _name(entry.address), Known(url=entry.address)
+        name, known = page_name(entry.address), Known(url=entry.address)
         source = Source(None, entry.address, name, entry.address, known)
         what, trouble = "unchanged", None
         for item in page_reports(source, came.record, data):
@@ -109,12 +108,6 @@ class Rounds:
         if self._troubled.get(address) != error.kind:
             self._troubled[address] = error.kind
             self._told(f"{address}: {error.detail}")
-
-
-def _name(address: str) -> str:
-    """What the address calls its page, without an ending; else its host."""
-    url = httpx.URL(address)
-    return url.path.rstrip("/").rpartition("/")[2].partition(".")[0][:60] or url.host
 
 
 def _dated(report: Report, entry: Entry) -> Report:
