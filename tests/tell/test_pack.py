@@ -11,7 +11,7 @@ from sample import sample_account
 
 from rashomon import __version__
 from rashomon.errors import DamagedAccount
-from rashomon.tell.defending import pack_standing
+from rashomon.tell.defending import pack_verdict
 from rashomon.tell.pack import account_pack, manifest
 from rashomon.tell.texts import with_texts
 
@@ -56,7 +56,7 @@ def _fallen(alter: Callable[[Files], object], *, sealed: bool = False) -> set[tu
     if sealed:
         del files["manifest.sha256"]
         files["manifest.sha256"] = manifest(files)
-    return {(each.kind, each.words) for each in pack_standing(_archive(files), __version__).fallen}
+    return {(each.kind, each.words) for each in pack_verdict(_archive(files), __version__).fallen}
 
 
 def test_a_pack_is_the_same_bytes_each_time() -> None:
@@ -79,7 +79,7 @@ def test_a_pack_holds_texts_raw_files_and_a_manifest() -> None:
 
 def test_an_untouched_pack_stands() -> None:
     """Every hash, span and sentence holds."""
-    found = pack_standing(PACK, __version__)
+    found = pack_verdict(PACK, __version__)
     assert (found.fallen, found.unchecked, found.texts) == ((), (), len(ACCOUNT.reports))
 
 
@@ -129,7 +129,7 @@ def test_a_name_that_is_there_twice_is_named() -> None:
     written = io.BytesIO(PACK)
     with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(written, "a") as archive:
         archive.writestr("brief.md", b"Another brief.")
-    fallen = pack_standing(written.getvalue(), __version__).fallen
+    fallen = pack_verdict(written.getvalue(), __version__).fallen
     assert ("brief.md", "it is there more than once") in [(f.words, f.reason) for f in fallen]
 
 
@@ -137,11 +137,11 @@ def test_what_unpacks_beyond_bounds_is_no_pack(monkeypatch: pytest.MonkeyPatch) 
     """A file is read only as far as a pack of ours could reach."""
     monkeypatch.setattr("rashomon.tell.unpacking._MOST_ONE", 100)
     with pytest.raises(DamagedAccount, match="too large"):
-        pack_standing(PACK, __version__)
+        pack_verdict(PACK, __version__)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 and no more", _archive({"brief.md": b"x"})])
 def test_what_is_no_pack_is_told_so(data: bytes) -> None:
     """A broken archive, and one without an account, are one sentence."""
     with pytest.raises(DamagedAccount):
-        pack_standing(data, __version__)
+        pack_verdict(data, __version__)

@@ -1,83 +1,73 @@
-"""What of an account still stands."""
-
-import json
-from dataclasses import replace
+"""Which sentences a brief may tell by themselves."""
 
 import pytest
-from sample import sample_account
 
-from rashomon.tell.edited import Edited, edited_markdown
-from rashomon.tell.json import to_json
-from rashomon.tell.loading import load_account
-from rashomon.tell.markdown import account_markdown
-from rashomon.tell.standing import standing, standing_json, standing_text
-from rashomon.tell.texts import with_texts
-
-ACCOUNT = sample_account()
+from rashomon.tell.salience import stems
+from rashomon.tell.standing import lacks_bearer, missing, stands_alone
 
 
-def _loaded(account=ACCOUNT, alter=lambda told: None):
-    told = json.loads(to_json(account))
-    alter(told)
-    return load_account(json.dumps(told).encode())
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The harbour master closed the northern quay on Friday after a crane fell.",
+        "Two cranes collapsed in Port Lindo and blocked the quay for six hours.",
+        "The owner said his crew had warned the port twice before the crane fell.",
+        "Officials at the ministry do not expect the quay to reopen this week.",
+    ],
+)
+def test_a_whole_sentence_stands_alone(sentence: str) -> None:
+    """A sentence with its own subject and verb needs no other."""
+    assert stands_alone(sentence)
 
 
-def test_an_account_as_it_was_made_stands() -> None:
-    """All texts, spans and sentences are checked and hold."""
-    found = standing(_loaded())
-    assert found.stands
-    assert (found.texts, found.sentences) == (len(ACCOUNT.reports), len(ACCOUNT.brief))
-    assert standing_text(found).startswith("All stands: ")
-    assert json.loads(standing_json(found))["stands"] is True
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("He had warned the port twice before the crane fell.", "a pronoun opens it"),
+        ("It was the third such fall in the port this year.", "it points back"),
+        ("Two of them had been inspected only a week before.", "part of what was named before"),
+        ("Until then, said its owner, the crane worked without a fault.", "its owner is not told"),
+        ("Other cranes that have fallen in the northern ports of the region.", "no verb"),
+        ("A broken crane is seen on the northern quay of Port Lindo.", "a caption"),
+        ("Mara Quist: The crane was old and everybody in the port knew.", "a transcript"),
+        ("Follow the port at www.example.org for more about the cranes that fell.", "a link"),
+        ("Much has been made of the age of the crane in Port Lindo.", "it only muses"),
+        ("We’re waiting for the inspectors to open the quay again.", "its writer speaks"),
+        ("Not the sort of crane that any port had wanted to buy.", "no clause"),
+    ],
+)
+def test_what_needs_another_sentence_does_not_stand(sentence: str, why: str) -> None:
+    """Fragments, captions, asides and sentences that point back are not told."""
+    assert not stands_alone(sentence), why
 
 
-def test_an_altered_text_falls() -> None:
-    """A text that is no longer the one that was hashed is named."""
-
-    def alter(told):
-        told["reports"][0]["text"] += " "
-
-    (fallen,) = standing(_loaded(alter=alter)).fallen
-    assert (fallen.kind, fallen.words) == ("text", ACCOUNT.reports[0].id)
-
-
-def test_an_altered_span_falls() -> None:
-    """A span whose words do not stand in their text is named."""
-
-    def alter(told):
-        told["figures"][0]["span"]["exact"] = "a million homes"
-
-    fallen = standing(_loaded(alter=alter)).fallen
-    assert ("span", "a million homes") in [(each.kind, each.words) for each in fallen]
+@pytest.mark.parametrize(
+    ("words", "speaker", "lacks"),
+    [
+        ("its boats would be taken over", "person", True),
+        ("its boats would be taken over", "body", False),
+        ("he had seen the crane lean", "person", False),
+        ("they had seen the crane lean", None, True),
+        ("the inspectors said they had seen it", None, False),
+    ],
+)
+def test_a_pronoun_needs_a_bearer(words: str, speaker: str | None, lacks: bool) -> None:
+    """Only who speaks, or what stands before it, can be what a pronoun means."""
+    assert lacks_bearer(words, speaker) is lacks
 
 
-def test_an_altered_sentence_falls() -> None:
-    """A number put into the brief is named with its sentence."""
-    first = replace(ACCOUNT.brief[0], text="At least 977 people drowned.")
-    (fallen,) = standing(replace(ACCOUNT, brief=(first, *ACCOUNT.brief[1:]))).fallen[:1]
-    assert (fallen.where, fallen.kind, fallen.words) == ("brief, sentence 1", "number", "977")
-    assert fallen.sentence == first.text
-
-
-@pytest.mark.parametrize("texts", ["cited", "none"])
-def test_what_is_withheld_is_told_as_unchecked(texts: str) -> None:
-    """Without the texts no hash is checked, and the reader is told so."""
-    settings = (
-        *(each for each in ACCOUNT.made_by.settings if each[0] != "texts"),
-        ("texts", texts),
-    )
-    made = replace(ACCOUNT.made_by, settings=settings)
-    found = standing(replace(with_texts(ACCOUNT, texts), made_by=made))
-    assert (found.stands, found.texts < 2, len(found.unchecked)) == (True, True, 1)
-
-
-def test_an_edited_brief_is_held_to_its_citations() -> None:
-    """What a person changed is named by line; a citation that was dropped, too."""
-    edited = edited_markdown(account_markdown(ACCOUNT))
-    assert standing(ACCOUNT, edited).stands
-    first = edited[0]
-    dropped = Edited(line=9, text=first.text, notes=())
-    unknown = Edited(line=10, text=first.text, notes=(*first.notes, 9999))
-    found = standing(ACCOUNT, [dropped, unknown]).fallen
-    assert [(each.line, each.kind) for each in found] == [(9, "citation"), (10, "citation")]
-    assert found[1].words == "[9999]"
+@pytest.mark.parametrize(
+    ("sentence", "told", "gone"),
+    [
+        ("The charity said the quay must close.", "Harbour Aid asked for a new quay.", ["charity"]),
+        ("The charity said the quay must close.", "The charity Harbour Aid spoke.", []),
+        ("The police said the quay must close.", "", []),
+        ("Port Lindo rejected these charges on Friday.", "", ["charges"]),
+        ("Port Lindo rejected the decision on Friday.", "", ["decision"]),
+        ("Port Lindo rejected the decision of the court.", "", []),
+        ("The Lindo Harbour Board rejected the bid.", "", []),
+    ],
+)
+def test_a_definite_thing_must_have_been_named(sentence: str, told: str, gone: list[str]) -> None:
+    """What a sentence takes for known is missed where nothing told has named it."""
+    assert missing(sentence, stems(told)) == gone

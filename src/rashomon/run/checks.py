@@ -8,9 +8,9 @@ from rashomon.run.form import Form
 from rashomon.run.local import Outcome
 from rashomon.run.printing import encoded
 from rashomon.run.saved import open_account
-from rashomon.tell.defending import pack_standing
+from rashomon.tell.defending import pack_verdict
 from rashomon.tell.edited import Edited, edited_docx, edited_markdown
-from rashomon.tell.standing import Standing, standing, standing_json, standing_text
+from rashomon.tell.verdict import Verdict, verdict, verdict_json, verdict_text
 
 #: A larger file is no pack of ours (bytes).
 _MOST_BYTES = 2**30
@@ -26,12 +26,12 @@ def run_check(path: Path, edited: Path | None, form: Form) -> Outcome:
     """
     found = _pack(path, edited) if _is_archive(path) else _account(path, edited)
     if form.name == "json":
-        return Outcome(result=standing_json(found), complete=found.stands)
-    return Outcome(result=encoded(standing_text(found)), complete=found.stands)
+        return Outcome(result=verdict_json(found), complete=found.stands)
+    return Outcome(result=encoded(verdict_text(found)), complete=found.stands)
 
 
-def _account(path: Path, edited: Path | None) -> Standing:
-    return standing(open_account(path), _read_edited(edited))
+def _account(path: Path, edited: Path | None) -> Verdict:
+    return verdict(open_account(path), _read_edited(edited))
 
 
 def _is_archive(path: Path) -> bool:
@@ -62,11 +62,11 @@ def _read_edited(path: Path | None) -> list[Edited] | None:
     return sentences
 
 
-def _pack(path: Path, edited: Path | None) -> Standing:
+def _pack(path: Path, edited: Path | None) -> Verdict:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise DamagedAccount(f"{path} is too large for a pack.")
         data = path.read_bytes()
     except OSError as refused:
         raise WrongCall(f"Cannot read {path}: {refused.strerror}.") from refused
-    return pack_standing(data, __version__, _read_edited(edited))
+    return pack_verdict(data, __version__, _read_edited(edited))

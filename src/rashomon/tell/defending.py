@@ -12,13 +12,13 @@ from rashomon.tell.loading import load_account
 from rashomon.tell.markdown import account_markdown
 from rashomon.tell.pack import ACCOUNT, BRIEF, MANIFEST, PAGE
 from rashomon.tell.page import account_page
-from rashomon.tell.standing import Fallen, Standing, standing
 from rashomon.tell.unpacking import Unpacked, fallen_file, unpacked
+from rashomon.tell.verdict import Fallen, Verdict, verdict
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 
 
-def pack_standing(data: bytes, version: str, edited: Sequence[Edited] | None = None) -> Standing:
+def pack_verdict(data: bytes, version: str, edited: Sequence[Edited] | None = None) -> Verdict:
     """What of a pack stands; of an `edited` brief its sentences.
 
     `version` is that of this program: what it prints is set beside what the pack holds.
@@ -30,7 +30,7 @@ def pack_standing(data: bytes, version: str, edited: Sequence[Edited] | None = N
         raise DamagedAccount(f"The archive holds no {ACCOUNT}: it is no pack of an account.")
     account = load_account(pack.files[ACCOUNT], ACCOUNT)
     fallen = [*pack.fallen, *_manifest(pack), *_by_hash(pack.files), *_texts(pack.files, account)]
-    found = standing(account, edited if edited is not None else _brief(pack.files))
+    found = verdict(account, edited if edited is not None else _brief(pack.files))
     printed, unchecked = _printed(pack.files, account, version)
     return replace(
         found,

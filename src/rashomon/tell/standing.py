@@ -1,175 +1,212 @@
-"""Standing: what of an account, or of its brief as a person edited it, still holds."""
+"""Standing: whether a sentence can be told to one who has not read the sentences before it."""
 
-import hashlib
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from rashomon.account import Account, Sentence
-from rashomon.report import Report, Span
-from rashomon.tell.checker import faults, labels_of
-from rashomon.tell.citations import Citations
-from rashomon.tell.edited import Edited
-from rashomon.tell.loading import misplaced
-from rashomon.tell.shown import count_words, line, short
-from rashomon.tell.texts import carried_spans
+from rashomon.tell.plain import retelling
+from rashomon.tell.salience import stem, stems
+from rashomon.tell.shorter import points
+from rashomon.words.tables import table
 
-#: How much of a sentence is shown under what is wrong with it.
-_SHOWN = 160
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fallen:
-    """Something that does not stand: where, of which kind, which words, and why.
-
-    `kind` is text, span or file, or a kind of fault that the checker finds in a sentence. `line`
-    counts the lines of the edited text, `sentence` is the sentence in question.
-    """
-
-    where: str
-    kind: str
-    words: str
-    reason: str
-    line: int | None = None
-    sentence: str | None = None
+#: Words of a sentence worth telling.
+_LEAST, _MOST = 6, 60
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_MARKS = "“”\"'‘’ "
+#: Signs of a page and not of a sentence: a bullet, a link, a speaker in a transcript, a date or
+#: place set before the text, a row of capitals, or a line that runs on into another.
+_PAGE = re.compile(
+    r"[•|©►▶→]|@\w|www\.|https?:|\b\w+\.(?:org|gov|net)\b|^(?:[A-Z][\w.’'-]* ?){1,4}: "
+    r"|\b[A-Z]{4,} [A-Z]{4,}\b|(?<!^)(?<![.:!?“”\"] )\b[A-Z][a-z]+ (?:The|A|An) [A-Z]"
+    r"|\d\d?:\d\d(?::\d\d| [AP]M [A-Z]{3}\b)|\sx [A-Z]"
+)
+#: A definite phrase: the words behind the article up to what cannot be a part of it.
+_DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z0-9][\w’-]*|[A-Z][\w’'-]*)(?: [\w’'-]+){0,4})")
+_DEMONSTRATIVE = re.compile(r"\b(?:this|these|those|such|that same|the same) ([a-z][\w-]+)")
+_PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
+_THINGS = frozenset(("it", "its"))
+_SEVERAL = frozenset(("they", "them", "their", "theirs"))
+_PLURAL = re.compile(r"(?:[^su’']s|people|police|men|women|children|staff|media|and|team|group)$")
+_RELATIVE = frozenset(("who", "which", "that", "whose"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """What was checked, what of it does not stand, and what could not be checked."""
+    """The table `data/standing.toml`."""
 
-    texts: int
-    spans: int
-    sentences: int
-    fallen: tuple[Fallen, ...]
-    unchecked: tuple[str, ...] = ()
-
-    @property
-    def stands(self) -> bool:
-        """Whether nothing of what was checked has fallen."""
-        return not self.fallen
-
-
-def standing(account: Account, edited: Sequence[Edited] | None = None) -> Standing:
-    """Whether texts, spans and brief of an account stand; of an `edited` brief its sentences."""
-    carried = [report for report in account.reports if _is_whole(report, account)]
-    withheld = len(account.reports) - len(carried)
-    sentences = _sentences(account) if edited is None else _edited(account, edited)
-    checked = list(sentences)
-    fallen = [*_texts(carried), *_spans(account)]
-    fallen += [each for _, found in checked for each in found]
-    unchecked = (
-        f"{count_words(withheld, 'text')} not carried in full: no hash was checked for it",
-    )
-    return Standing(
-        texts=len(carried),
-        spans=len(set(carried_spans(account))),
-        sentences=len(checked),
-        fallen=tuple(fallen),
-        unchecked=unchecked if withheld else (),
-    )
+    furniture: tuple[str, ...]
+    pointing: tuple[str, ...]
+    talking: tuple[str, ...]
+    musing: tuple[str, ...]
+    unique: frozenset[str]
+    abstract: frozenset[str]
+    explaining: frozenset[str]
+    ranks: frozenset[str]
+    times: frozenset[str]
+    persons: frozenset[str]
+    function: frozenset[str]
+    finite: frozenset[str]
+    unknown: tuple[str, ...]
 
 
-def standing_text(found: Standing) -> str:
-    """What stands and what does not, a line for each thing that has fallen."""
-    sizes = (
-        count_words(found.texts, "text"),
-        count_words(found.spans, "span"),
-        count_words(found.sentences, "sentence"),
-    )
-    verdict = "All stands" if found.stands else f"{len(found.fallen)} things do not stand"
-    if len(found.fallen) == 1:
-        verdict = "1 thing does not stand"
-    lines = [f"{verdict}: {', '.join(sizes)} checked."]
-    for each in found.fallen:
-        lines.append(
-            f"{each.where}: {each.kind} “{short(each.words, _SHOWN)}”: {line(each.reason)}"
-        )
-        if each.sentence and each.sentence != each.words:
-            lines.append(f"    {short(each.sentence, _SHOWN)}")
-    lines += [f"Not checked: {each}." for each in found.unchecked]
-    return "\n".join(lines) + "\n"
+def standing() -> Standing:
+    """The table of words that make a sentence stand by itself, or not."""
+    return table("standing", Standing)
 
 
-def standing_json(found: Standing) -> bytes:
-    """The same as JSON: `stands`, what was checked, `fallen` and `unchecked`."""
-    told = {"stands": found.stands} | asdict(found)
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(
-        "utf-8", "backslashreplace"
+def stands_alone(text: str) -> bool:
+    """Whether a sentence of a report's own is whole, and needs no other to be understood."""
+    words = [_bare(word) for word in _WORD.findall(text)]
+    if not _LEAST <= len(words) <= _MOST or not text.rstrip(_MARKS + ")").endswith("."):
+        return False
+    outside = _QUOTED.sub(" ", text)
+    return not (
+        _points_back(words)
+        or points(text)
+        or text.count('"') % 2
+        or text.count("“") != text.count("”")
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
+        or "\n" in text.strip()
+        or talks(outside)
+        or is_page(text)
+        or not is_clause(outside)
+        or lacks_bearer(outside)
     )
 
 
-def _is_whole(report: Report, account: Account) -> bool:
-    """Whether a report's text is carried in full, by what the account says of itself."""
-    settings = dict(account.made_by.settings)
-    return settings.get("texts", "full") == "full" or _hash(report.text) == report.sha256
+def _points_back(words: Sequence[str]) -> bool:
+    opening = f"{' '.join(words[:3])} "
+    return opening.startswith(tuple(f"{each} " for each in standing().pointing))
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def talks(outside: str) -> bool:
+    """Whether words outside quotation marks speak for their writer or to the reader."""
+    low = outside.lower().replace("’", "'")
+    known = standing()
+    spoken = not set(re.findall(r"[a-z']+", low)).isdisjoint(known.talking)
+    return spoken or any(phrase in low for phrase in known.musing)
 
 
-def _texts(reports: Sequence[Report]) -> Iterator[Fallen]:
-    for report in reports:
-        if _hash(report.text) != report.sha256:
-            reason = f"its text is not the one with the SHA-256 {report.sha256}"
-            yield Fallen(where=f"report {report.id}", kind="text", words=report.id, reason=reason)
+def is_page(text: str) -> bool:
+    """Whether words are a part of a page, a caption or a list, and no sentence of its text."""
+    low = text.lower()
+    return _PAGE.search(text) is not None or any(each in low for each in standing().furniture)
 
 
-def _spans(account: Account) -> Iterator[Fallen]:
-    for span in misplaced(account):
-        reason = f"these words do not stand at {span.start} to {span.end} of its text"
-        yield Fallen(where=f"report {span.report}", kind="span", words=span.exact, reason=reason)
+def is_clause(text: str) -> bool:
+    """Whether words hold a verb of their own, beside those of their relative clauses."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    finite = [is_finite(word) for word in words]
+    relative = sum(
+        word in _RELATIVE and after for word, after in zip(words, finite[1:], strict=False)
+    )
+    return sum(finite[1:]) > relative
 
 
-def _sentences(account: Account) -> Iterator[tuple[str, list[Fallen]]]:
-    """The sentences of the brief, each with what of it does not stand."""
-    for count, sentence in enumerate(account.brief, start=1):
-        yield sentence.text, list(_fallen(account, sentence, f"brief, sentence {count}", None))
+def is_finite(word: str) -> bool:
+    """Whether a word, in lower case, can carry a sentence as its verb, as far as its form shows."""
+    known = word in _going_on() or word in standing().finite
+    return known or word.endswith(("ed", "n't"))
 
 
-def _edited(account: Account, edited: Sequence[Edited]) -> Iterator[tuple[str, list[Fallen]]]:
-    by_number = {citation.number: citation.span for citation in Citations(account)}
-    for each in edited:
-        where = f"line {each.line}"
-        unknown = [number for number in each.notes if number not in by_number]
-        spans = [by_number[number] for number in each.notes if number in by_number]
-        sentence = Sentence(text=each.text, citations=_whole(account, each.text, spans))
-        found = list(_fallen(account, sentence, where, each.line))
-        found += [
-            Fallen(
-                where=where,
-                kind="citation",
-                words=f"[{number}]",
-                reason="the account has no citation of this number",
-                line=each.line,
-                sentence=each.text,
-            )
-            for number in unknown
-        ]
-        yield each.text, found
+def lacks_bearer(text: str, speaker: str | None = None) -> bool:
+    """Whether a pronoun has nobody and nothing before it in the sentence to stand for.
 
-
-def _whole(account: Account, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans with those that stand behind the same sentence of the account.
-
-    Papers print only the first numbers of a long row; who leaves these as they are means them all.
+    `speaker` is person or body where the words are what somebody says, who may mean himself.
     """
-    given = set(spans)
-    for sentence in account.brief:
-        if given and given <= set(sentence.citations):
-            return sentence.citations
-    return tuple(spans)
+    words = _WORD.findall(text)
+    for at, each in enumerate(words):
+        word, before = _bare(each), words[:at]
+        if word in _PERSONAL and speaker != "person" and not any(map(_is_person, before)):
+            return True
+        if word in _THINGS and speaker != "body" and not any(map(_is_noun, before)):
+            return True
+        if word in _SEVERAL and speaker != "body" and not any(map(_is_several, before)):
+            return True
+    return False
 
 
-def _fallen(account: Account, sentence: Sentence, where: str, at: int | None) -> Iterator[Fallen]:
-    days = {report.id: report.published for report in account.reports}
-    for fault in faults(sentence, labels_of(account), days):
-        yield Fallen(
-            where=where,
-            kind=fault.kind,
-            words=fault.words,
-            reason=fault.reason,
-            line=at,
-            sentence=sentence.text,
-        )
+def _bare(word: str) -> str:
+    return re.sub(r"[’']\w*$", "", word.lower())
+
+
+def _is_noun(word: str) -> bool:
+    low = word.lower()
+    known = low in standing().function or low in _going_on() or low in _pronouns()
+    return not known and low not in standing().finite
+
+
+def _is_person(word: str) -> bool:
+    return word.lower() in standing().persons or (word[0].isupper() and _is_noun(word))
+
+
+def _is_several(word: str) -> bool:
+    return _is_noun(word) and (word[0].isupper() or _PLURAL.search(word) is not None)
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(retelling().words.going_on)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(retelling().words.pronouns)
+
+
+def is_unknown(words: str) -> bool:
+    """Whether a sentence says that something is not known."""
+    low = words.lower()
+    return any(phrase in low for phrase in standing().unknown)
+
+
+def missing(text: str, told: Collection[str]) -> list[str]:
+    """The things that a sentence takes as known and that no sentence told has named.
+
+    `told` are the stems of what was told. What opens the sentence must be known where it is
+    definite and nothing behind it says which; so must be what only points ("these charges"),
+    and deeds and words that need another sentence to be anything ("the decision").
+    """
+    outside = _QUOTED.sub(" ", text)
+    found = []
+    for match in _DEMONSTRATIVE.finditer(outside):
+        word, before = match[1], stems(outside[: match.start()])
+        if not (word in standing().times or stem(word) in told or stem(word) in before):
+            found.append(word)
+    for at, words in _definites(outside):
+        opens = at == 0 or outside[:at].rstrip().endswith((" said", " said that", ":"))
+        known = {*told, *stems(outside[:at])}
+        if not (opens or words[-1] in standing().abstract):
+            continue
+        if known.isdisjoint(stem(word) for word in words):
+            found.append(" ".join(words))
+    return found
+
+
+def _definites(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Where a definite phrase begins that does not explain itself, and its words."""
+    known = standing()
+    for match in _DEFINITE.finditer(text):
+        words: list[str] = []
+        rest = [*match[1].split(), *text[match.end() :].split()[:2]]
+        after = [_bare(word.strip(",.")) for word in rest]
+        at = next((at for at, word in enumerate(rest) if not _continues(word, words)), len(rest))
+        # "The decision on Friday" is not the decision on something.
+        explained = known.explaining.issuperset(after[at : at + 1]) and at < len(rest)
+        explained = explained and not any(word.endswith("day") for word in after[at + 1 : at + 2])
+        named = any(not word.islower() and not word.endswith("-based") for word in words)
+        single = bool(words) and words[-1] in known.unique
+        if words and not (explained or named or single or known.ranks & set(words)):
+            yield match.start(), words
+
+
+def _continues(word: str, phrase: list[str]) -> bool:
+    """Whether a word still belongs to the phrase, which then takes it."""
+    low = word.lower()
+    ended = not _is_noun(low) or "’" in word or "'" in word
+    if ended or (phrase and (low.endswith(("ed", "ing", "ly")) or not word[0].isalpha())):
+        return False
+    phrase.append(word)
+    return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.errors import DamagedAccount
 from rashomon.tell.pack import ACCOUNT, BRIEF, MANIFEST, METHOD, PAGE
-from rashomon.tell.standing import Fallen
+from rashomon.tell.verdict import Fallen
 
 #: No pack of ours is larger: its files, one file and all of them unpacked (bytes).
 _MOST_FILES, _MOST_ONE, _MOST_ALL = 20_000, 512 * 2**20, 2 * 2**30
