@@ -4,7 +4,9 @@ It reads words and no parse, so that it can be run on every sentence that leaves
 it holds a sentence to, and what it cannot see, is told in docs/checking.md.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from rashomon.account import Account, Sentence
 from rashomon.tell.checking.amounts import amount_faults, amounts
@@ -15,6 +17,7 @@ from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
+from rashomon.tell.checking.rules import rules
 from rashomon.tell.checking.speaking import bare_faults, speaker_faults
 
 
@@ -35,6 +38,7 @@ def faults(
     passages = {
         " ".join(span.exact.split()): known_days.get(span.report) for span in sentence.citations
     }
+    text = _own().sub(lambda match: "_" * len(match[0]), text)
     said, cited = read(text), [read(passage) for passage in passages]
     known = Known(cited, labels)
     found = [
@@ -50,6 +54,13 @@ def faults(
         *bare_faults(said, cited, labels),
     ]
     return sorted(set(found))
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """What a brief says of its sources in its own words; longer phrases win."""
+    phrases = sorted(rules().own.phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
 def labels_of(account: Account) -> list[str]:

@@ -163,6 +163,9 @@ def _fault(
             return None
         return "number", "no cited passage holds this number"
     near = _nearest(said, amount, same)
+    misprint = amount.value is None and amount.low is None
+    if misprint:
+        return None
     if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
         return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
     near = [each for each in near if _same_unit(amount, each)] or near

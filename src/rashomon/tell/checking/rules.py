@@ -9,6 +9,13 @@ from rashomon.words.tables import table
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """Phrases of a brief about its sources."""
+
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bounding:
     """Words that bound a number more closely than the table of qualifiers says."""
 
@@ -85,6 +92,7 @@ class Same:
 class Rules:
     """The table `data/checking.toml`."""
 
+    own: Own
     bounds: Bounding
     denial: Denial
     opposites: tuple[Opposites, ...]
