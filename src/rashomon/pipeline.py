@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from rashomon import __version__
-from rashomon.account import Account, Copy, MadeBy, Part
+from rashomon.account import Account, MadeBy, Part
 from rashomon.find.actors.search import find_actors
 from rashomon.find.attach import attach
 from rashomon.find.claims.search import find_claims
@@ -29,7 +29,7 @@ from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report
 from rashomon.settings import Settings
-from rashomon.story import Story
+from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
