@@ -39,7 +39,7 @@ def test_an_address_is_fetched_once_and_kept(port, tmp_path):
     assert (first.exit_code, json.loads(first.stdout)[0]["reports"]) == (0, ["cranes"])
     assert f"1/1 fetched: {port.url('/cranes')}" in first.stderr
     again = _run(*call)
-    assert (again.stdout, again.stderr) == (first.stdout, "rashomon: 1 addresses: 1 kept.\n")
+    assert (again.stdout, again.stderr) == (first.stdout, "rashomon: 1 address: 1 kept.\n")
     assert port.asked == ["/robots.txt", "/cranes"]
 
 
@@ -75,7 +75,7 @@ def test_control_c_ends_a_watch_at_once(port, tmp_path):
     options = ["--into", str(tmp_path), "--allow-host", "127.0.0.1"]
     with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, env=os.environ) as run:
         for line in run.stderr:
-            if b" feeds, " in line:
+            if b"feeds 1, new 1" in line:
                 break
         run.send_signal(signal.SIGINT)
         began = time.monotonic()

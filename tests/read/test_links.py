@@ -97,7 +97,7 @@ def test_all_is_told_as_it_comes(server, read, tmp_path):
     assert told[0].startswith("1/2 fetched: ")
     assert told[-1] == "2 addresses: 1 fetched, 1 http_status."
     read("/a", keep=Keep(tmp_path), told=told)
-    assert told[3:] == ["1 addresses: 1 kept."]
+    assert told[3:] == ["1 address: 1 kept."]
 
 
 def test_kept_pages_give_the_same_reports(server, read, tmp_path):
@@ -138,3 +138,22 @@ def test_a_keep_that_fills_the_disk_ends_the_call(server, read, tmp_path, monkey
     monkeypatch.setattr("pathlib.Path.write_bytes", full)
     with pytest.raises(WrongCall, match="No space left"):
         read("/a", keep=keep)
+
+
+def test_rows_are_kept_too(read, tmp_path):
+    """The line from which a row was read can be had by the hash that its report carries."""
+    file = tmp_path / "rows.jsonl"
+    file.write_text('{"text": "Rain in Bergen."}\n{"text": "Snow in Oslo."}\n')
+    keep = Keep(tmp_path / "keep")
+    reports, _ = read(str(file), keep=keep)
+    assert [keep.raw(report.raw_sha256) for report in reports] == [
+        b'{"text": "Rain in Bergen."}',
+        b'{"text": "Snow in Oslo."}',
+    ]
+
+
+def test_a_keep_among_the_reports_is_no_report(tmp_path):
+    """A folder of reports may hold its keep: the second run reads what the first read."""
+    (tmp_path / "story.txt").write_text("Two cranes came down in the storm on Tuesday.\n")
+    keep = Keep(tmp_path / "keep")
+    assert read_paths([str(tmp_path)], keep=keep) == read_paths([str(tmp_path)], keep=keep)

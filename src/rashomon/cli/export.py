@@ -18,6 +18,12 @@ def export(
     output: Output = None,
     policy: Policy = "range",
     texts: Texts = "full",
+    without_names: Annotated[
+        bool,
+        typer.Option(
+            "--without-names", help="Persons get numbers for names, and no text is carried."
+        ),
+    ] = False,
 ) -> None:
     """A saved account in another format; nothing is read or weighed again."""
     from rashomon.run.saved import run_export
@@ -25,4 +31,5 @@ def export(
     with as_sentences():
         wanted = form(format, output, policy)
         check_output(output, wanted.holds)
-        deliver(run_export(account, wanted, texts=texts), wanted, output)
+        result = run_export(account, wanted, texts=texts, without_names=without_names)
+        deliver(result, wanted, output)

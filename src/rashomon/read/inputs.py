@@ -3,22 +3,20 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
 from rashomon.read.document import Row, Source
+from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
 from rashomon.read.languages import is_english, language_of
+from rashomon.read.links import Links
 from rashomon.read.rows import check_columns, read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
-
-if TYPE_CHECKING:
-    from rashomon.read.keep import Keep
-    from rashomon.read.links import Links
 
 
 def read_paths(
@@ -28,8 +26,8 @@ def read_paths(
     columns: Sequence[tuple[str, str]] = (),
     analysed: Callable[[str], bool] = is_english,
     stdin: BinaryIO | None = None,
-    links: "Links | None" = None,
-    keep: "Keep | None" = None,
+    links: Links | None = None,
+    keep: Keep | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
@@ -46,14 +44,12 @@ def read_paths(
     problems: list[Problem] = []
     sources = sources_of(paths)
     if links:
-        links.expect([source for source in sources if isinstance(source, Source)])
+        links.expect(sources)
     for source in sources:
         if isinstance(source, Problem):
             problems.append(source)
             continue
-        if keep:
-            source = replace(source, keep=keep.put)
-        source = replace(source, columns=tuple(columns))
+        source = replace(source, columns=tuple(columns), keep=keep.put if keep else None)
         for item in _read(source, stdin or sys.stdin.buffer, links):
             if isinstance(item, Problem):
                 problems.append(item)
@@ -85,7 +81,7 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Row | Problem]:
+def _read(source: Source, stdin: BinaryIO, links: Links | None) -> Iterator[Row | Problem]:
     if source.known.url:
         yield from links.read(source) if links else _unfetched(source)
         return

@@ -15,7 +15,7 @@ from rashomon.read.document import Item, Row, Source
 from rashomon.read.feeds import read_json_feed
 from rashomon.read.sources import LARGEST
 from rashomon.read.texts import checked, decode
-from rashomon.report import Report, Translation
+from rashomon.report import Block, Report, Translation
 
 
 class _Words(TypedDict, total=False):
@@ -35,6 +35,9 @@ _WORDS = tuple(_Words.__annotations__)
 
 #: What the field `version` of a JSON Feed begins with.
 _JSON_FEED = "https://jsonfeed.org/version/"
+
+#: Kinds of blocks, as they stand in our own output.
+_BLOCKS = ("dateline", "heading", "paragraph", "caption", "quote", "list")
 
 #: The column separators that spreadsheets write.
 _SEPARATORS = ",;\t"
@@ -116,6 +119,8 @@ def _line(line: bytes, source: Source, number: int) -> Iterator[Row | Problem]:
         return
     if guess:
         yield source.problem("encoding_guessed", where + guess)
+    if source.keep:
+        source.keep(line)
     yield from row_report(row, source, fallback, where, line, "application/json")
 
 
@@ -160,6 +165,7 @@ def row_report(
         media_type=media_type,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         translation=_translation(fields.get("translation")),
+        blocks=_blocks(fields.get("blocks"), text),
         **_words(fields),
     )
     yield Row(source.known.told_of(report), where)
@@ -207,3 +213,20 @@ def _translation(given: object) -> Translation | None:
         return None
     words = {key: value for key, value in given.items() if isinstance(value, str)}
     return Translation(of=words.get("of"), language=words.get("language"), by=words.get("by"))
+
+
+def _blocks(given: object, text: str) -> tuple[Block, ...]:
+    """The layout that a row gives, as our own output has it; none where it does not fit the text.
+
+    Without one the layout is read from the text.
+    """
+    try:
+        blocks = msgspec.convert(given, tuple[Block, ...])
+    except msgspec.ValidationError:
+        return ()
+    ends = [0, *(block.end for block in blocks)]
+    fit = all(
+        block.kind in _BLOCKS and before <= block.start < block.end <= len(text)
+        for before, block in zip(ends, blocks, strict=False)
+    )
+    return blocks if fit else ()

@@ -92,8 +92,10 @@ def _statement_words(statement: Statement) -> str:
 
 def _targets(report: Report, span: Span) -> list[dict[str, object]]:
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
-    quote = _quote(report, span)
     stored = {"id": text_name(report), "type": "Text", "format": "text/plain"}
+    if WITHHELD in span.exact:
+        return [{"source": stored, "selector": [position]}]
+    quote = _quote(report, span)
     targets: list[dict[str, object]] = [{"source": stored, "selector": [position, quote]}]
     if report.url:
         targets.append({"source": report.url, "selector": quote})

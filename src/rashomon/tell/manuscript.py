@@ -11,6 +11,7 @@ from rashomon.account import Account, Position, Question
 from rashomon.report import Report, Span
 from rashomon.tell import sections
 from rashomon.tell.citations import Citations
+from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.shown import (
     count_words,
     dates_words,
@@ -195,12 +196,16 @@ class _Writer:
             yield _block("item", self._cited(words, spans, lead=stance))
 
     def _timeline(self) -> Iterator[Block]:
+        entries = self.account.timeline
+        dates = [dates_words(each.from_, each.to) for each in entries]
+        doubted = dated_otherwise(entries)
         rows = tuple(
             (
-                Passage(text=dates_words(each.from_, each.to)),
+                Passage(text="; otherwise ".join([date, *(dates[n - 1] for n in others)])),
                 self._cited(each.text, each.citations),
             )
-            for each in self.account.timeline
+            for number, (date, each) in enumerate(zip(dates, entries, strict=True), start=1)
+            for others in [doubted.get(number, ())]
         )
         if rows:
             yield _table(("When", 1), ("What the reports tell", 4), rows=rows)

@@ -2,14 +2,13 @@
 
 import io
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import httpx
 import msgspec
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import canonical
+from rashomon.read.fetching.addresses import joined
 from rashomon.report import content_id
 
 #: A feed is some ten thousands of bytes; a hostile one of this size takes half a minute.
@@ -44,14 +43,19 @@ def entries_of(data: bytes, address: str) -> list[Entry]:
     return list(found.values())
 
 
+def together(entries: Sequence[Entry]) -> Entry:
+    """One entry for a page that several feeds show, marked by all of them in whatever order."""
+    if len(entries) == 1:
+        return entries[0]
+    published = min((entry.published for entry in entries if entry.published), default=None)
+    mark = content_id("m", *sorted(entry.mark for entry in entries))
+    return Entry(entries[0].address, published, mark)
+
+
 def _entry(item: Mapping[str, object], feed: str) -> Entry | None:
     """None where the entry leads to no page of the web."""
     words = {name: value for name, value in item.items() if isinstance(value, str) and value}
-    link = words.get("link") or words.get("url")
-    try:
-        address = canonical(str(httpx.URL(feed).join(link))) if link else None
-    except (UnreadableInput, httpx.InvalidURL, ValueError):
-        return None
+    address = joined(feed, words.get("link") or words.get("url") or "mailto:")
     if address is None:
         return None
     published = words.get("published") or words.get("date_published")

@@ -20,7 +20,7 @@ from rashomon.read.keep import Keep
 from rashomon.read.watching.journal import Journal
 from rashomon.report import Report
 
-#: The fields of a report that a row holds; what else it has follows from its text.
+#: The fields of a report that a row holds: what cannot be told from its text alone.
 _FIELDS = (
     "id",
     "url",
@@ -35,6 +35,7 @@ _FIELDS = (
     "media_type",
     "raw_sha256",
     "text",
+    "blocks",
 )
 
 
@@ -43,7 +44,7 @@ class Visit:
     """A visit to a page: when, in seconds since 1970, under which mark of its feed's entry.
 
     `calm` is how many visits in a row brought nothing new, `came` what came: new, changed,
-    unchanged or the kind of a problem.
+    unchanged or problems; `sha256` is that of the bytes that were read last.
     """
 
     address: str
@@ -51,6 +52,7 @@ class Visit:
     mark: str
     calm: int
     came: str
+    sha256: str | None
 
 
 class Folder:
@@ -125,6 +127,7 @@ def _visit(row: dict[str, object]) -> Visit | None:
             "mark": str(mark),
             "calm": int(calm),
             "came": str(came),
+            "sha256": (str() | None) as sha256,
         }:
-            return Visit(address=address, at=at, mark=mark, calm=calm, came=came)
+            return Visit(address=address, at=at, mark=mark, calm=calm, came=came, sha256=sha256)
     return None
