@@ -52,7 +52,7 @@ def read_feed(data: bytes, source: Source) -> Iterator[Item]:
         found = feedparser.parse(io.BytesIO(data))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableInput("damaged", "It is damaged: no feed can be read.") from error
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         raise UnreadableInput("kind_not_supported", "It is XML, but neither RSS nor Atom.")
     if isinstance(found.get("bozo_exception"), SAXException):
         detail = "It is no well-formed XML; what can be read of it is."
