@@ -1,6 +1,6 @@
 """Stock: what a brief is written from, made once however often it is written anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rashomon.account import Account, Question, Sentence
 from rashomon.report import Report, Span
@@ -21,14 +21,18 @@ Ways = tuple[list[str], tuple[Span, ...]]
 
 
 class Stock:
-    """An account made ready for writing, and what was asked of it before."""
+    """An account made ready for writing, and what was asked of it before.
 
-    def __init__(self, account: Account) -> None:
+    `known` are the ids of reports that the reader knows, of which nothing is told again.
+    """
+
+    def __init__(self, account: Account, known: Collection[str] = ()) -> None:
+        self.known = frozenset(known)
         self.desk = Desk.of(account)
         self.lowered = Lowered(*_texts_and_names(account))
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
-        self.news = News(account, list(items(self.desk)))
+        self.news = News(account, list(items(self.desk)), self.known)
         self._labels = _labels(account)
         self._said: dict[Item, list[str]] = {}
         self._tallied: dict[Question, Ways] = {}
