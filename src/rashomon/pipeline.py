@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
@@ -61,17 +62,30 @@ def read_reports(
     """
     reach = reach or Reach()
     keep = Keep(reach.keep) if reach.keep else None
-    links = Links(open_fetcher(reach, keep), told or (lambda line: None))
-    return read_paths(paths, published=settings.published, links=links, keep=keep)
+    links = Links(open_fetcher(reach, keep), told or (lambda line: None)) if reach.fetch else None
+    return read_paths(
+        paths,
+        published=settings.published,
+        columns=settings.columns,
+        analysed=lambda language: settings.model_for(language) is not None,
+        links=links,
+        keep=keep,
+    )
 
 
 def find_notes(
     reports: Iterable[Report], settings: Settings, progress: Progress | None = None
 ) -> Iterator[Notes]:
-    """The notes of each report, one parse each, in the order of the reports."""
+    """The notes of each report, one parse each, in the order of the reports.
+
+    A report in a language that no model of the settings is for has none.
+    """
     gazetteer = open_gazetteer(progress)
-    for parsed in parse(reports, settings.model):
-        yield _notes(parsed, gazetteer)
+    for model, run in groupby(reports, lambda report: settings.model_for(report.language)):
+        if model is None:
+            yield from (Notes(report=report) for report in run)
+        else:
+            yield from (_notes(parsed, gazetteer) for parsed in parse(run, model))
 
 
 def _notes(parsed: Parsed, gazetteer: Gazetteer) -> Notes:
@@ -163,7 +177,8 @@ def _all_problems(problems: Sequence[Problem], notes: Sequence[Notes]) -> tuple[
 
 
 def _made_by(settings: Settings) -> MadeBy:
-    models = [model_part(settings.model)]
+    packages = dict.fromkeys((settings.model, *(model for _, model in settings.languages)))
+    models = [model_part(package) for package in packages]
     if settings.meaning != "none":
         models.append(meaning_part())
     return MadeBy(
@@ -171,6 +186,8 @@ def _made_by(settings: Settings) -> MadeBy:
         models=tuple(models),
         data=(gazetteer_part(),),
         settings=(
+            ("columns", _pairs(settings.columns)),
+            ("languages", _pairs(settings.languages)),
             ("meaning", settings.meaning),
             ("model", settings.model),
             ("published", settings.published),
@@ -178,3 +195,8 @@ def _made_by(settings: Settings) -> MadeBy:
             ("words", settings.words),
         ),
     )
+
+
+def _pairs(pairs: tuple[tuple[str, str], ...]) -> str | None:
+    """Pairs as the command line takes them: "text=body,published=date"."""
+    return ",".join(f"{name}={value}" for name, value in sorted(pairs)) or None
