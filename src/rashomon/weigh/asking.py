@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.setting import is_long
 from rashomon.words.names import fold, strip_article
-from rashomon.words.synonyms import is_generic
 from rashomon.words.plurals import plural
+from rashomon.words.synonyms import is_generic
 from rashomon.words.tables import table
 
 #: A clause longer than this (characters) is cut where it stands in a question.
