@@ -27,10 +27,12 @@ from rashomon.reach import Reach
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
-from rashomon.report import Report
+from rashomon.report import Report, content_id
 from rashomon.settings import Settings
-from rashomon.story import Story
+from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
+from rashomon.tell.changes import known_reports
+from rashomon.tell.headline import headline
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
 from rashomon.weigh.weighing import weigh
@@ -121,8 +123,8 @@ def make_account(
     notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
 ) -> Account:
     """The account of all the reports as one story."""
-    story = one_story([note.report for note in notes])
-    return _account(story, notes, problems, settings)
+    reports = [note.report for note in notes]
+    return _account(one_story(reports), notes, find_copies(reports), problems, settings)
 
 
 def make_accounts(
@@ -130,21 +132,28 @@ def make_accounts(
 ) -> list[Account]:
     """One account a story; problems that belong to no report stand in the first."""
     by_report = {note.report.id: note for note in notes}
+    reports = [note.report for note in notes]
+    copies = find_copies(reports)
     told: list[Account] = []
-    for story in group_stories([note.report for note in notes]):
+    for story in group(reports, copies):
+        ids = set(story.reports)
         own = [by_report[report] for report in story.reports]
-        kept = [each for each in problems if each.report in story.reports]
+        shared = [each for each in copies if ids.issuperset(each.reports)]
+        kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
         lost = [each for each in problems if each.report is None] if not told else []
-        told.append(_account(story, own, [*kept, *lost], settings))
+        told.append(_account(story, own, shared, [*kept, *lost], settings))
     return told
 
 
 def _account(
-    story: Story, notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    story: Story,
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    problems: Sequence[Problem],
+    settings: Settings,
 ) -> Account:
     ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
-    copies = find_copies([note.report for note in ordered])
     weighed = weigh(ordered, copies, meaning(settings.meaning))
     untold = Account(
         made_by=_made_by(settings),
@@ -158,14 +167,17 @@ def _account(
         people=tuple(each for note in ordered for each in note.people),
         claims=tuple(each for note in ordered for each in note.claims),
         events=tuple(each for note in ordered for each in note.events),
-        copies=copies,
+        copies=tuple(copies),
         origins=weighed.origins,
         questions=weighed.questions,
         findings=weighed.findings,
         timeline=make_timeline(ordered),
         problems=_all_problems(problems, ordered),
     )
-    told = replace(untold, brief=write_brief(untold, settings.words))
+    known = known_reports(untold.reports, settings.since, settings.known)
+    brief = write_brief(untold, settings.words, known)
+    title = story.title if known else headline(untold, brief)
+    told = replace(untold, story=replace(story, title=title), brief=brief)
     return with_texts(told, settings.texts)
 
 
@@ -193,8 +205,17 @@ def _made_by(settings: Settings) -> MadeBy:
             ("published", settings.published),
             ("texts", settings.texts),
             ("words", settings.words),
+            *_changes(settings),
         ),
     )
+
+
+def _changes(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What a brief of changes takes for read; nothing where the brief tells the whole story."""
+    if settings.since is not None:
+        yield "since", settings.since
+    if settings.known:
+        yield "known", content_id("k", *sorted(settings.known))
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> str | None:

@@ -29,6 +29,9 @@ def dispute(
     sides = [_side(desk, each, speakers, lowered) for each in told]
     words = ", but ".join(sides)
     spans = [span for each in told for span in (_clause(desk, each), *cited(desk, each))]
+    # A denial is carried by the words that deny, which stand around what is denied.
+    denials = (each for each in told if each.stance == "denies")
+    spans += [desk.statements[id].span for each in denials for id in each.statements[:1]]
     verb = "conflict" if question.relation == "contradict" else "differ"
     return [f"Accounts {verb} on {_asked(question)}: {words.rstrip('.')}."], tuple(spans)
 
