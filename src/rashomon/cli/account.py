@@ -1,6 +1,7 @@
 """The command `rashomon account`."""
 
 from functools import partial
+from typing import Any
 
 import typer
 
@@ -20,11 +21,13 @@ from rashomon.cli.options import (
     Policy,
     Published,
     Refresh,
+    Since,
     Stories,
     Texts,
     Why,
     Words,
     day,
+    earlier,
     pairs,
     reached,
 )
@@ -43,6 +46,7 @@ def account(
     texts: Texts = "full",
     meaning: Meaning = "minilm",
     why: Why = None,
+    since: Since = None,
     model: Model = DEFAULT.model,
     keep: KeepDir = None,
     refresh: Refresh = False,
@@ -52,12 +56,13 @@ def account(
     dry_run: DryRun = False,
 ) -> None:
     """One sourced account of what the reports tell."""
-    from rashomon.run import local
-
     if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
+    day_since, known = earlier(since)
     settings = Settings(
+        since=day_since,
+        known=known,
         model=model,
         meaning=meaning,
         words=words,
@@ -68,7 +73,8 @@ def account(
     )
     reach = reached(keep, refresh, allow_host)
     if dry_run:
-        run = partial(local.run_listing, paths, settings, reach=reach)
+        from rashomon.run.local import run_listing as run
     else:
-        run = partial(local.run_account, paths, settings, grouped=stories, why=why, reach=reach)
-    answer(run, format, output, policy)
+        from rashomon.run.local import run_account as run
+    more: dict[str, Any] = {} if dry_run else {"grouped": stories, "why": why}
+    answer(partial(run, paths, settings, reach=reach, **more), format, output, policy)
