@@ -10,6 +10,7 @@ from rashomon.cli.options import (
     AccountFormat,
     AllowHost,
     Columns,
+    Corrections,
     DryRun,
     KeepDir,
     Languages,
@@ -47,6 +48,7 @@ def account(
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    corrections: Corrections = None,
     columns: Columns = "",
     language: Languages = None,
     dry_run: DryRun = False,
@@ -70,5 +72,13 @@ def account(
     if dry_run:
         run = partial(local.run_listing, paths, settings, reach=reach)
     else:
-        run = partial(local.run_account, paths, settings, grouped=stories, why=why, reach=reach)
+        run = partial(
+            local.run_account,
+            paths,
+            settings,
+            grouped=stories,
+            why=why,
+            reach=reach,
+            corrections=corrections,
+        )
     answer(run, format, output, policy)
