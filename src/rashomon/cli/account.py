@@ -74,17 +74,7 @@ def account(
         columns=pairs(columns, "--columns"),
         languages=pairs(language, "--language"),
     )
+    making = partial(local.run_account, grouped=stories, why=why, corrections=corrections)
+    run = partial(local.run_listing) if dry_run else making
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        run = partial(local.run_listing, paths, settings, reach=reach)
-    else:
-        run = partial(
-            local.run_account,
-            paths,
-            settings,
-            grouped=stories,
-            why=why,
-            reach=reach,
-            corrections=corrections,
-        )
-    answer(run, format, output, policy)
+    answer(partial(run, paths, settings, reach=reach), format, output, policy)

@@ -67,17 +67,11 @@ def weigh(
         *denial_questions(notes, sources),
         *(question for question, _ in statuses),
     ]
-    questions = tuple(
-        sorted(
-            [*figures, *others],
-            key=lambda each: (
-                *_rank(each, each.id in running, each.id in vague),
-                each.text,
-                each.id,
-            ),
-        )
+    ranked = sorted(
+        [*figures, *others],
+        key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
     )
-    questions = tuple(_told_apart(questions))
+    questions = tuple(_told_apart(ranked))
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
