@@ -29,7 +29,7 @@ from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report
 from rashomon.settings import Settings
-from rashomon.story import Story
+from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
@@ -121,8 +121,8 @@ def make_account(
     notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
 ) -> Account:
     """The account of all the reports as one story."""
-    story = one_story([note.report for note in notes])
-    return _account(story, notes, problems, settings)
+    reports = [note.report for note in notes]
+    return _account(one_story(reports), notes, find_copies(reports), problems, settings)
 
 
 def make_accounts(
@@ -130,21 +130,28 @@ def make_accounts(
 ) -> list[Account]:
     """One account a story; problems that belong to no report stand in the first."""
     by_report = {note.report.id: note for note in notes}
+    reports = [note.report for note in notes]
+    copies = find_copies(reports)
     told: list[Account] = []
-    for story in group_stories([note.report for note in notes]):
+    for story in group(reports, copies):
+        ids = set(story.reports)
         own = [by_report[report] for report in story.reports]
-        kept = [each for each in problems if each.report in story.reports]
+        shared = [each for each in copies if ids.issuperset(each.reports)]
+        kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
         lost = [each for each in problems if each.report is None] if not told else []
-        told.append(_account(story, own, [*kept, *lost], settings))
+        told.append(_account(story, own, shared, [*kept, *lost], settings))
     return told
 
 
 def _account(
-    story: Story, notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    story: Story,
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    problems: Sequence[Problem],
+    settings: Settings,
 ) -> Account:
     ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
-    copies = find_copies([note.report for note in ordered])
     weighed = weigh(ordered, copies, meaning(settings.meaning))
     untold = Account(
         made_by=_made_by(settings),
@@ -158,7 +165,7 @@ def _account(
         people=tuple(each for note in ordered for each in note.people),
         claims=tuple(each for note in ordered for each in note.claims),
         events=tuple(each for note in ordered for each in note.events),
-        copies=copies,
+        copies=tuple(copies),
         origins=weighed.origins,
         questions=weighed.questions,
         findings=weighed.findings,

@@ -75,7 +75,7 @@ def test_control_c_ends_a_watch_at_once(port, tmp_path):
     options = ["--into", str(tmp_path), "--allow-host", "127.0.0.1"]
     with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, env=os.environ) as run:
         for line in run.stderr:
-            if b" feeds, " in line:
+            if b"feeds 1, new 1" in line:
                 break
         run.send_signal(signal.SIGINT)
         began = time.monotonic()

@@ -150,3 +150,10 @@ def test_rows_are_kept_too(read, tmp_path):
         b'{"text": "Rain in Bergen."}',
         b'{"text": "Snow in Oslo."}',
     ]
+
+
+def test_a_keep_among_the_reports_is_no_report(tmp_path):
+    """A folder of reports may hold its keep: the second run reads what the first read."""
+    (tmp_path / "story.txt").write_text("Two cranes came down in the storm on Tuesday.\n")
+    keep = Keep(tmp_path / "keep")
+    assert read_paths([str(tmp_path)], keep=keep) == read_paths([str(tmp_path)], keep=keep)

@@ -91,6 +91,7 @@ AccountFormat = Annotated[
         "geojson",
         "webanno",
         "incidents",
+        "pack",
     ]
     | None,
     typer.Option("--format", help="What to write; else as the ending of FILE says, else text."),

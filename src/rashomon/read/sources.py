@@ -13,6 +13,7 @@ from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.document import Known, Source
 from rashomon.read.fetching.addresses import canonical
+from rashomon.read.keep import MARK
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
 LARGEST = 50_000_000
@@ -133,15 +134,17 @@ def _within(folder: Path, given: str) -> Iterator[Source | Problem]:
             shown = _shown(entry.relative_to(folder).as_posix())
             if entry not in folders:
                 found.append((shown, Source(entry, shown, _shown(entry.stem))))
-            elif os.path.realpath(entry) not in seen and not _of_page(entry.name, pages):
+            elif os.path.realpath(entry) not in seen and not _passed_by(entry, pages):
                 seen.add(os.path.realpath(entry))
                 waiting.append(entry)
     yield from (item for _, item in sorted(found, key=lambda pair: pair[0].split("/")))
 
 
-def _of_page(name: str, pages: set[str]) -> bool:
-    """Whether a folder holds what a browser saved with a page beside it, named after the page."""
-    return any(name.endswith(mark) and name.removesuffix(mark) in pages for mark in _PARTS)
+def _passed_by(folder: Path, pages: set[str]) -> bool:
+    """Whether a folder is a keep, or what a browser saved with a page beside it, named after it."""
+    name = folder.name
+    of_page = any(name.endswith(mark) and name.removesuffix(mark) in pages for mark in _PARTS)
+    return of_page or (folder / MARK).exists()
 
 
 def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Problem]:

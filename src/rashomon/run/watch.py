@@ -50,4 +50,4 @@ def run_watch(
 
 def _summary(counted: Counter[str]) -> str:
     names = ("feeds", "new", "changed", "unchanged", "problems")
-    return ", ".join(f"{counted[name]} {name}" for name in names if counted[name]) or "no feeds"
+    return ", ".join(f"{name} {counted[name]}" for name in names if counted[name])

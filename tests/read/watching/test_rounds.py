@@ -115,6 +115,31 @@ def test_a_watch_that_is_killed_goes_on_where_it_was(week, tmp_path, monkeypatch
     assert set(_texts(tmp_path).values()) == {1}
 
 
+def test_what_was_fetched_before_an_end_is_written_after_it(week, tmp_path, monkeypatch):
+    """A version that was fetched and not yet written down is not lost, though it is gone since."""
+
+    def die(*_):
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr("rashomon.read.watching.folder.Folder.add", die)
+        with pytest.raises(Killed):
+            _watch(week, tmp_path, 1)
+    week.time.seconds += 6 * HOUR  # by now the page shows its second version
+    _watch(week, tmp_path, 1)
+    assert ["41 boats" in row["text"] for row in _rows(tmp_path)] == [True, False]
+
+
+def test_a_page_of_two_feeds_is_one_page(week, tmp_path):
+    """Feeds that tell of a page in different words do not make it new every time."""
+    other = b'<rss version="2.0"><channel><item><title>Other words</title><link>/story-0</link>'
+    week.server.paths["/other"] = answer(other + b"</item></channel></rss>")
+    feeds = [week.server.url("/feed"), week.server.url("/other")]
+    clock = week.time.clock()
+    run_watch(feeds, tmp_path, HERE, lambda line: None, every=60.0, rounds=20, clock=clock)
+    assert week.server.asked.count("/story-0") == 1
+
+
 def test_a_week_in_pieces_is_the_week_in_one(week, tmp_path):
     """A watch begun anew every hour finds what one that runs through finds."""
     for _ in range(40):

@@ -62,6 +62,11 @@ class Fetcher:
             raise UnreadableInput("http_status", said)
         return Fetched(self._noted(url, answer), "fetched", damaged)
 
+    def kept(self, address: str) -> Fetched | None:
+        """What is kept of an address, without asking for it; None where nothing or damaged."""
+        known, _ = self._known(canonical(address))
+        return Fetched(known, "kept") if known else None
+
     def data(self, record: Record) -> bytes:
         """The bytes of a page that was fetched. Raises UnreadableInput where they are gone."""
         data = self._keep.raw(record.sha256) if self._keep else self._held.get(record.sha256)

@@ -2,7 +2,7 @@
 
 import io
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -41,6 +41,15 @@ def entries_of(data: bytes, address: str) -> list[Entry]:
         if entry:
             found.setdefault(entry.address, entry)
     return list(found.values())
+
+
+def together(entries: Sequence[Entry]) -> Entry:
+    """One entry for a page that several feeds show, marked by all of them in whatever order."""
+    if len(entries) == 1:
+        return entries[0]
+    published = min((entry.published for entry in entries if entry.published), default=None)
+    mark = content_id("m", *sorted(entry.mark for entry in entries))
+    return Entry(entries[0].address, published, mark)
 
 
 def _entry(item: Mapping[str, object], feed: str) -> Entry | None:

@@ -44,7 +44,7 @@ class Visit:
     """A visit to a page: when, in seconds since 1970, under which mark of its feed's entry.
 
     `calm` is how many visits in a row brought nothing new, `came` what came: new, changed,
-    unchanged or the kind of a problem.
+    unchanged or problems; `sha256` is that of the bytes that were read last.
     """
 
     address: str
@@ -52,6 +52,7 @@ class Visit:
     mark: str
     calm: int
     came: str
+    sha256: str | None
 
 
 class Folder:
@@ -126,6 +127,7 @@ def _visit(row: dict[str, object]) -> Visit | None:
             "mark": str(mark),
             "calm": int(calm),
             "came": str(came),
+            "sha256": (str() | None) as sha256,
         }:
-            return Visit(address=address, at=at, mark=mark, calm=calm, came=came)
+            return Visit(address=address, at=at, mark=mark, calm=calm, came=came, sha256=sha256)
     return None

@@ -1,7 +1,8 @@
 """Rounds: each asks every feed once, and the pages that are new, told of anew, or due again."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from rashomon.errors import UnreadableInput
@@ -10,10 +11,10 @@ from rashomon.read.dates import publication
 from rashomon.read.document import Known, Source
 from rashomon.read.fetching.addresses import page_name
 from rashomon.read.fetching.clock import Clock
-from rashomon.read.fetching.fetcher import Fetcher
+from rashomon.read.fetching.fetcher import Fetched, Fetcher
 from rashomon.read.fetching.hosts import Came, fetch_all
 from rashomon.read.links import Told, page_reports
-from rashomon.read.watching.feeds import Entry, entries_of
+from rashomon.read.watching.feeds import Entry, entries_of, together
 from rashomon.read.watching.folder import Folder, Visit
 from rashomon.report import Report
 
@@ -38,7 +39,7 @@ class Rounds:
     def look(self) -> Counter[str]:
         """Look at all feeds once: how many feeds and pages came, and what came of the pages."""
         counted: Counter[str] = Counter()
-        due: dict[str, Entry] = {}
+        shown: defaultdict[str, list[Entry]] = defaultdict(list)
         for feed, came in fetch_all(self._feeds, self._fetcher.fetch):
             try:
                 entries = entries_of(self._data(came), feed)
@@ -48,44 +49,60 @@ class Rounds:
                 continue
             counted["feeds"] += 1
             self._troubled.pop(feed, None)
-            due |= {entry.address: entry for entry in entries if self._is_due(entry, feed)}
+            for entry in entries:
+                if self._fetcher.may_lead(feed, entry.address):
+                    shown[entry.address].append(entry)
+        due = {entry.address: entry for entry in map(together, shown.values()) if self._due(entry)}
+        for entry in due.values():
+            self._catch_up(entry)
         for address, came in fetch_all(due, self._fetcher.fetch):
             counted[self._visit(due[address], came)] += 1
         return counted
 
-    def _is_due(self, entry: Entry, feed: str) -> bool:
-        if not self._fetcher.may_lead(feed, entry.address):
-            return False
+    def _due(self, entry: Entry) -> bool:
         last = self._folder.last(entry.address)
         if last is None or last.mark != entry.mark:
             return True
         return self._clock.now() - last.at >= min(_SOON * 2.0 ** min(last.calm, 10), _LATE)
 
+    def _catch_up(self, entry: Entry) -> None:
+        """Write down what was fetched before by a watch that was ended before it wrote that."""
+        kept = self._fetcher.kept(entry.address)
+        last = self._folder.last(entry.address)
+        if kept and (last is None or last.sha256 != kept.record.sha256):
+            with suppress(UnreadableInput):  # it is fetched anew, and told then
+                self._written(entry, kept)
+
     def _visit(self, entry: Entry, came: Came) -> str:
         """Write down what came of a page, and then that it was visited: new, changed and so on."""
         last = self._folder.last(entry.address)
+        sha256 = last.sha256 if last else None
         try:
+            if isinstance(came, UnreadableInput):
+                raise came
+            sha256 = came.record.sha256
             what = self._written(entry, came)
+            self._troubled.pop(entry.address, None)
         except UnreadableInput as error:
             what = "problems"
             self._trouble(entry.address, error)
-        else:
-            self._troubled.pop(entry.address, None)
-        calm = 0 if what in ("new", "changed") or last is None else last.calm + 1
-        self._folder.visited(
-            Visit(
-                address=entry.address, at=self._clock.now(), mark=entry.mark, calm=calm, came=what
-            )
+        visit = Visit(
+            address=entry.address,
+            at=self._clock.now(),
+            mark=entry.mark,
+            calm=0 if what in ("new", "changed") or last is None else last.calm + 1,
+            came=what,
+            sha256=sha256,
         )
+        self._folder.visited(visit)
         return what
 
-    def _written(self, entry: Entry, came: Came) -> str:
-        data = self._data(came)
-        assert not isinstance(came, UnreadableInput)
+    def _written(self, entry: Entry, came: Fetched) -> str:
+        """Add the reports in a page to the folder. Raises UnreadableInput where it has none."""
         name, known = page_name(entry.address), Known(url=entry.address)
         source = Source(None, entry.address, name, entry.address, known)
         what, trouble = "unchanged", None
-        for item in page_reports(source, came.record, data):
+        for item in page_reports(source, came.record, self._fetcher.data(came.record)):
             if isinstance(item, Problem):
                 trouble = item if item.report is None else trouble
                 continue
