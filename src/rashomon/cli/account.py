@@ -1,7 +1,6 @@
 """The command `rashomon account`."""
 
 from functools import partial
-from typing import Any
 
 import typer
 
@@ -11,6 +10,7 @@ from rashomon.cli.options import (
     AccountFormat,
     AllowHost,
     Columns,
+    Corrections,
     DryRun,
     KeepDir,
     Languages,
@@ -51,11 +51,14 @@ def account(
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    corrections: Corrections = None,
     columns: Columns = "",
     language: Languages = None,
     dry_run: DryRun = False,
 ) -> None:
     """One sourced account of what the reports tell."""
+    from rashomon.run import local
+
     if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
@@ -71,10 +74,7 @@ def account(
         columns=pairs(columns, "--columns"),
         languages=pairs(language, "--language"),
     )
+    making = partial(local.run_account, grouped=stories, why=why, corrections=corrections)
+    run = partial(local.run_listing) if dry_run else making
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        from rashomon.run.local import run_listing as run
-    else:
-        from rashomon.run.local import run_account as run
-    more: dict[str, Any] = {} if dry_run else {"grouped": stories, "why": why}
-    answer(partial(run, paths, settings, reach=reach, **more), format, output, policy)
+    answer(partial(run, paths, settings, reach=reach), format, output, policy)

@@ -39,6 +39,8 @@ def find(
     dry_run: DryRun = False,
 ) -> None:
     """What each single report holds; nothing is compared."""
+    from rashomon.run import local
+
     settings = Settings(
         model=model,
         published=day(published),
@@ -47,12 +49,5 @@ def find(
     )
     kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        from rashomon.run.local import run_listing
-
-        run = partial(run_listing, paths, settings, reach=reach)
-    else:
-        from rashomon.run.local import run_find
-
-        run = partial(run_find, paths, settings, only=kinds, reach=reach)
-    answer(run, format, output)
+    run = partial(local.run_listing) if dry_run else partial(local.run_find, only=kinds)
+    answer(partial(run, paths, settings, reach=reach), format, output)

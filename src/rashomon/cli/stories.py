@@ -32,10 +32,9 @@ def stories(
     dry_run: DryRun = False,
 ) -> None:
     """The reports grouped by the event they tell of."""
+    from rashomon.run import local
+
     settings = Settings(published=day(published), columns=pairs(columns, "--columns"))
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        from rashomon.run.local import run_listing as run
-    else:
-        from rashomon.run.local import run_stories as run
+    run = local.run_listing if dry_run else local.run_stories
     answer(partial(run, paths, settings, reach=reach), format, output)
