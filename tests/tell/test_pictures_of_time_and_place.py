@@ -105,10 +105,12 @@ def test_what_a_map_leaves_out_is_named():
 
 
 def test_names_on_a_map_do_not_cover_each_other():
-    """Places in one spot have their names below each other."""
+    """Places in one spot have their names on both sides and below each other."""
     picture = place_map(placed(*((f"P{n}", 50.0, 8.0, 1) for n in range(4))))
-    heights = [pin.label_y for pin in picture.pins]
-    assert all(b - a >= 13 for a, b in pairwise(heights))
+    for leftward in (True, False):
+        heights = [pin.label_y for pin in picture.pins if pin.leftward is leftward]
+        assert len(heights) == 2
+        assert all(b - a >= 12.9 for a, b in pairwise(heights))
 
 
 @pytest.mark.parametrize(

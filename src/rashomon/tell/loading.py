@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -121,20 +121,33 @@ def _faults(account: Account) -> Iterator[str]:
     for span in carried_spans(account):
         if span.report not in ids or not 0 <= span.start < span.end:
             yield f"a span points at {span.start} to {span.end} of {span.report!r}"
-    origins = {origin.id for origin in account.origins}
+    held = {
+        "origin": {origin.id for origin in account.origins},
+        "figure": {figure.id for figure in account.figures},
+        "claim": {claim.id for claim in account.claims},
+        "event": {event.id for event in account.events},
+        "statement": {statement.id for statement in account.statements},
+    }
     for question in account.questions:
-        yield from _question_faults(question, origins)
+        yield from _question_faults(question, held)
     for finding in account.findings:
         if finding.priority not in PRIORITIES:
             yield f"no priority is called {finding.priority!r}"
     yield from (f"{each!r} is no date" for each in _dates(account) if not _is_date(each))
 
 
-def _question_faults(question: Question, origins: set[str]) -> Iterator[str]:
+def _question_faults(question: Question, held: Mapping[str, Collection[str]]) -> Iterator[str]:
     positions = {position.id for position in question.positions}
     for position in question.positions:
-        if position.origin not in origins:
-            yield f"no origin has the id {position.origin!r}"
+        pointed = {
+            "origin": (position.origin,),
+            "figure": position.figures,
+            "claim": position.claims,
+            "event": position.events,
+            "statement": position.statements,
+        }
+        for kind, ids in pointed.items():
+            yield from (f"no {kind} has the id {id!r}" for id in ids if id not in held[kind])
     for relation in question.relations:
         if not {relation.a, relation.b} <= positions:
             yield f"a relation of {question.id!r} is not between its positions"
