@@ -43,6 +43,14 @@ def test_a_server_is_told_which_program_asks(server, fetcher):
     assert not any(word in head for word in ("cookie:", "referer:", "accept-language:"))
 
 
+def test_the_environment_sends_no_request_elsewhere(server, fetcher, monkeypatch):
+    """Proxies that the environment names are not asked: a request goes where the call says."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    server.paths["/a"] = answer()
+    assert fetcher().fetch(server.url("/a")).how == "fetched"
+
+
 @pytest.mark.parametrize(
     ("body", "coding"),
     [
