@@ -9,6 +9,8 @@ import pytest
 from hostile import WORDS, hostile_account
 from sample import sample_account
 
+from rashomon.report import Report
+from rashomon.tell.tables.rows import published_cell
 from rashomon.tell.tables.separated import table_csv
 from rashomon.tell.tables.sheets import COLUMNS, account_sheets
 from rashomon.tell.tables.table import Table, joined
@@ -111,3 +113,19 @@ def test_tables_of_one_name_are_joined():
     tables = joined([CELLS, other, CELLS])
     assert [table.name for table in tables] == ["cells", "other"]
     assert tables[0].rows == CELLS.rows * 2
+
+
+@pytest.mark.parametrize(
+    ("published", "precision", "cell"),
+    [
+        ("2031-03-04", "day", date(2031, 3, 4)),
+        ("2031-03-04T09:30:00+01:00", "instant", date(2031, 3, 4)),
+        ("2031-03-01", "month", "2031-03"),
+        ("2031-03", "month", "2031-03"),
+        (None, None, None),
+    ],
+)
+def test_a_column_of_days_holds_days(published, precision, cell):
+    """A day is a date, also of a moment; of a month no day is made."""
+    report = Report(id="r", text="t", published=published, published_precision=precision)
+    assert published_cell(report) == cell
