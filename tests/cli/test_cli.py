@@ -75,7 +75,8 @@ def test_the_form_reaches_the_run(calls):
     """`--format` and `--stories` are handed on; off a terminal the text has no colours."""
     _run("account", "a", "--format", "md", "--stories")
     assert calls[0][1][2] == Form(name="md")
-    assert calls[0][2] == {"grouped": True, "why": None, "reach": Reach()}
+    options = {"grouped": True, "why": None, "reach": Reach(), "corrections": None}
+    assert calls[0][2] == options
 
 
 def test_only_is_a_list(calls):
