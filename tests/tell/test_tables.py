@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
@@ -9,6 +10,7 @@ import pytest
 from hostile import WORDS, hostile_account
 from sample import sample_account
 
+from rashomon.correction import Correction
 from rashomon.report import Report
 from rashomon.tell.tables.rows import published_cell
 from rashomon.tell.tables.separated import table_csv
@@ -47,6 +49,16 @@ def test_words_of_a_row_stand_at_its_offsets(name):
     for row in rows:
         words = texts[row["report"]][int(row["start"]) : int(row["end"])]
         assert row["words"] in (words, f"'{words}")
+
+
+def test_a_correction_has_a_row():
+    """What a person corrected stands in a sheet of its own, in words and with its anchor."""
+    span = ACCOUNT.figures[0].span
+    fixed = Correction(kind="place", text="0" * 64, value="Orrin", by="the desk", span=span)
+    sheets = {each.name: each for each in account_sheets(replace(ACCOUNT, corrections=(fixed,)))}
+    (row,) = _csv(sheets["corrections"])
+    assert (row["correction"], row["value"], row["by"]) == ("place", "Orrin", "the desk")
+    assert (row["state"], row["start"]) == ("to_be_looked_at", str(span.start))
 
 
 def test_a_workbook_has_a_sheet_for_each_table():

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from rashomon.account import Account, Position, Question
+from rashomon.correction import Correction
 from rashomon.figure import Figure
 from rashomon.person import Person
 from rashomon.report import Report, Span
 from rashomon.statement import Statement
+from rashomon.tell.amendments import amendments
 from rashomon.tell.sections import RELATION_WORDS, report_names, reports_behind
 from rashomon.tell.tables.table import Cell, day_cell
 
@@ -74,6 +76,13 @@ class Rows:
         for person in self.account.people:
             first = person.spellings[0] if person.spellings else None
             yield _person(person) | (self.at(first) if first else {})
+
+    def corrections(self) -> Iterator[Row]:
+        """One row a person's correction, in words and in its parts."""
+        told = amendments(self.account)
+        for amendment, correction in zip(told, self.account.corrections, strict=True):
+            row = {"told": amendment.words} | _correction(correction)
+            yield row | (self.at(correction.span) if correction.span else {})
 
     def at(self, span: Span) -> Row:
         """Where words stand: report, outlet, day, offsets, the words themselves."""
@@ -220,6 +229,21 @@ def _person(person: Person) -> Row:
         "role": person.role,
         "fate": person.fate,
         "statements": "; ".join(person.statements),
+    }
+
+
+def _correction(correction: Correction) -> Row:
+    other = correction.span_of_other
+    return {
+        "correction": correction.kind,
+        "state": correction.state,
+        "value": correction.value,
+        "from": day_cell(correction.from_),
+        "to": day_cell(correction.to),
+        "by": correction.by,
+        "reason": correction.reason,
+        "other": _located(other) if other else None,
+        "text_sha256": correction.text,
     }
 
 

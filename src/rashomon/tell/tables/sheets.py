@@ -41,11 +41,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("published_basis", "url", "archived_url", "path", "language", "characters"),
         *("sha256", "raw_sha256"),
     ),
+    "corrections": (
+        *("told", "correction", "state", "value", "from", "to", "by", "reason", "other"),
+        *("text_sha256", *_AT),
+    ),
 }
 
 
 def account_sheets(account: Account) -> tuple[Table, ...]:
-    """Questions with their positions, figures, statements, people and reports: a sheet each."""
+    """A sheet each for positions, figures, statements, people, reports and corrections."""
     rows = Rows(account)
     found = {
         "questions": rows.positions(),
@@ -53,6 +57,7 @@ def account_sheets(account: Account) -> tuple[Table, ...]:
         "statements": rows.statements(),
         "people": rows.people(),
         "reports": rows.reports(),
+        "corrections": rows.corrections(),
     }
     story: Row = {"story": account.story.id}
     return tuple(
