@@ -11,7 +11,7 @@ from rashomon.tell.desk import Desk
 from rashomon.tell.plain import retelling
 from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.shown import line
-from rashomon.words.names import fold
+from rashomon.words.names import fold, titles
 
 #: Roles that stand well between a body and a name: "police spokesman Jan Novak".
 _ROLE = re.compile(
@@ -20,6 +20,8 @@ _ROLE = re.compile(
     r"|attorney|owner|resident|witness|passenger|manager|chief executive|ceo|sheriff|senator)",
     re.IGNORECASE,
 )
+#: A title so short is an abbreviation ("Sgt"), and names nobody by itself.
+_ABBREVIATED = 4
 #: An article before a mention, with at most one word between.
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -58,6 +60,10 @@ class Speakers:
         if _is_open(origin.name):
             return None
         return self._named(origin.name, None, origin.for_, None)
+
+    def named(self, name: str) -> str:
+        """A name as it stands in a sentence: "the coastguard"."""
+        return name if name in self._people else self._with_article(name, None)
 
     def outlet(self, report: str) -> str | None:
         """The outlet of a report, where it has one."""
@@ -109,7 +115,7 @@ class Speakers:
             if first.lower() in ("the", "a", "an") and fold(rest) == fold(words):
                 return f"{first.lower()} {words}"
         pattern = re.escape(words)
-        definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z])", self._text))
+        definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z]| news\b| agency\b)", self._text))
         plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
         if definite and definite * 2 >= plain:
             return f"the {words}"
@@ -134,7 +140,9 @@ def _ours(form: str) -> re.Pattern[str]:
 
 def _is_open(name: str) -> bool:
     """Whether a name names nobody: "unnamed speaker", "that one"."""
-    return fold(name) in retelling().words.nameless or points(name)
+    last = fold(name.split()[-1]) if name.split() else ""
+    is_title = len(last) <= _ABBREVIATED and last in titles()
+    return fold(name) in retelling().words.nameless or points(name) or is_title
 
 
 def _family_names(people: set[str]) -> dict[str, str]:

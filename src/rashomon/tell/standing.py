@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rashomon.tell.plain import retelling
 from rashomon.tell.salience import stem, stems
@@ -19,12 +20,16 @@ _MARKS = "“”\"'‘’ "
 #: place set before the text, a row of capitals, or a line that runs on into another.
 _PAGE = re.compile(
     r"[•|©►▶→]|@\w|www\.|https?:|\b\w+\.(?:org|gov|net)\b|^(?:[A-Z][\w.’'-]* ?){1,4}: "
+    r"|^\w+ \d+: |^(?:CLOSE|WATCH|READ|PHOTOS?|VIDEO|MORE|UPDATED?|BREAKING)\b"
     r"|\b[A-Z]{4,} [A-Z]{4,}\b|(?<!^)(?<![.:!?“”\"] )\b[A-Z][a-z]+ (?:The|A|An) [A-Z]"
     r"|\d\d?:\d\d(?::\d\d| [AP]M [A-Z]{3}\b)|\sx [A-Z]"
 )
 #: A definite phrase: the words behind the article up to what cannot be a part of it.
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z0-9][\w’-]*|[A-Z][\w’'-]*)(?: [\w’'-]+){0,4})")
-_DEMONSTRATIVE = re.compile(r"\b(?:this|these|those|such|that same|the same) ([a-z][\w-]+)")
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:this|these|those|such|that same|the same|(?:in|of|on|at|by|with) that) "
+    r"([a-z][\w-]+)"
+)
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs"))
@@ -103,6 +108,19 @@ def is_clause(text: str) -> bool:
         word in _RELATIVE and after for word, after in zip(words, finite[1:], strict=False)
     )
     return sum(finite[1:]) > relative
+
+
+def asserts(text: str) -> bool:
+    """Whether words say something of something: a verb stands before any relative clause."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    for before, word in pairwise(words):
+        if word in _RELATIVE:
+            return False
+        if word in _going_on() or word in standing().finite:
+            return True
+        if word.endswith("ed") and before not in ("a", "an", "the") and is_clause(text):
+            return True
+    return False
 
 
 def is_finite(word: str) -> bool:
