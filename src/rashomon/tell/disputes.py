@@ -22,9 +22,8 @@ _CLAUSE = "Is this so: "
 _DENYING = ("denied", "rejected", "disputed", "dismissed", "ruled out")
 #: What the other side says is told by its own sentence.
 _DESPITE = re.compile(r",? despite (?:claims|reports|statements|assurances)\b")
-#: A question that these begin is turned about with its subject, the first words behind them.
+#: A question that these begin is turned about with its subject, which stands behind them.
 _HELPERS = ("Has", "Have", "Is", "Are", "Was", "Were")
-_SUBJECT = re.compile(r"(?:(?:a|an|the|any) \w+|(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*)*)(?= )")
 
 
 def dispute(
@@ -43,27 +42,29 @@ def dispute(
     denials = (each for each in told if each.stance == "denies")
     spans += [desk.statements[id].span for each in denials for id in each.statements[:1]]
     verb = "conflict" if question.relation == "contradict" else "differ"
-    ways = [f"Accounts {verb} on {_asked(question)}: {words}."]
+    asked = _whether(question)
+    on = f"Accounts {verb} on {asked}:" if asked else f"{question.text} Accounts {verb}:"
+    ways = [f"{on} {words}."]
     if question.text.startswith(_CLAUSE):
         # "They denied that A, but he said B": what was denied, behind its verb.
-        asked = question.text.removeprefix(_CLAUSE).removesuffix("?")
-        plainer = words.replace(" it, but", f" that {asked}, but", 1)
+        denied = question.text.removeprefix(_CLAUSE).removesuffix("?")
+        plainer = words.replace(" it, but", f" that {denied}, but", 1)
         ways.append(f"{plainer[0].upper()}{plainer[1:]}.")
     return ways, tuple(spans)
 
 
-def _asked(question: Question) -> str:
+def _whether(question: Question) -> str | None:
     """The question as a part of a sentence: "whether the bridge has been reopened"."""
     text = question.text.removesuffix("?")
     if text.startswith(_CLAUSE):
         return f"whether {text.removeprefix(_CLAUSE)}"
     first, _, rest = text.partition(" ")
-    subject = _SUBJECT.match(rest)
-    known = (f"the {question.counted}", question.counted or "", subject[0] if subject else "")
-    who = next((each for each in known if each and rest.startswith(f"{each} ")), None)
-    if first in _HELPERS and who is not None:
-        return f"whether {who} {first.lower()} {rest[len(who) + 1 :]}"
-    return f"this question: {text}?"
+    subjects = [f"the {question.counted}", question.counted or ""]
+    subjects += [rest.partition(" been ")[0].removesuffix(" fully")] if " been " in rest else []
+    who = next((each for each in subjects if each and rest.startswith(f"{each} ")), None)
+    if first not in _HELPERS or who is None:
+        return None
+    return f"whether {who} {first.lower()} {rest[len(who) + 1 :]}"
 
 
 def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) -> str | None:

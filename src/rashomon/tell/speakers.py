@@ -41,6 +41,8 @@ class Speakers:
         self._desk = desk
         self._lowered = lowered
         self._forms: dict[str, str] = {}
+        self._known: dict[Speaker, str | None] = {}
+        self._definite: dict[str, bool] = {}
         places = {place.name for place in desk.account.places}
         people = (a.name for a in desk.account.actors if a.kind == "person" and a.named)
         self._people = set(people) - places
@@ -49,9 +51,15 @@ class Speakers:
 
     def of_statement(self, speaker: Speaker) -> str | None:
         """The speaker of a statement in words, or None where nobody can be named."""
-        if speaker.name is None or _is_open(speaker.name):
-            return None
-        return self._named(speaker.name, speaker.role, speaker.for_, speaker.span)
+        if speaker not in self._known:
+            name = speaker.name
+            is_named = name is not None and not _is_open(name)
+            self._known[speaker] = (
+                self._named(name, speaker.role, speaker.for_, speaker.span)
+                if name is not None and is_named
+                else None
+            )
+        return self._known[speaker]
 
     def of_origin(self, origin: Origin, evidence: Iterable[Span]) -> str | None:
         """The origin of a position in words; None where it has no name to be told by."""
@@ -115,9 +123,7 @@ class Speakers:
             if first.lower() in ("the", "a", "an") and fold(rest) == fold(words):
                 return f"{first.lower()} {words}"
         pattern = re.escape(words)
-        definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z]| news\b| agency\b)", self._text))
-        plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
-        if definite and definite * 2 >= plain:
+        if self._is_definite(words):
             return f"the {words}"
         ended = r"(?=[,.;]| (?:who|said|told|for)\b)"
         indefinite = re.search(rf"\b([Aa]n?) {pattern}{ended}", self._text)
@@ -130,6 +136,16 @@ class Speakers:
         if not is_body and _ROLE.fullmatch(words.rsplit(" ", 1)[-1]):
             return f"a {words}"
         return f"the {words}" if _OFFICE.search(words) else words
+
+    def _is_definite(self, words: str) -> bool:
+        """Whether the reports mostly set an article before these words."""
+        if words not in self._definite:
+            pattern = re.escape(words)
+            named = rf"\b[Tt]he {pattern}\b(?! [A-Z]| news\b| agency\b)"
+            definite = len(re.findall(named, self._text))
+            plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
+            self._definite[words] = bool(definite) and definite * 2 >= plain
+        return self._definite[words]
 
 
 def _ours(form: str) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rashomon.tell.plain import retelling
@@ -187,20 +187,26 @@ def missing(text: str, told: Collection[str]) -> list[str]:
     definite and nothing behind it says which; so must be what only points ("these charges"),
     and deeds and words that need another sentence to be anything ("the decision").
     """
+    return [
+        " ".join(words)
+        for words, before in _taken_for_known(text)
+        if not any(stem(word) in told or stem(word) in before for word in words)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _taken_for_known(text: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """What a sentence takes for known, and the stems of what it says before that."""
     outside = _QUOTED.sub(" ", text)
-    found = []
+    found: list[tuple[tuple[str, ...], frozenset[str]]] = []
     for match in _DEMONSTRATIVE.finditer(outside):
-        word, before = match[1], stems(outside[: match.start()])
-        if not (word in standing().times or stem(word) in told or stem(word) in before):
-            found.append(word)
+        if match[1] not in standing().times:
+            found.append(((match[1],), frozenset(stems(outside[: match.start()]))))
     for at, words in _definites(outside):
         opens = at == 0 or outside[:at].rstrip().endswith((" said", " said that", ":"))
-        known = {*told, *stems(outside[:at])}
-        if not (opens or words[-1] in standing().abstract):
-            continue
-        if known.isdisjoint(stem(word) for word in words):
-            found.append(" ".join(words))
-    return found
+        if opens or words[-1] in standing().abstract:
+            found.append((tuple(words), frozenset(stems(outside[:at]))))
+    return tuple(found)
 
 
 def _definites(text: str) -> Iterator[tuple[int, list[str]]]:
