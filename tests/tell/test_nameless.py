@@ -7,6 +7,7 @@ import pytest
 from sample import sample_account
 
 from rashomon.actor import Actor
+from rashomon.correction import Correction
 from rashomon.person import Person
 from rashomon.tell.annotations import account_annotations
 from rashomon.tell.json import to_json
@@ -31,6 +32,7 @@ ACCOUNT = replace(
         Actor(id="a2", name="Orrin", kind="person"),
         Actor(id="a3", name="engineer Grey", kind="person", named=False),
     ),
+    corrections=(Correction(kind="speaker", text="0" * 64, value="Ida Velde-Holm", by="A Writer"),),
 )
 BARE = without_names(ACCOUNT)
 
@@ -56,6 +58,8 @@ def test_no_name_is_left_in_any_format(printed):
     bare = printed(BARE).casefold()
     assert "velde" not in bare
     assert "askew" not in bare
+    assert "holm" not in bare
+    assert "a writer" not in bare
 
 
 def test_a_person_has_one_number_everywhere():

@@ -1,6 +1,8 @@
 """Running tolls, maps, doubted dates, and what a terminal shows of them."""
 
+from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -15,7 +17,8 @@ from rashomon.tell.pictures.axes import WIDTH
 from rashomon.tell.pictures.lines import bar_rows, map_rows
 from rashomon.tell.pictures.maps import place_map
 from rashomon.tell.pictures.strip import dated_otherwise, strip
-from rashomon.tell.pictures.tolls import HEIGHT, first_day, toll
+from rashomon.tell.pictures.tolls import HEIGHT, LEFT, RIGHT, first_day, toll
+from rashomon.tell.pictures.tolls import columns as columns_of
 from rashomon.tell.text import account_text
 from rashomon.where import Place
 
@@ -67,6 +70,18 @@ def test_an_open_count_points_upwards():
     picture = toll(replace(SAMPLE, reports=reports), HOMES)
     assert [count.open_above for count in picture.counts].count(True) == 1
     assert all(0 <= count.high <= count.low <= HEIGHT for count in picture.counts)
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=30))
+def test_days_stand_in_their_order(days):
+    """However close days lie and however many numbers they have, none stands before an earlier."""
+    counted = Counter(date(2031, 3, 1) + timedelta(days=each) for each in days)
+    places = [place for _, column in sorted(columns_of(counted).items()) for place in column]
+    assert places == sorted(places)
+    assert places[0] >= LEFT - 0.1
+    assert places[-1] <= RIGHT + 0.1
+    apart = min(22.0, (RIGHT - LEFT) / len(days))
+    assert all(b - a >= apart - 0.2 for a, b in pairwise(places))
 
 
 DEGREES = st.tuples(st.floats(-89, 89), st.floats(-180, 180), st.integers(1, 7))

@@ -29,6 +29,9 @@ _BETWEEN = (
     r"(?:[A-Z]\.\s)?"
 )
 
+#: Fields that say who wrote a report, translated it or corrected what was made of it.
+_BY_LINES = ("author", "by")
+
 #: Fields that lead to where a report is from; a name in one of them leaves it out.
 _ADDRESSES = ("url", "archived_url", "path")
 
@@ -111,6 +114,9 @@ def _persons(account: Account) -> Iterable[tuple[str, tuple[str, ...]]]:
         is_name = len(_parts(actor.name)) > 1 and fold(actor.name) not in outlets
         if actor.kind == "person" and actor.named and is_name:
             yield actor.name, actor.aliases
+    for correction in account.corrections:
+        if correction.kind == "speaker" and correction.value and len(_parts(correction.value)) > 1:
+            yield correction.value, ()
 
 
 def _parts(name: str) -> list[str]:
@@ -139,7 +145,7 @@ def _rebuilt(value: Noun, names: Names) -> Noun:
         held = getattr(value, field.name)
         if isinstance(value, Span) and field.name == "exact":
             told = names.covered(held)
-        elif field.name == "author" or (field.name in _ADDRESSES and names.known_in(held)):
+        elif field.name in _BY_LINES or (field.name in _ADDRESSES and names.known_in(held)):
             told = None
         else:
             told = _rebuilt(held, names)
