@@ -159,7 +159,7 @@ def _fault(
     every = [(reading, each) for reading, theirs in cited for each in theirs]
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
-        if amount.value == 1 and _is_article(amount, said, cited):
+        if amount.value == 1 and amount.form == "words" and not _counts(amount, said, every):
             return None
         return "number", "no cited passage holds this number"
     near = _nearest(said, amount, same)
@@ -175,9 +175,10 @@ def _fault(
         return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
     if amount.side and all(each.side and each.side != amount.side for each in near):
         return "number", f"the cited passage says {near[0].side} {near[0].printed}"
-    if _is_part_of(said, amount):
+    kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
+    if kept_bound or _is_part_of(said, amount):
         return None
-    found = rival(said, amount, mine, every, _equal, _same_unit)
+    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
 
 
@@ -186,6 +187,7 @@ def _is_elliptic(
 ) -> bool:
     """Whether the cited number leaves out a unit that stands by another: "41 cm, below the 50"."""
     units = {each.unit for _, each in every}
+    units |= {low for reading, _ in every for low in reading.lows}
     return amount.unit in units and any(each.unit == "count" for each in near)
 
 
@@ -238,13 +240,11 @@ def _same_bound(one: Amount, other: Amount) -> bool:
     return one.bound == other.bound or bounds in _WEAKER or set(bounds) == {"estimated", "about"}
 
 
-def _is_article(
-    amount: Amount, said: Reading, cited: Sequence[tuple[Reading, Sequence[Amount]]]
-) -> bool:
-    """Whether "one man" is the cited "a man"."""
+def _counts(amount: Amount, said: Reading, every: Sequence[tuple[Reading, Amount]]) -> bool:
+    """Whether the citations give another number of what "one" counts here: else it is "a"."""
     counted = next((w.weight for w in said.words[amount.last + 1 :] if w.weight), None)
-    for reading, _ in cited:
-        for before, word in pairwise(reading.words):
-            if before.low in ("a", "an", "another", "single") and word.weight == counted:
-                return True
-    return amount.form == "words" and counted is None
+    return any(
+        word.weight == counted
+        for reading, each in every
+        for word in reading.words[each.last + 1 : each.last + 4]
+    )

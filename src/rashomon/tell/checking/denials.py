@@ -130,7 +130,7 @@ def _verb(words: Sequence[Word], i: int) -> int:
 def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     """What a denying verb turns: what follows, or the subject of a passive."""
     words = reading.words
-    behind = list(_behind(reading, i, i + length))
+    behind = list(_behind(reading, i, i + length, by_verb=True))
     passive = i and words[i - 1].low in _PASSIVE
     contested = not behind and stem(words[i].low) in _contesting()
     if (passive and len(behind) < _HEAD) or contested:
@@ -143,16 +143,17 @@ def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     yield from behind
 
 
-def _behind(reading: Reading, denial: int, first: int) -> Iterator[int]:
+def _behind(reading: Reading, denial: int, first: int, *, by_verb: bool = False) -> Iterator[int]:
     """The words of weight that follow, up to the end of the clause."""
     words, found = reading.words, 0
     for i in range(first, len(words)):
         between = reading.text[words[i - 1].end : words[i].start] if i else ""
         ended = any(mark in between for mark in ";:.,") and found
+        joined = by_verb and words[i].low == "and" and found
         left = (
             words[i].sentence != words[denial].sentence or words[i].quoted != words[denial].quoted
         )
-        if left or ended or (words[i].low == "but" and found):
+        if left or ended or joined or (words[i].low == "but" and found):
             return
         if words[i].weight is not None:
             found += 1
@@ -186,6 +187,11 @@ def _is_added(
     weights = [mine.reading.words[i].weight or "" for i in denial.words]
     if mine.reading.words[denial.at].quoted:
         return False  # held word for word as a quotation
+    contests = _contesting() | {stem(word) for word in rules().denial.false}
+    if stem(mine.reading.words[denial.at].low) in _contesting() and any(
+        stem(low) in contests for each in theirs for low in each.reading.lows
+    ):
+        return False  # "rejected the claim" denies what was claimed, wherever it stands
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False

@@ -10,6 +10,11 @@ from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import stem
 from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
 
+#: What makes the name of a people of that of its place.
+_PEOPLES = frozenset(
+    ("n", "ns", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ish")
+)
+
 
 class Known:
     """The names that a sentence may use: those it cites, and those of the account's sources."""
@@ -60,6 +65,10 @@ class Known:
             return True
         return len(bare) > 4 and any(len(s) > 2 and bare.startswith(s) for s in self.stops)
 
+    def peoples(self, word: str) -> bool:
+        """Whether a word is the people of a named place, or a place of theirs: "Slovenian"."""
+        return any(_is_people(word, each) or _is_people(each, word) for each in self.words)
+
     def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
         """Whether a whole name is among them under another name."""
         whole = " ".join(texts)
@@ -73,6 +82,12 @@ class Known:
         """Whether two words stand in one name."""
         beside = (one, other) in self.pairs
         return beside or any(one in run.split() and other in run.split() for run in self.runs)
+
+
+def _is_people(people: str, place: str) -> bool:
+    """Whether one name is made of another: "Slovenian" of "Slovenia"."""
+    root = place.rstrip("aeoy")
+    return len(root) > 3 and people.startswith(root) and people[len(root) :] in _PEOPLES
 
 
 def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
@@ -89,6 +104,7 @@ def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
             if said.words[i].low in name.words
             and not known.holds(said.words[i].low, said.words[i].text)
             and not country_codes((said.words[i].low,)) & known.countries
+            and not known.peoples(said.words[i].low)
         ]
         if wrong:
             yield _fault(said, name, wrong[0], wrong[-1], "no cited passage names this")

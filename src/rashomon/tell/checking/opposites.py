@@ -1,19 +1,28 @@
 """Opposites: words of a sentence for which its citations have only an opposite."""
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness
 from rashomon.tell.checking.rules import rules, stem
 
+_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
+
+
+@lru_cache(maxsize=4096)
+def key(low: str) -> str:
+    """What opposites are compared by: stems, but who fights is not what is fought."""
+    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
+
 
 @cache
 def _sides() -> tuple[tuple[tuple[frozenset[str], ...], str, bool], ...]:
     return tuple(
         (
-            tuple(frozenset(stem(word) for word in side) for side in group.sides),
+            tuple(frozenset(key(word) for word in side) for side in group.sides),
             group.kind,
             group.turns,
         )
@@ -26,8 +35,8 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 
     A denial on one side alone makes opposites equal, and is left to the reading of denials.
     """
-    mine = [stem(low) for low in said.lows]
-    theirs = {stem(low) for reading in cited for low in reading.lows}
+    mine = [key(low) for low in said.lows]
+    theirs = {key(low) for reading in cited for low in reading.lows}
     for sides, kind, turns in _sides():
         for i, word in enumerate(mine):
             own = next((side for side in sides if word in side), None)
@@ -54,7 +63,7 @@ def _is_there(said: Reading, i: int, cited: Sequence[Reading], others: frozenset
         likeness(around, reading.around(j, j)) > 0 and (i in turned) == (j in _turned(reading))
         for reading in cited
         for j, low in enumerate(reading.lows)
-        if stem(low) in others
+        if key(low) in others
     )
 
 
@@ -70,9 +79,9 @@ def _is_turned(said: Reading, i: int, cited: Sequence[Reading], others: frozense
         ahead & {word.weight for word in reading.words[j + 1 : j + 7]}
         for reading in cited
         for j, low in enumerate(reading.lows)
-        if stem(low) in others
+        if key(low) in others
     )
 
 
 def _printed(cited: Sequence[Reading], others: frozenset[str]) -> str:
-    return next(w.text for reading in cited for w in reading.words if stem(w.low) in others)
+    return next(w.text for reading in cited for w in reading.words if key(w.low) in others)

@@ -28,12 +28,13 @@ class Denial:
     """Words and verbs that deny, what keeps them from it, and beginnings of words that deny.
 
     `contesting` verbs turn what stands before them where nothing follows: "which he disputed";
-    `soft` words set one thing against another ("rather than").
+    `false` words say that a claim is none; `soft` words set one thing against another.
     """
 
     words: tuple[str, ...]
     verbs: tuple[str, ...]
     contesting: tuple[str, ...]
+    false: tuple[str, ...]
     soft: tuple[str, ...]
     besides: tuple[str, ...]
     beginnings: tuple[str, ...]
@@ -53,10 +54,12 @@ class Opposites:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Cue words, those that only a clause makes cues, and pronouns that speak."""
+    """Cue words, those that only a clause makes cues, those that may stand before their speaker,
+    and pronouns that speak."""
 
     cues: tuple[str, ...]
     loose: tuple[str, ...]
+    inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
 
 
