@@ -103,7 +103,7 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
     if before in ("the", "a", "an") and run[0] > 1:
         before = reading.words[run[0] - 2].low
     whole = " ".join(reading.words[i].text for i in range(run[0], run[-1] + 1))
-    usual = fold(canonical_body(whole)).split()
+    usual = [word for word in fold(canonical_body(whole)).split() if word not in _WITHIN]
     return Name(
         first=run[0],
         last=run[-1],

@@ -23,6 +23,7 @@ class Known:
         self.readings = cited
         every = [*cited, *(read(label) for label in labels if label)]
         self.words = {low for reading in every for low in reading.lows}
+        self.words |= {part for low in self.words if "-" in low for part in low.split("-")}
         self.stems = {stem(low) for low in self.words}
         self.runs = [
             " ".join(reading.lows[name.first : name.last + 1])
@@ -87,6 +88,8 @@ class Known:
 def _is_people(people: str, place: str) -> bool:
     """Whether one name is made of another: "Slovenian" of "Slovenia"."""
     root = place.rstrip("aeoy")
+    if people == root != place:
+        return len(root) > 3
     return len(root) > 3 and people.startswith(root) and people[len(root) :] in _PEOPLES
 
 
@@ -139,6 +142,8 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
     """Names in whose place the cited passages have another."""
     theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
     for name in mine:
+        if said.words[name.last].text.endswith(("'s", "’s")):
+            continue  # what is somebody's stands for itself
         found = rival(said, name, mine, theirs, _shares, _competes)
         if found is not None:
             reading, other = found

@@ -1,33 +1,11 @@
 """Opposites: words of a sentence for which its citations have only an opposite."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.rules import rules, stem
-
-_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
-
-
-@lru_cache(maxsize=4096)
-def key(low: str) -> str:
-    """What opposites are compared by: stems, but who fights is not what is fought."""
-    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
-
-
-@cache
-def _sides() -> tuple[tuple[tuple[frozenset[str], ...], str, bool], ...]:
-    return tuple(
-        (
-            tuple(frozenset(key(word) for word in side) for side in group.sides),
-            group.kind,
-            group.turns,
-        )
-        for group in rules().opposites
-    )
+from rashomon.tell.checking.rules import key, opposites
 
 
 def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -37,7 +15,7 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """
     mine = [key(low) for low in said.lows]
     theirs = {key(low) for reading in cited for low in reading.lows}
-    for sides, kind, turns in _sides():
+    for sides, kind, turns in opposites():
         for i, word in enumerate(mine):
             own = next((side for side in sides if word in side), None)
             if own is None or own & theirs:

@@ -112,7 +112,9 @@ def rules() -> Rules:
     return table("checking", Rules)
 
 
-_ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$")
+_ENDINGS = re.compile(
+    r"(?:ations?|itions?|ions?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$"
+)
 #: A stem keeps so many letters; less would bring unlike words together.
 _SHORTEST, _LONGEST = 3, 7
 
@@ -170,3 +172,25 @@ class Capitals:
     """The table `data/capitals.toml`: words with spaces between."""
 
     words: str
+
+
+_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
+
+
+@lru_cache(maxsize=4096)
+def key(low: str) -> str:
+    """What opposites are compared by: stems, but who fights is not what is fought."""
+    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
+
+
+@cache
+def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool], ...]:
+    """The groups of opposites: their sides, the kind of fault, and whether they turn."""
+    return tuple(
+        (
+            tuple(frozenset(key(word) for word in side) for side in group.sides),
+            group.kind,
+            group.turns,
+        )
+        for group in rules().opposites
+    )

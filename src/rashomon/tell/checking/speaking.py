@@ -77,7 +77,8 @@ def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) 
                 ((r, each) for r in cited for each in sayings(r.text)),
                 key=lambda told: len(part & told[1].content),
             )
-            if _named(*teller) & said.concepts:
+            subject = {word.weight for word in said.words[:4]}
+            if _named(*teller) & said.concepts or weights(*teller) & subject:
                 return
             reason = f"told as a fact; {_told_by(teller)}"
             yield Fault(
