@@ -22,7 +22,8 @@ _ONE = re.compile(r"\b(?:an?|the|another|single)\s", re.I)
 _NOBODY = re.compile(r"\b(?:no|every|any|some) one\b|\bone another\b|\bone day\b", re.I)
 _RATE = re.compile(
     r"(?:\s[a-z]+){0,2}?\s(?:an?|per|each|every)\s"
-    r"(second|minute|hour|day|night|week|month|quarter|year)\b",
+    r"(second|minute|hour|day|night|week|month|quarter|year|litre|liter|gallon|barrel|tonne|ton"
+    r"|kilo|kilogram|kg|pound|ounce|share|head|person|household|mile|kilometre|km|acre|hectare)\b",
     re.I,
 )
 #: A change runs from one number to another.

@@ -199,9 +199,14 @@ def _is_added(
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False
-    if any(True in held.get(weight, ()) for weight in weights):
+    plain = [
+        word.weight or ""
+        for word in (mine.reading.words[i] for i in denial.words)
+        if not word.text[0].isupper()
+    ]
+    if any(True in held.get(weight, ()) for weight in plain):
         return False
-    if any(weight in held for weight in weights[: _REACH if denial.by_verb else _HEAD]):
+    if any(weight in held for weight in plain[: _REACH if denial.by_verb else _HEAD]):
         return True
     if _is_turned_round(mine, denial, theirs):
         return False
@@ -214,7 +219,7 @@ def _is_turned_round(mine: Denied, denial: Denial, theirs: Sequence[Denied]) -> 
     said = {key(low) for each in theirs for low in each.reading.lows}
     return any(
         own & side and said & other
-        for sides, _, _ in opposites()
+        for sides, *_ in opposites()
         for side in sides
         for other in sides
         if side is not other

@@ -18,7 +18,7 @@ _WITHIN = frozenset(
     ("of", "the", "and", "for", "de", "al", "el", "bin", "van", "von", "la", "da", "du")
 )
 #: Words before a place.
-_PLACING = frozenset(
+PLACING = frozenset(
     (
         "in",
         "for",
@@ -108,7 +108,7 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         first=run[0],
         last=run[-1],
         words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
-        placed=before in _PLACING,
+        placed=before in PLACING,
     )
 
 

@@ -7,12 +7,31 @@ from rashomon.tell.checking.contrast import rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import Name, country_codes, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import stem
+from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.sayings import cues
 from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
 
 #: What makes the name of a people of that of its place.
 _PEOPLES = frozenset(
     ("n", "ns", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ish")
+)
+
+
+#: What both do to each other reads the same from either side.
+_MUTUAL = frozenset(
+    concept(word)
+    for word in (
+        "meet",
+        "join",
+        "marry",
+        "talk",
+        "agree",
+        "sign",
+        "share",
+        "merge",
+        "clash",
+        "play",
+    )
 )
 
 
@@ -37,6 +56,7 @@ class Known:
             for name in names(reading.text)
         ] + list(labels)
         self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
+        self.named = {w.low for reading in every for w in reading.words if w.text[0].isupper()}
         self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
         self.countries = {c for r in every for c in country_codes(r.lows)}
         self.bodies = {fold(canonical_body(run)) for run in self.originals}
@@ -68,7 +88,7 @@ class Known:
 
     def peoples(self, word: str) -> bool:
         """Whether a word is the people of a named place, or a place of theirs: "Slovenian"."""
-        return any(_is_people(word, each) or _is_people(each, word) for each in self.words)
+        return any(_is_people(word, each) or _is_people(each, word) for each in self.named)
 
     def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
         """Whether a whole name is among them under another name."""
@@ -150,6 +170,34 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
             shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
             reason = f"the cited passage says {shown} of this"
             yield _fault(said, name, name.first, name.last, reason)
+    for one, other in pairwise(mine):
+        if any(_is_reversed(said, one, other, reading) for reading in known.readings):
+            reason = "the cited passage has these names the other way round"
+            yield _fault(said, one, one.first, other.last, reason)
+
+
+def _is_reversed(said: Reading, one: Name, other: Name, cited: Reading) -> bool:
+    """Whether who does what to whom is turned round: "A beat B" for "B beat A"."""
+    done = _between(said, one, other)
+    for first, second in pairwise(names(cited.text)):
+        if _shares(first, other) and _shares(second, one) and not _shares(first, one):
+            shared = done & _between(cited, first, second) - _MUTUAL
+            if shared and _is_done_by(said, other) == _is_done_by(cited, second):
+                return True
+    return False
+
+
+def _between(reading: Reading, one: Name, other: Name) -> set[str]:
+    """The concepts between two names of a sentence."""
+    words = reading.words[one.last + 1 : other.first]
+    apart = reading.words[one.last].sentence != reading.words[other.first].sentence
+    if apart or one.placed or other.placed or any(stem(w.low) in cues() for w in words):
+        return set()
+    return {word.weight for word in words if word.weight}
+
+
+def _is_done_by(reading: Reading, name: Name) -> bool:
+    return "by" in reading.lows[max(0, name.first - 3) : name.first]
 
 
 def _shares(one: Name, other: Name) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.names import PLACING
 from rashomon.tell.checking.reading import Reading, likeness
 from rashomon.tell.checking.rules import key, opposites
 
@@ -15,12 +16,14 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """
     mine = [key(low) for low in said.lows]
     theirs = {key(low) for reading in cited for low in reading.lows}
-    for sides, kind, turns in opposites():
+    for sides, kind, turns, placed in opposites():
         for i, word in enumerate(mine):
             own = next((side for side in sides if word in side), None)
             if own is None or own & theirs:
                 continue
             others = frozenset().union(*(side for side in sides if side is not own)) & theirs
+            if placed and not _is_placed(said, i, cited, others):
+                continue
             if turns and _is_turned(said, i, cited, others):
                 continue
             if others and _is_there(said, i, cited, others):
@@ -32,6 +35,22 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
                     words=token.text,
                     reason=f"the cited passage says {_printed(cited, others)}",
                 )
+
+
+def _is_placed(said: Reading, i: int, cited: Sequence[Reading], others: frozenset[str]) -> bool:
+    """Whether an opposite stands behind the same preposition: "outside her home", "outside her"."""
+    before = _preposition(said, i)
+    return before is not None and any(
+        _preposition(reading, j) == before
+        for reading in cited
+        for j, low in enumerate(reading.lows)
+        if key(low) in others
+    )
+
+
+def _preposition(reading: Reading, i: int) -> str | None:
+    near = [low for low in reading.lows[max(0, i - 3) : i] if low in PLACING]
+    return near[-1] if near else None
 
 
 def _is_there(said: Reading, i: int, cited: Sequence[Reading], others: frozenset[str]) -> bool:

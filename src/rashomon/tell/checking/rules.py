@@ -44,12 +44,14 @@ class Denial:
 class Opposites:
     """Sides of which one is never told for another, and the kind of fault if it is.
 
-    `turns` marks words that say the same with their subject and object exchanged.
+    `turns` marks words that say the same with their subject and object exchanged; `placed` words
+    count only behind one preposition on both sides.
     """
 
     sides: tuple[tuple[str, ...], ...]
     kind: str = "meaning"
     turns: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +186,14 @@ def key(low: str) -> str:
 
 
 @cache
-def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool], ...]:
+def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool, bool], ...]:
     """The groups of opposites: their sides, the kind of fault, and whether they turn."""
     return tuple(
         (
             tuple(frozenset(key(word) for word in side) for side in group.sides),
             group.kind,
             group.turns,
+            group.placed,
         )
         for group in rules().opposites
     )

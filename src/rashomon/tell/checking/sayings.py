@@ -76,7 +76,8 @@ def sayings(text: str) -> tuple[Saying, ...]:
 
 
 @cache
-def _cues() -> frozenset[str]:
+def cues() -> frozenset[str]:
+    """The stems of the words by which somebody is said to say something."""
     return frozenset(stem(cue) for cue in rules().saying.cues)
 
 
@@ -123,7 +124,7 @@ def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
 def _is_cue(reading: Reading, i: int) -> bool:
     """Whether somebody is said to say something by this word, and it is no noun and no name."""
     word, lows = reading.words[i], reading.lows
-    if stem(word.low) not in _cues() or word.quoted or word.low.endswith("ings"):
+    if stem(word.low) not in cues() or word.quoted or word.low.endswith("ings"):
         return False
     if word.low in rules().denial.words:
         return False  # "not" is no "note"
