@@ -57,7 +57,7 @@ def told(tellers: list[str | None], days: list[str], relation: str = "differ") -
     """The first wording of the list."""
     desk = desk_of(tellers, days)
     question = replace(desk.account.questions[0], relation=relation)
-    speakers = Speakers(desk, Lowered([TEXT], ["Reuters", "Ada Holm"]))
+    speakers = Speakers(desk, Lowered([TEXT, "They told Reuters so."], ["Ada Holm"]))
     return next(listed(desk, question, [[each] for each in question.positions], speakers))
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sample import sample_account
 
 from rashomon.account import Account
+from rashomon.correction import Correction
 from rashomon.errors import DamagedAccount
 from rashomon.report import Report
 from rashomon.run.form import FORMATS, Form
@@ -18,7 +19,10 @@ from rashomon.tell.loading import load_account, misplaced
 from rashomon.tell.nameless import without_names
 from rashomon.tell.texts import with_texts
 
-ACCOUNT = sample_account()
+ACCOUNT = replace(
+    sample_account(),
+    corrections=(Correction(kind="period", text="0" * 64, from_="2031-03-04", by="the desk"),),
+)
 #: What takes the place of any part of the JSON: wrong kinds, numbers and words.
 STRANGE = [None, True, -1, 0, 10**30, 1.5, "", "9999-99-99", "r", "\udc80", [], [[]], {}, {"id": 1}]
 
@@ -71,6 +75,7 @@ def test_what_is_no_account_is_refused(data, told):
         (("findings", 0, "priority"), "huge", "no priority"),
         (("timeline", 0, "from"), "2031-02-30", "no date"),
         (("figures", 0, "value"), "many", "figures"),
+        (("corrections", 0, "kind"), "wish", "no correction"),
     ],
 )
 def test_a_damaged_account_is_refused(way, value, told):

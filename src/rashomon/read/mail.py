@@ -63,9 +63,10 @@ def read_mail(data: bytes, source: Source) -> Iterator[Item]:
     parts = [part for part in parts if not _is_beside(part)]
     attached = [part for part in parts if _is_attached(part)]
     body = [part for part in parts if not _is_attached(part)]
-    if attached and _is_note(body):
-        detail = "It only accompanies what is attached; its own few words are not read."
-        yield source.problem("cover_note", detail, source.id)
+    if attached and (words := _note(body)) is not None:
+        if words:
+            detail = "It only accompanies what is attached; its own few words are not read."
+            yield source.problem("cover_note", detail, source.id)
     elif body:
         yield from _own_text(body, heads, data, source)
     elif not attached:
@@ -169,11 +170,12 @@ def _content(part: Message) -> bytes:
     return str(held).encode("utf-8", "replace")
 
 
-def _is_note(body: list[Message]) -> bool:
-    """Whether a body says next to nothing."""
-    return all(part.get_content_type() == "text/plain" for part in body) and (
-        sum(len(_plain_text(part).strip()) for part in body) < _SHORT
-    )
+def _note(body: list[Message]) -> str | None:
+    """The words of a body that says next to nothing; None where it says more."""
+    if not all(map(_is_plain, body)):
+        return None
+    words = "".join(_plain_text(part).strip() for part in body)
+    return words if len(words) < _SHORT else None
 
 
 def _own_text(body: list[Message], heads: Heads, raw: bytes, source: Source) -> Iterator[Item]:

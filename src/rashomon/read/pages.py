@@ -12,6 +12,7 @@ from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_from, kind_alone
 from rashomon.read.document import Source
 from rashomon.read.furniture import told_apart
+from rashomon.read.moments import moments_of
 from rashomon.read.texts import decode
 from rashomon.report import Block, Report
 
@@ -35,14 +36,18 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     # Loaded with the first page: it takes most of a second, and most inputs are no pages.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
+    from trafilatura.utils import load_html
 
     if len(data) > _LARGEST:
         raise UnreadableInput("too_large", f"The page is larger than {_LARGEST:,} bytes.")
     html, guess = _decode(data, source.known.charset)
     if guess:
         yield source.problem("encoding_guessed", guess, source.id)
+    tree = load_html(html)
+    if tree is None:
+        raise UnreadableInput("no_article", "It is no page: nothing in it is HTML.")
     found = bare_extraction(
-        html,
+        tree,
         url=source.known.url,
         include_comments=False,
         include_tables=False,
@@ -53,6 +58,7 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     if not isinstance(found, Document) or not pieces:
         raise UnreadableInput("no_article", "No article was found on this page.")
     text, blocks = laid_out(pieces)
+    published, updated = moments_of(tree, found.date)
     yield Report(
         id=source.id,
         path=source.shown,
@@ -62,9 +68,10 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
         outlet=found.sitename,
         url=found.url,
         author=found.author,
-        published=found.date,
-        published_precision="day" if found.date else None,
+        published=published[0] if published else found.date,
+        published_precision=published[1] if published else "day" if found.date else None,
         published_basis="metadata" if found.date else None,
+        updated=updated[0] if updated else None,
         media_type="text/html",
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )

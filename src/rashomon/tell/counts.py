@@ -47,6 +47,9 @@ def listed(
 ) -> Iterator[str]:
     """Who gives which answers, the fullest wording first."""
     given = [_given(desk, question, same, speakers) for same in answers]
+    given = [each for each in given if each.words]
+    if len(given) < 2 and len(answers) > 1:
+        return
     for subject in _subjects(question):
         if question.relation == "supersedes":
             yield from _changed(subject, given)
@@ -202,7 +205,8 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
             else ""
         )
         if names:
-            clauses.append(f"{joined(names)} {again}gave {joined(words)}")
+            verb = "gave" if all(each[-1:].isdigit() for each in words) else "reported"
+            clauses.append(f"{joined(names)} {again}{verb} {joined(words)}")
     nameless = [each.words for each in between if not each.names]
     if nameless:
         which = "other reports have" if len(nameless) > 1 else "another report has"

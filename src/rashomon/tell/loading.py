@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from rashomon.account import RELATIONS, Account, Question
+from rashomon.correction import KINDS
 from rashomon.errors import DamagedAccount
 from rashomon.report import Span
 from rashomon.tell.sections import PRIORITIES
@@ -133,6 +134,9 @@ def _faults(account: Account) -> Iterator[str]:
     for finding in account.findings:
         if finding.priority not in PRIORITIES:
             yield f"no priority is called {finding.priority!r}"
+    for correction in account.corrections:
+        if correction.kind not in KINDS:
+            yield f"no correction is called {correction.kind!r}"
     yield from (f"{each!r} is no date" for each in _dates(account) if not _is_date(each))
 
 
@@ -162,6 +166,8 @@ def _dates(account: Account) -> Iterator[str]:
     yield from filter(None, (account.story.from_, account.story.to))
     for period in account.times:
         yield from filter(None, (period.from_, period.to))
+    for correction in account.corrections:
+        yield from filter(None, (correction.from_, correction.to))
     for entry in account.timeline:
         yield from filter(None, (entry.from_, entry.to))
 

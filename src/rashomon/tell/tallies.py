@@ -16,6 +16,8 @@ from rashomon.tell.standing import is_page, standing
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
+#: A measure before a noun ("59-degree") is no answer without it.
+_ADJECTIVE = re.compile(r"\d-[a-z-]+$")
 #: A clause that hangs on the words before it.
 _RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -117,6 +119,8 @@ def _others(
     nameless: list[str] = []
     for same in answers:
         who, words = names(desk, same, speakers), answer(desk.figures[same[0].figures[0]])
+        if not words or _ADJECTIVE.search(words):
+            continue
         if not who:
             nameless.append(words)
         elif who[:1] == list(teller):
