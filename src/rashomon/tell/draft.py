@@ -12,7 +12,7 @@ from rashomon.tell.stock import Stock
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4
 #: Two sentences that share so much of the shorter one's words tell the same.
-_SAME = 0.68
+_SAME = 0.75
 #: A sentence of more words is hard to read.
 _LONG = 36
 
