@@ -59,9 +59,10 @@ class Draft:
         teller: str | None = None,
     ) -> bool:
         """Tells the best of several wordings that fits and holds; whether one did."""
-        for way in sorted(ways, key=lambda way: -self._worth(way, at[0])):
+        fitting = [way for way in ways if self.length + len(way.split()) <= self.words]
+        for way in sorted(fitting, key=lambda way: -self._worth(way, at[0])):
             size, copied = len(way.split()), self._copied(at, way)
-            if self.length + size > self.words or self._copies_too_much(copied):
+            if self._copies_too_much(copied):
                 continue
             if at[0] not in _OWN and any(
                 self._alike(way, each.sentence.text) for each in self.told
