@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 from sample import sample_account
 
 from rashomon.account import TimelineEntry
@@ -117,6 +118,14 @@ def test_what_a_map_leaves_out_is_named():
     assert [pin.name for pin in picture.pins] == ["Here"]
     assert picture.beyond == ("Far", "Land")
     assert "Not on the map" in account_page(account)
+
+
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"/><b onload=x>', "{{ 7*7 }}"])
+def test_a_name_on_a_map_is_only_shown(words):
+    """What a report calls a place is no markup of the page."""
+    page = account_page(placed((words, 50.0, 8.0, 1), (words, 51.0, 8.0, 6)))
+    assert escape(words) in page
+    assert words not in page or words == escape(words)
 
 
 def test_names_on_a_map_do_not_cover_each_other():

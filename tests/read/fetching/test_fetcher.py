@@ -187,6 +187,16 @@ def test_a_long_wait_is_told_and_the_host_left_alone(server, fetcher):
     assert server.asked == ["/robots.txt", "/a"]
 
 
+def test_waits_and_redirects_together_have_an_end(server, fetcher, time):
+    """A host that asks for a wait at every hop is left when five minutes are over."""
+    for hop in range(5):
+        wait = answer(b"", "503 Service Unavailable", retry_after="100")
+        server.paths[f"/{hop}"] = [wait, answer(b"", "302 Found", location=f"/{hop + 1}")]
+    began = time.seconds
+    assert _refused(fetcher(), server.url("/0")) == "timed_out"
+    assert 300 < time.seconds - began < 420
+
+
 def test_a_server_that_stays_busy_is_left(server, fetcher, time):
     """Three tries, each after a longer wait; then the status is the reason."""
     server.paths["/a"] = answer(b"", "503 Service Unavailable")
