@@ -109,7 +109,7 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
 
 
 def _is_said(statement: Statement) -> bool:
-    """Whether what was said must be a clause: nobody "said the error", who may have confirmed it."""
+    """Whether what was said must be a clause: nobody "said the error"."""
     return statement.cue is None or _past(statement.cue.exact) in _CLAUSES
 
 
