@@ -177,3 +177,13 @@ def test_a_terminal_shows_bars():
 def test_a_status_has_no_bars():
     """Where fewer than two positions have a number there is nothing to draw."""
     assert list(bar_rows(SAMPLE, SAMPLE.questions[0], NAMES)) == []
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(100, True), (80, True), (60, False), (40, False)])
+def test_a_picture_is_whole_or_not_there(width, drawn):
+    """No bar is cut at the edge of a narrow terminal; what it shows stands in words as well."""
+    lines = account_text(SAMPLE, width).splitlines()
+    bars = [each for each in lines if "·····" in each]
+    assert bool(bars) is drawn
+    assert all(len(each.split()[0]) == 20 for each in bars)
+    assert max(map(len, lines)) <= width
