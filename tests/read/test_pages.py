@@ -101,3 +101,10 @@ def test_a_page_without_an_article_is_a_problem(html: str) -> None:
     with pytest.raises(UnreadableInput) as refused:
         page(html)
     assert refused.value.kind == "no_article"
+
+
+def test_text_between_the_elements_of_an_article_is_kept() -> None:
+    """A line that stands in no paragraph of its own is one; soft hyphens are no signs."""
+    loose = "<p>Divers went down.</p>The boats were raised on Mon&shy;day evening, it said."
+    report = page(PAGE.replace("<p>Divers", f"{loose}<p>Divers"))
+    assert "The boats were raised on Monday evening, it said." in report.text.split("\n")

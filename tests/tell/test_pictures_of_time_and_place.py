@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 from sample import sample_account
 
 from rashomon.account import TimelineEntry
@@ -119,6 +120,14 @@ def test_what_a_map_leaves_out_is_named():
     assert "Not on the map" in account_page(account)
 
 
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"/><b onload=x>', "{{ 7*7 }}"])
+def test_a_name_on_a_map_is_only_shown(words):
+    """What a report calls a place is no markup of the page."""
+    page = account_page(placed((words, 50.0, 8.0, 1), (words, 51.0, 8.0, 6)))
+    assert escape(words) in page
+    assert words not in page or words == escape(words)
+
+
 def test_names_on_a_map_do_not_cover_each_other():
     """Places in one spot have their names on both sides and below each other."""
     picture = place_map(placed(*((f"P{n}", 50.0, 8.0, 1) for n in range(4))))
@@ -168,3 +177,13 @@ def test_a_terminal_shows_bars():
 def test_a_status_has_no_bars():
     """Where fewer than two positions have a number there is nothing to draw."""
     assert list(bar_rows(SAMPLE, SAMPLE.questions[0], NAMES)) == []
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(100, True), (80, True), (60, False), (40, False)])
+def test_a_picture_is_whole_or_not_there(width, drawn):
+    """No bar is cut at the edge of a narrow terminal; what it shows stands in words as well."""
+    lines = account_text(SAMPLE, width).splitlines()
+    bars = [each for each in lines if "·····" in each]
+    assert bool(bars) is drawn
+    assert all(len(each.split()[0]) == 20 for each in bars)
+    assert max(map(len, lines)) <= width

@@ -27,6 +27,9 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12
 #: Extraction takes seconds beyond this many bytes; news pages are far smaller.
 _LARGEST = 10_000_000
 
+#: Elements stand in elements; deeper than this the text is one piece.
+_DEEPEST = 50
+
 #: Elements of the extracted article that hold text, and the kind of block they are.
 _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
 
@@ -88,16 +91,37 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, str | None]:
 
 def _pieces(body: Any) -> Iterator[tuple[str, str]]:
     """Kind and text of each stretch of the article, in order."""
-    for element in body.iter(*_KINDS):
-        if any(above.tag in _KINDS for above in element.iterancestors()):
-            continue
-        for inner in element.iter("lb", *_KINDS):
-            inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
-        for line in "".join(element.itertext()).split("\n"):
+    for kind, text in _stretches(body, 0):
+        for line in text.split("\n"):
             # A soft hyphen and a blank without width only tell where a word may be broken.
             words = " ".join(line.replace("\xad", "").replace("\u200b", "").split())
             if words:
-                yield _KINDS[element.tag], words
+                yield kind, words
+
+
+def _stretches(element: Any, depth: int) -> Iterator[tuple[str, str]]:
+    """The elements below that hold text, and the text between them, which is a paragraph, too."""
+    loose = [element.text or ""]
+    for child in element:
+        if child.tag in _KINDS:
+            yield "paragraph", "".join(loose)
+            loose = []
+            yield _KINDS[child.tag], _text(child)
+        elif depth < _DEEPEST and next(child.iter(*_KINDS), None) is not None:
+            yield "paragraph", "".join(loose)
+            loose = []
+            yield from _stretches(child, depth + 1)
+        else:
+            loose.append("\n" * (child.tag == "lb") + _text(child))
+        loose.append(child.tail or "")
+    yield "paragraph", "".join(loose)
+
+
+def _text(element: Any) -> str:
+    """The text of an element, with a line end for each break and each element inside."""
+    for inner in element.iter("lb", *_KINDS):
+        inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
+    return "".join(element.itertext())
 
 
 def laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:

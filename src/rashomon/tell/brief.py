@@ -31,8 +31,9 @@ _TALLIES = 0.5
 _DISPUTES, _TRIED, _MAIN = 2, 150, 4
 #: An item of which less than this share is new is not told; more where part of it was.
 _FRESH, _FRESH_AGAIN, _FRESH_COUNT = 0.15, 0.6, 0.75
-#: What adds less than this share of what the lead does is not worth a sentence.
-_FLOOR = 0.01
+#: What adds less than this share of what the lead does is not worth a sentence, nor are fewer
+#: words.
+_FLOOR, _LEAST = 0.01, 4
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
 
@@ -176,7 +177,8 @@ class _Writer:
         """Tells what adds most for its length, again and again, while there is room."""
         main = 0
         for best in self.news.best_first(self.draft.said, _TRIED):
-            if self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
+            is_full = self.draft.length + _LEAST > self.draft.words
+            if is_full or self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
                 return
             fresh = _FRESH_AGAIN if self._is_cited(best.item) else _FRESH
             if self._is_counted(best.item):

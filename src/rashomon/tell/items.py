@@ -16,6 +16,8 @@ from rashomon.words.sentences import sentence_ends
 
 #: So many wordings of one thing are tried.
 _WORDINGS = 10
+#: What was said in fewer words says little.
+_SAYING = 3
 #: A subject has at most so many words, none of them a relative.
 _SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
 #: Words of a quotation that is told.
@@ -97,12 +99,18 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
     speaker = None if kind is None else "person" if kind == "person" else "body"
     return not (
         words.count("“") != words.count("”")
+        or (len(words.split()) < _SAYING and _is_said(statement))
         or _STRAY.search(bare)
         or is_finite(bare.split(maxsplit=1)[0].lower())
         or re.split(r"[ ’']", bare.lower(), maxsplit=1)[0] in _POINTERS
         or talks(outside)
         or lacks_bearer(outside, speaker)
     )
+
+
+def _is_said(statement: Statement) -> bool:
+    """Whether what was said must be a clause: nobody "said the error"."""
+    return statement.cue is None or _past(statement.cue.exact) in _CLAUSES
 
 
 def _heard(desk: Desk, statement: Statement, place: int) -> Item:
@@ -186,6 +194,8 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
                 yield from _parted(each, f"{who} {cue}")
     elif _is_clause(statement):
         for each in shorter(_open(plain(item.span.exact))):
+            if not is_clause(f"_ {each}"):
+                continue
             yield f"{who} said {lowered(each)}"
             yield f"{who} said that {lowered(each)}"
             yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))

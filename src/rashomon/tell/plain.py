@@ -55,7 +55,7 @@ _DAY = re.compile(
 _EARLY_DAY = re.compile(r"\b(late|early) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 #: The reader's days are not the report's.
 _TODAY = re.compile(
-    r",? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
+    r"(?<!spend)(?<!spent),? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
     r"(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening))"
     r"(?=[,.;]|$| (?:that|as|after|when|in|at|to|by|with|and|but|for|on)\b)"
 )

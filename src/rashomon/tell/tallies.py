@@ -11,7 +11,7 @@ from rashomon.tell.items import Item, full_name, wordings
 from rashomon.tell.sections import DISPUTED, UPDATED
 from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.speakers import Speakers
-from rashomon.tell.standing import is_page, standing
+from rashomon.tell.standing import is_clause, is_page, standing
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2
@@ -137,7 +137,7 @@ def _hangs(desk: Desk, position: Position) -> bool:
     figure = desk.figures[position.figures[0]]
     words = (figure.clause or figure.span).exact
     talking = set(re.findall(r"[a-z’']+", words.lower())) & set(standing().talking)
-    alone = not position.statements and (points(words) or bool(talking))
+    alone = not position.statements and (points(words) or bool(talking) or not is_clause(words))
     return alone or is_page(words) or _RELATIVE.match(words) is not None
 
 

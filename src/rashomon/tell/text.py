@@ -161,7 +161,7 @@ class _AccountText:
                 self._side(self.names[origin], positions)
             bars = list(bar_rows(self.account, question, self.names))
             if len(bars) > _DRAWN:
-                self.sheet.columns(bars, indent=4)
+                self.sheet.picture(bars, indent=4)
             why = "; ".join(dict.fromkeys(each.text for each in question.reasons))
             if why:
                 self.sheet.item(why, indent=4, mark="why:")
@@ -246,7 +246,9 @@ class _AccountText:
         picture = place_map(self.account)
         if picture is not None:
             self.sheet.heading("Places")
-            self.sheet.columns(map_rows(picture))
+            rows = list(map_rows(picture))
+            if not self.sheet.picture(rows):
+                self.sheet.columns((place,) for _, place in rows if place)
 
     def _sources(self) -> None:
         found = self.sources
