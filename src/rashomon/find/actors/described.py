@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from rashomon.find.actors.bearers import Bearer
+from rashomon.find.actors.countries import adjective_of
 from rashomon.find.actors.posts import bare_start, noun_start, role_of
 from rashomon.find.actors.standing import standing_of_noun
 from rashomon.find.parse import Doc, Token
@@ -33,8 +34,8 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
         group = role_of(token)
         if group is None or group == "document" or not _acts(token):
             continue
-        first, last = described(token)
-        name = " ".join(doc[first : last + 1].text.split())
+        first, _ = described(token)
+        name = described_name(token)
         number = _foretold(token, group, named, people)
         if number is not None:
             named[number].take(first, token.i, name)
@@ -60,6 +61,20 @@ def described(noun: Token) -> tuple[int, int]:
         if after is not None and after.i == noun.i + 1:
             last = _simple_end(after)
     return first, last
+
+
+def described_name(noun: Token) -> str:
+    """The words of `described`; a country's body by its adjective, as others call it.
+
+    "Norway's army" is the "Norwegian army".
+    """
+    first, last = described(noun)
+    words = [token.text for token in noun.doc[first : last + 1]]
+    owned = next((at for at, token in enumerate(noun.doc[first:last]) if token.tag_ == "POS"), 0)
+    country = adjective_of(" ".join(words[:owned])) if owned and role_of(noun) == "body" else None
+    if country is None:
+        return " ".join(noun.doc[first : last + 1].text.split())
+    return " ".join([country, *words[owned + 1 :]])
 
 
 def _acts(token: Token) -> bool:

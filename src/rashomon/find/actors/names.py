@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from rashomon.find.actors.posts import (
     is_body_word,
     is_company_word,
+    is_outlet_sign,
     is_post,
+    is_sovereign,
+    is_suffix,
     is_title,
+    is_title_word,
     noun_start,
     role_of,
 )
@@ -152,8 +156,12 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
 
 
 def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
+    first = _past_credit(doc, first, last)
+    last, honoured = _before_suffix(doc, first, last)
+    if _is_office(doc, first, last):
+        return None
     begin, sex = _after_titles(doc, first, last)
-    led = begin > first
+    led = begin > first or honoured
     while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
         begin += 1
     name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
@@ -174,8 +182,42 @@ def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
         kind=kind,
         titled=titled,
         sex=sex,
-        lead=noun_start(before) if role_before and before else first if led else None,
+        lead=noun_start(before) if role_before and before else first if begin > first else None,
     )
+
+
+def _past_credit(doc: Doc, first: int, last: int) -> int:
+    """Past the outlet that a page sets before a caption: "BBC Police have ...", not "BBC News"."""
+    if first == last or not doc[first].is_sent_start or not is_outlet_sign(doc[first].text):
+        return first
+    after = doc[first + 1]
+    body = role_of(after) == "body" and not is_outlet_sign(after.text)
+    return first + 1 if body and after.text[:1].isupper() else first
+
+
+def _before_suffix(doc: Doc, first: int, last: int) -> tuple[int, bool]:
+    """The last word of a name before "MP" or "QC", and whether there is such a suffix."""
+    end = last
+    while end > first + 1 and is_suffix(doc[end].text):
+        end -= 1
+    return end, end < last
+
+
+def _is_office(doc: Doc, first: int, last: int) -> bool:
+    """Whether capitalised words only name an office: "the Chief Cabinet Secretary", "the Bishop".
+
+    Kings and popes are known by theirs.
+    """
+    head = doc[first] if first < last and doc[first + 1].lower_ == "of" else doc[last]
+    if not is_post(head) or not is_title(head) or is_sovereign(head):
+        return False
+    if any(token.ent_type_ == "PERSON" for token in doc[first : last + 1]):
+        return False
+    if head.i == first < last:
+        return True
+    before = doc[first - 1] if first else None
+    pointed = before is not None and (before.lower_ == "the" or before.tag_ == "POS")
+    return pointed or (first < last and is_title_word(doc[first]))
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:

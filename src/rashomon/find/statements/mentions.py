@@ -53,6 +53,10 @@ class Mentions:
         found = dict.fromkeys(actor for _, _, actor in self.spots)
         return [one for one in found if one.named and one.kind == "person"]
 
+    def called(self, name: str) -> Actor | None:
+        """The actor of that name."""
+        return next((actor for _, _, actor in self.spots if actor.name == name), None)
+
     def near(self, actor: Actor, noun: Token) -> bool:
         """Whether an actor is mentioned in the sentence of a noun, or in the one before it."""
         first = noun.doc[max(0, noun.sent.start - 1)].sent.start_char

@@ -152,8 +152,8 @@ class Pointing:
         doc = self._parsed.doc
         mention = self._parsed.tokens_of(self._parsed.report.span(start, end))
         over = mention.root.head
-        apposed = mention.root.dep_ in ("nmod", "appos") and role_of(over) == "body"
-        found = [over.lemma_.lower()] if apposed else []
+        apposed = mention.root.dep_ in ("nmod", "appos") and over.tag_ == "NN"
+        found = [over.lemma_.lower()] if apposed and role_of(over) == "body" else []
         before = doc[mention.start - 1] if mention.start else None
         if before is not None and before.tag_ == "NN" and role_of(before) == "body":
             found.append(before.lemma_.lower())

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from rashomon.actor import Actor
-from rashomon.find.actors.described import described
+from rashomon.find.actors.countries import country_of
+from rashomon.find.actors.described import described, described_name
 from rashomon.find.actors.posts import describes, is_general, is_voice, role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
 from rashomon.find.cues import speaks_for_many
@@ -76,6 +77,10 @@ class Cast:
         actor = self._mentions.named(noun)
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
             actor = self._pointed(noun, said) or actor
+        if noun.pos_ == "PROPN" and noun.ent_type_ == "GPE":
+            country = self._government(noun)
+            if country is not None:
+                return country
         if actor is None and role_of(noun) == "document":
             return self._author(noun, said)
         if actor is None:
@@ -189,6 +194,21 @@ class Cast:
             return None
         return self._pointed(subject)
 
+    def _government(self, noun: Token) -> Speaker | None:
+        """The country whose government its capital stands for: "Oslo says"."""
+        words = [c for c in (*noun.lefts, *noun.rights) if c.dep_ != "compound"]
+        if noun.dep_ not in ("nsubj", "pobj") or words:
+            return None
+        capital = noun.doc[noun.left_edge.i : noun.i + 1].text
+        country = country_of(capital, self._parsed.report.text)
+        if country is None:
+            return None
+        actor = self._mentions.called(country)
+        if actor is not None:
+            return self._as(actor, noun, "carried")
+        span = self._parsed.span_of(noun)
+        return Speaker(name=country, span=span, named=True, basis="carried")
+
     def _joint(self, noun: Token) -> Speaker | None:
         """Two who speak together: "the police and the emergency services"."""
         other = next((c for c in noun.rights if c.dep_ == "conj"), None)
@@ -280,10 +300,9 @@ class Cast:
             phrase = self._mentions.phrase(noun)
             return Speaker(name=" ".join(phrase.exact.split()), span=phrase)
         self._several = noun if noun.tag_ == "NNS" else self._several
-        first, last = described(noun)
+        name = strip_article(described_name(noun))
         if noun.lower_ == "old":
-            first = max(noun.sent.start, noun.i - 4)  # "34-year-old"
-        name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
+            name = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i + 1].text  # "34-year-old"
         return Speaker(name=name, span=self._mentions.phrase(noun), named=False)
 
 
