@@ -58,6 +58,14 @@ class Carriers:
 
 
 @dataclass(frozen=True, slots=True)
+class Resuming:
+    """Verbs that go on with a speaker's words behind "but", and behind other words."""
+
+    behind_but: tuple[str, ...]
+    behind_and: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asides:
     """Verbs that attribute the clause around them behind "as"."""
 
@@ -83,6 +91,7 @@ class CueTable:
     forms: dict[str, tuple[str, ...]]
     carriers: Carriers
     asides: Asides
+    resuming: Resuming
     counts: Counts
 
 
@@ -152,6 +161,16 @@ def is_carried(verb: Token) -> bool:
 def is_aside(verb: Token) -> bool:
     """Whether a verb may tell behind "as" who says the clause around it: "as X noted, ..."."""
     return lemma_of(verb) in cue_table().asides.lemmas
+
+
+def resumes(verb: Token) -> bool:
+    """Whether a joined verb goes on with what a speaker told: "..., but admitted that"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.lefts)
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or own:
+        return False
+    joined = verb.nbor(-1).lower_ if verb.i else ""
+    lemmas = cue_table().resuming
+    return lemma_of(verb) in (lemmas.behind_but if joined == "but" else lemmas.behind_and)
 
 
 def may_be_content(verb: Token, noun: Token) -> bool:

@@ -107,10 +107,12 @@ class _Persons:
     def bearer_of(self, part: str, one: ProperName) -> str | None:
         """The person whose family name this is: the last one named before, else the next one."""
         bearers = self._family.get(part, [])
-        if not bearers and one.label == "PERSON":
-            bearers = self._given.get(part, [])
         before = [name for name in bearers if self.mentions[name][0].first <= one.first]
-        return before[-1] if before else next(iter(bearers), None)
+        if bearers or one.label != "PERSON" or one.titled:
+            return before[-1] if before else next(iter(bearers), None)
+        given = self._given.get(part, [])
+        known = [name for name in given if self.mentions[name][0].first <= one.first]
+        return known[-1] if known else None  # a given name is short for a full one already told
 
 
 def _people(
@@ -146,7 +148,7 @@ def _person(
 def _bodies(doc: Doc, mentions: list[ProperName]) -> list[Bearer]:
     """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
     names = list(dict.fromkeys(_usual(one) for one in mentions))
-    longer = _by_initials(names) | _shortened(mentions) | _defined(doc, mentions)
+    longer = _by_initials(names) | _joined(names) | _shortened(mentions) | _defined(doc, mentions)
     bearers: dict[str, Bearer] = {}
     for one in mentions:
         short = _usual(one)
@@ -170,6 +172,18 @@ def _by_initials(names: list[str]) -> dict[str, str]:
             made.setdefault(letters, long)
     found = {short: made.get(fold(short).replace(" ", "")) for short in names}
     return {s: long for s, long in found.items() if long and is_abbreviation_of(s, long)}
+
+
+def _joined(names: list[str]) -> dict[str, str]:
+    """Names that only a space tells apart, to the first of them: "BlueHarbour", "Blue Harbour"."""
+    inner = {fold(name) for name in names if any(c.isupper() for c in name[1:])}
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name).replace(" ", ""), name)
+    found = {name: first[fold(name).replace(" ", "")] for name in names}
+    return {
+        name: one for name, one in found.items() if name != one and {fold(name), fold(one)} & inner
+    }
 
 
 def _shortened(mentions: list[ProperName]) -> dict[str, str]:

@@ -118,6 +118,7 @@ def _foretold(
         for _, number in people[begin:end]
         if _fits(named[number], token, group)
         and (not _has_of(token) or _taken_up(token.doc, named[number], token))
+        and (group != "spokesman" or _of_one_body(token, named[number]))
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -128,6 +129,20 @@ def _taken_up(doc: Doc, person: Bearer, token: Token) -> bool:
     before = [one for one in doc[max(0, first - 5) : first] if one.tag_ not in ("NNP", "NNPS")]
     words = [one.lower_ for one in before if one.text != "."]
     return words[-3:] == ["the", token.lower_, ","] or words[-2:] == ["the", token.lower_]
+
+
+def _of_one_body(token: Token, person: Bearer) -> bool:
+    """Whether a bare spokesman may speak for the body of one named later: it is spoken of here.
+
+    "The Greens walked out. "It is a sham," a spokesman said. Reds spokesman X said ...".
+    """
+    bare = all(child.dep_ == "det" for child in token.lefts)
+    if not bare or person.serves is None or person.serves[0] > min(person.spans)[0]:
+        return True
+    doc, (first, last) = token.doc, person.serves
+    start = doc[max(0, token.sent.start - 1)].sent.start
+    words = {word.lower_ for word in doc[start : token.sent.end]}
+    return any(word.lower_ in words for word in doc[first : last + 1])
 
 
 def _has_of(token: Token) -> bool:
@@ -152,7 +167,11 @@ def _fuller(bearers: list[Bearer]) -> list[Bearer]:
     kept: list[Bearer] = []
     for one in bearers:
         full = by_noun.get(fold(one.name), [])
-        if one.kind == "organisation" and len(full) == 1:
+        if not full and one.kind == "person" and " " in one.name:
+            ends = " " + fold(one.name)
+            alike = by_noun.get(fold(one.name).split()[-1], [])
+            full = [other for other in alike if fold(other.name).endswith(ends)]
+        if one.kind != "group" and len(full) == 1:
             for (first, last), form in zip(one.spans, one.forms, strict=True):
                 full[0].take(first, last, form)
         else:

@@ -204,7 +204,13 @@ def noun_start(head: Token) -> int:
 
 
 def bare_start(doc: Doc, first: int, last: int) -> int:
-    """`first` moved past articles, pronouns and punctuation that open a noun phrase."""
+    """`first` moved past articles, pronouns and punctuation that open a noun phrase.
+
+    So are the words of a page before a caption: "Image caption Doctors said".
+    """
+    for at in range(first, last):
+        if doc[at].lower_ in ("caption", "copyright"):
+            first = at + 1
     while first < last and (
         doc[first].tag_ in ("DT", "PRP$", "PDT", "CD")
         or doc[first].ent_type_ == "CARDINAL"

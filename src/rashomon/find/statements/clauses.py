@@ -1,7 +1,7 @@
 """Clauses: which words of a sentence are the content of a cue."""
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, is_aside, is_verb_cue
+from rashomon.find.cues import Cue, is_aside, is_verb_cue, resumes
 from rashomon.find.parse import Doc, Token
 from rashomon.find.statements.complements import (
     Piece,
@@ -166,6 +166,8 @@ def _cut(clause: Token, last: int) -> int:
     """The end of a clause without a turn to another speaker: ", though he said ..."."""
     doc = clause.doc
     for at in range(clause.i + 1, min(last, clause.i + _LONGEST)):
+        if doc[at].lower_ in ("and", "but") and resumes(doc[at + 1]) and not _quoted(doc, at):
+            return at - 1
         if doc[at].lower_ not in _TURNS or doc[at - 1].text != "," or _quoted(doc, at):
             continue
         head = doc[at].head
@@ -233,9 +235,14 @@ def _past_other(doc: Doc, start: int, stop: int) -> int:
     for at in range(stop - 1, max(start, stop - _LONGEST), -1):
         if doc[at - 1].lower_ in _TURNS | {"and", ";"} and not _quoted(doc, at):
             before = doc[start : at - 1]
-            if any(is_verb_cue(token) and _complement(token) for token in before):
+            if any(is_verb_cue(token) and _complement(token) and _told(token) for token in before):
                 return at
     return start
+
+
+def _told(verb: Token) -> bool:
+    """Whether somebody says it: not so "it is not known how many"."""
+    return not any(c.dep_ in ("nsubjpass", "expl") or c.lower_ == "it" for c in verb.lefts)
 
 
 def _continuation(doc: Doc, first: int, end: int, clause: Token | None) -> list[Piece]:

@@ -4,7 +4,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, cue_table, find_cues, is_carried, is_verb_cue, speaks_for_many
+from rashomon.find.cues import (
+    Cue,
+    cue_table,
+    find_cues,
+    is_carried,
+    is_verb_cue,
+    resumes,
+    speaks_for_many,
+)
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
 from rashomon.find.statements.passing import is_citing, passed_on_by, quoted_one
@@ -89,13 +97,26 @@ def _main(verb: Token) -> Token:
     """The verb whose subject speaks: of a participle behind a comma, that of the main clause.
 
     "X said the gates had failed, adding that ...": the parse hangs "adding" on "failed".
+    "X said Y had a plan, but admitted that ..." hangs "admitted" on "had".
     """
+    if resumes(verb):
+        return _teller_above(verb) or verb
     if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
         return verb
     main = verb.head
     while main.dep_ in ("ccomp", "xcomp") and main.head.i < main.i:
         main = main.head
     return main if main.i < verb.i and is_verb_cue(main) else verb
+
+
+def _teller_above(verb: Token) -> Token | None:
+    """The cue in whose content the parse has put a verb that goes on with its speaker's words."""
+    above = verb.head
+    while above.dep_ == "conj" and above.head.i < above.i:
+        above = above.head
+    over = above.head
+    told = above.dep_ == "ccomp" and over.i < above.i and is_verb_cue(over)
+    return over if told and over.tag_ == verb.tag_ else None
 
 
 def _is_hearer(cue: Cue, noun: Token) -> bool:

@@ -116,7 +116,7 @@ class Cast:
             return (
                 None if modified and not general else self._pointing.body(noun, self._spoke, said)
             )
-        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
+        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ not in ("NN", "NNP"):
             return None
         known = None if modified else self._pointing.person(noun, self._spoke)
         return known or self._just_named(noun, said)
