@@ -54,6 +54,16 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(fold(one.people) for one in _by_form().values() if one.people)
+
+
+def is_people(word: str) -> bool:
+    """Whether a word only says from which country somebody is: "American", "Norwegian"."""
+    return fold(word) in _peoples()
+
+
 def adjective_of(name: str) -> str | None:
     """The adjective of a country's bodies: "South Korean" of "South Korea"; None of other names."""
     country = _by_form().get(fold(name))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.find.actors.countries import is_people
 from rashomon.find.actors.posts import (
     is_body_word,
     is_company_word,
@@ -156,6 +157,8 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
 
 
 def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
+    if first == last and doc[last].tag_ == "NNP" and is_people(doc[last].text):
+        return None  # "the American said"
     first = _past_credit(doc, first, last)
     last, honoured = _before_suffix(doc, first, last)
     if _is_office(doc, first, last):
@@ -225,7 +228,8 @@ def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
     begin, sex = first, None
     for at in range(first, last):
         token = doc[at]
-        if is_title(token) or (is_post(token) and token.text[:1].isupper()):
+        several = token.tag_ == "NNPS"  # "Reporters for Justice"
+        if is_title(token) or (is_post(token) and token.text[:1].isupper() and not several):
             if is_body_word(token.text) and at == first:
                 continue
             begin = at + 1

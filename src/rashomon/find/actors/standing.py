@@ -126,7 +126,7 @@ def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
         return None
     head = doc[at]
     for _ in range(6):
-        if role_of(head) in _ROLES and head.tag_ in ("NN", "NNP"):
+        if _tells_role(head):
             if at == first - 2 and not _closes_with_comma(doc, mention):
                 return None
             outer = _outer_role(head)
@@ -135,6 +135,14 @@ def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
             return None
         head = head.head
     return None
+
+
+def _tells_role(noun: Token) -> bool:
+    """Whether a noun is somebody's role and no word of a name ("Care for Children's X")."""
+    group = role_of(noun)
+    if group not in _ROLES or noun.tag_ not in ("NN", "NNP"):
+        return False
+    return group in _POSTS or noun.is_lower or noun.is_sent_start is True
 
 
 def _outer_role(head: Token) -> Token | None:
@@ -220,6 +228,8 @@ def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
     begin, noun = at, _office_start(doc, at, noun)
     while at < noun:
         token = doc[at]
+        if token.dep_ == "cc" and served is not None:
+            return None  # "Norwegian and Danish officials" serve no single body
         if token.tag_ == "POS":
             return (begin, at - 1) if at > begin and doc[at - 1].ent_type_ != "PERSON" else None
         name = token.tag_ in ("NNP", "NNPS") or token.ent_type_ in ("ORG", "GPE")

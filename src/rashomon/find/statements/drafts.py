@@ -17,10 +17,13 @@ from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
 from rashomon.find.statements.passing import is_citing, passed_on_by, quoted_one
 from rashomon.find.statements.quotes import Quotation
-from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
+from rashomon.find.statements.subjects import can_speak, cue_end, cue_start, subject_of
 
 #: How many characters around a cue the quotations that it introduces may begin.
 _WINDOW = 5000
+
+#: Verbs that make a speaker of any noun.
+_PLAIN = ("say", "tell", "add")
 
 Stretch = tuple[int, int]  # characters, end-exclusive
 
@@ -153,13 +156,26 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
             noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
         )
+    if speaks_for_many(noun) and not _counts_people(noun, cue):
+        return False
     if noun.lower_ == "old":
         return "clause" in cue.takes
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
     if role_of(noun) is not None:
         return role_of(noun) != "document" or bool(cue.takes & {"clause", "document"})
-    return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
+    if cue.head.tag_ == "VBG" and noun.pos_ == "NOUN":
+        return cue.head.lemma_.lower() in _PLAIN[:2]
+    return cue.head.lemma_.lower() in _PLAIN or noun.pos_ in ("NUM", "ADJ")
+
+
+def _counts_people(noun: Token, cue: Cue) -> bool:
+    """Whether those counted can speak: "most of the nurses", not "most of the taxes claimed"."""
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    whom = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if whom is None or can_speak(whom) or whom.pos_ != "NOUN":
+        return True
+    return cue.head.lemma_.lower() in _PLAIN
 
 
 def _is_supposed(verb: Token) -> bool:
