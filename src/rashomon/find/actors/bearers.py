@@ -17,6 +17,8 @@ from rashomon.words.names import (
     strip_article,
 )
 
+#: So many words lie between a name and the short form by which it is known.
+_KNOWN = 8
 #: Labels of names that an apposition alone does not make persons: "Erie, Pa., resident".
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
@@ -53,14 +55,14 @@ class Bearer:
 def named_bearers(doc: Doc, mentions: tuple[ProperName, ...]) -> list[Bearer]:
     """The bearers of all proper names, persons first."""
     standings = {one: standing_of(doc, one) for one in mentions}
-    people = _people(mentions, standings)
+    people = _people(doc, mentions, standings)
     taken = {one for found in people.values() for one in found}
     persons = [_person(name, found, standings) for name, found in people.items()]
     return persons + _bodies(doc, [one for one in mentions if one not in taken])
 
 
 def _kinds(
-    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
+    doc: Doc, mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
 ) -> dict[str, str]:
     """Each folded name's kind: a title or a role decides, then name words, then the labels."""
     labels: dict[str, Counter[str]] = {}
@@ -69,7 +71,12 @@ def _kinds(
     for one in mentions:
         standing = standings[one]
         stands = standing is not None and standing.role is not None
-        personal = one.titled or (stands and (" " in one.name or one.label not in _PLACES))
+        weak = one.kind == "unknown" and one.label == "ORG" and " " in one.name
+        personal = (
+            one.titled
+            or (weak and _speaks_on(doc, one))
+            or (stands and (" " in one.name or one.label not in _PLACES))
+        )
         hint = "titled" if personal and one.kind != "organisation" else one.kind
         labels.setdefault(fold(one.name), Counter())[one.label] += 1
         hints.setdefault(fold(one.name), Counter())[hint] += 1
@@ -116,10 +123,10 @@ class _Persons:
 
 
 def _people(
-    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
+    doc: Doc, mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
 ) -> dict[str, list[ProperName]]:
     """Full name to mentions; lone family and given names are laid to their bearer."""
-    kinds = _kinds(mentions, standings)
+    kinds = _kinds(doc, mentions, standings)
     full = _Persons()
     for one in mentions:
         if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
@@ -204,11 +211,14 @@ def _shortened(mentions: list[ProperName]) -> dict[str, str]:
 
 
 def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
-    """Short forms that the text defines in brackets: "Clean Rivers Network (CRIN)"."""
+    """Short forms that the text defines: "Clean Rivers Network (CRIN)", "known as the CRIN"."""
     ends = {one.last: one for one in mentions}
     defined = {}
     for one in mentions:
         opened = one.first - 1
+        known = _known_as(doc, one)
+        if known in ends and " " in ends[known].name:
+            defined[_usual(one)] = _usual(ends[known])
         long = ends.get(opened - 1)
         closed = one.last + 1 < len(doc) and doc[one.last + 1].text == ")"
         if long is None or not closed or doc[opened].text != "(":
@@ -221,3 +231,28 @@ def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
         ):
             defined[_usual(one)] = _usual(long)
     return defined
+
+
+def _known_as(doc: Doc, short: ProperName) -> int | None:
+    """Where the name ends that a short form stands for: "Full Name, known by its initials FN"."""
+    if not short.name.isupper():
+        return None
+    for at in range(short.first - 1, max(short.first - _KNOWN, 1), -1):
+        if doc[at].lower_ == "known" and doc[at - 1].text == ",":
+            return at - 2
+    return None
+
+
+def _speaks_on(doc: Doc, one: ProperName) -> bool:
+    """Whether the next sentence goes on about a name's bearer as "he" or "she"."""
+    sentence, end = doc[one.last].sent, doc[one.last].sent.end
+    if doc[one.last].dep_ != "nsubj" or doc[one.last].head.i != sentence.root.i or end >= len(doc):
+        return False
+    if any(token.ent_type_ == "PERSON" for token in sentence):
+        return False
+    for token in doc[end].sent:
+        if token.lower_ in ("he", "she"):
+            return True
+        if token.ent_type_ == "PERSON":
+            return False
+    return False

@@ -133,12 +133,15 @@ def _bridged(doc: Doc, first: int, at: int) -> int:
     after = at + 1
     while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
         after += 1
-    if doc[at].lower_ not in _INSIDE or after >= len(doc) or doc[at].is_sent_start:
+    joins = doc[at].lower_ in _INSIDE or doc[at].tag_ == "POS"  # "the Pilots' Guild"
+    if not joins or after >= len(doc) or doc[at].is_sent_start:
         return 0
     goes_on = doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")
     if not goes_on:
         return 0
     length = after - at + 1
+    if doc[at].tag_ == "POS":
+        return length if doc[at - 1].tag_ == "NNPS" and doc[after].ent_iob_ == "I" else 0
     if doc[at].text == "&" or (doc[at].text == "-" and not doc[at].whitespace_):
         return length
     if doc[at].lower_ == "the":
@@ -159,7 +162,7 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
 def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
     if first == last and doc[last].tag_ == "NNP" and is_people(doc[last].text):
         return None  # "the American said"
-    first = _past_credit(doc, first, last)
+    first = _past_credit(doc, _whole_start(doc, first), last)
     last, honoured = _before_suffix(doc, first, last)
     if _is_office(doc, first, last):
         return None
@@ -187,6 +190,14 @@ def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
         sex=sex,
         lead=noun_start(before) if role_before and before else first if begin > first else None,
     )
+
+
+def _whole_start(doc: Doc, first: int) -> int:
+    """The start of a name that cannot begin with a preposition: "[Farmers] Without Fields"."""
+    before = doc[first - 1] if first else None
+    if doc[first].tag_ != "IN" or before is None or before.is_sent_start:
+        return first
+    return first - 1 if before.text[:1].isupper() and before.tag_.startswith("NN") else first
 
 
 def _past_credit(doc: Doc, first: int, last: int) -> int:

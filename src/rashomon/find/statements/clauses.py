@@ -17,7 +17,7 @@ from rashomon.find.statements.complements import (
     trimmed,
     valued,
 )
-from rashomon.find.statements.passing import cited
+from rashomon.find.statements.passing import cited, is_citing
 from rashomon.find.statements.subjects import (
     PATIENTS,
     QUOTES,
@@ -112,12 +112,16 @@ def _complement(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "dobj" and _clausal(c))]
     found += [c for c in verb.children if c.dep_ == "advcl" and marked(c, "that")]
     behind = [c for c in found if c.i > verb.i]
-    return next(iter(behind or found or _hung_on_occasion(verb)), None)
+    return next(iter(behind or found or _hung_on_phrase(verb)), None)
 
 
-def _hung_on_occasion(verb: Token) -> list[Token]:
-    """The that-clause that the parse hangs on the occasion: "said in a letter [that ...]"."""
+def _hung_on_phrase(verb: Token) -> list[Token]:
+    """The that-clause that the parse hangs on the occasion: "said in a letter [that ...]".
+
+    Or on who is cited: "reported, citing the mayor, [that ...]".
+    """
     occasions = [o for c in verb.rights if c.dep_ == "prep" for o in c.rights if o.dep_ == "pobj"]
+    occasions += [whom for c in verb.rights if is_citing(c) and (whom := cited(c)) is not None]
     clauses = [c for o in occasions for c in o.rights if c.dep_ in ("acl", "relcl")]
     return [
         clause

@@ -259,4 +259,8 @@ class Cast:
 
 def _is_said(noun: Token) -> bool:
     """Whether "it" speaks ("it said that ...") and does not only stand for a clause."""
-    return noun.lower_ == "it" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("say", "add")
+    return (
+        noun.lower_ == "it"
+        and noun.dep_ == "nsubj"
+        and noun.head.lemma_ in ("say", "add", "tell", "warn")
+    )
