@@ -263,6 +263,8 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
         return "organisation"
     if len(words) > 1 and is_company_word(words[-1].text) and not titled:
         return "organisation"
+    if len(words) == 1 and is_outlet_sign(words[0].text):
+        return "organisation"
     if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
         return "person"
     if 2 <= len(words) <= 4 and _has_age(doc, last):

@@ -14,13 +14,15 @@ from rashomon.words.names import titles
 class Descriptions:
     """The actors of a report, to be asked whom a description means at its place.
 
-    `spoke` are those who spoke last, the latest at the end; `until` is where their words end.
+    `spoke` are those who spoke last, the latest at the end; `said` are the last one's words and
+    `until` is where they end.
     """
 
     def __init__(self, parsed: Parsed, mentions: Mentions, antecedents: Antecedents) -> None:
         self._parsed, self._mentions, self._antecedents = parsed, mentions, antecedents
         self._pointing = Pointing(parsed, mentions.spots)
         self.spoke: list[Actor] = []
+        self.said: tuple[Stretch, ...] = ()
         self.until = 0
 
     def meant(self, noun: Token, said: tuple[Stretch, ...] = ()) -> Actor | None:
@@ -46,7 +48,7 @@ class Descriptions:
         if role_of(noun) == "post":
             last = next(iter(self.spoke[-1:]), None)
             free = last is not None and last.named and last.kind == "person" and last.role is None
-            stays = free and last is not None and self._stays(last, noun)
+            stays = free and last is not None and self._stays(last, noun, said)
             return last if stays and noun.lower_ not in titles() else None
         one = self._antecedents.lately(noun, said, SEX_OF.get(noun.lower_))
         if one is None:
@@ -55,8 +57,12 @@ class Descriptions:
         grown = role_of(noun) == "kin" and age is not None and age >= GROWN
         return one if grown or describes(noun) else None
 
-    def _stays(self, last: Actor, noun: Token) -> bool:
-        """Whether whoever spoke last is still on the stage at a noun."""
+    def _stays(self, last: Actor, noun: Token, said: tuple[Stretch, ...]) -> bool:
+        """Whether whoever spoke last is alone on the stage at a noun, but for those spoken of."""
+        here = noun.left_edge.idx
+        seen = max((one.start for one in last.mentions if one.start < here), default=here)
+        if self._mentions.others(last, (seen, here), (*said, *self.said)):
+            return False
         if self._mentions.near(last, noun):
             return True
         return not self._antecedents.turn_ended(self.until, noun.left_edge.idx, last.id)

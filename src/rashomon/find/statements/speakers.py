@@ -53,7 +53,7 @@ class Cast:
         if speaker is not None and noun is not None:
             ends = [noun.idx, *(end for _, end in said)]
             self._last = (speaker, max(ends))
-            self._descriptions.until = max(ends)
+            self._descriptions.said, self._descriptions.until = said, max(ends)
         return speaker
 
     def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
@@ -79,7 +79,7 @@ class Cast:
         actor = self._mentions.named(noun)
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
             actor = self._descriptions.meant(noun, said) or actor
-        if noun.pos_ == "PROPN" and noun.ent_type_ == "GPE":
+        if noun.pos_ == "PROPN" and (actor is None or actor.kind != "person"):
             country = self._government(noun)
             if country is not None:
                 return country
