@@ -26,7 +26,7 @@ Found = Callable[..., tuple[Statement, ...]]
             "Anton Weiss and Prince Anton met in Graz. Prince Anton said the pier was shut.",
             "Anton",
         ),
-        ("BlueHarbour said sales fell. Blue Harbour said the pier was shut.", "BlueHarbour"),
+        ("NorthRail said sales fell. North Rail Ltd said the pier was shut.", "NorthRail"),
         (
             "The Front for Free Rivers, known by its Latin letters LFR, marched. "
             "The LFR said the pier was shut.",

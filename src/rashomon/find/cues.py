@@ -186,7 +186,7 @@ def is_verb_cue(token: Token) -> bool:
 
 def find_cues(doc: Doc) -> Iterator[Cue]:
     """Every word of `doc` that may attribute, in order; whether it does, its clause decides."""
-    verbs, nouns, rumour = _verbs(), _nouns(), cue_table().rumour
+    verbs, nouns, rumour, openers = _verbs(), _nouns(), cue_table().rumour, _openers()
     for token in doc:
         if not token.is_alpha:
             continue
@@ -200,8 +200,14 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             yield _noun_cue(token, nouns[lemma])
         elif token.lower_ in rumour.adverbs:
             yield Cue(token, token.i, token.i, "adverb", "reports")
-        else:
+        elif token.lower_ in openers:
             yield from _source_cues(token)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the fixed phrases before a speaker."""
+    return frozenset(phrase.words[0] for phrase in cue_table().source)
 
 
 def _source_cues(token: Token) -> Iterator[Cue]:

@@ -34,8 +34,8 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
         group = role_of(token)
         if group is None or group == "document" or not _acts(token):
             continue
-        first, _ = described(token)
-        name = described_name(token)
+        first, last = described(token)
+        name = _name_of(token, first, last)
         number = _foretold(token, group, named, people)
         if number is not None:
             named[number].take(first, token.i, name)
@@ -68,7 +68,10 @@ def described_name(noun: Token) -> str:
 
     "Norway's army" is the "Norwegian army".
     """
-    first, last = described(noun)
+    return _name_of(noun, *described(noun))
+
+
+def _name_of(noun: Token, first: int, last: int) -> str:
     words = [token.text for token in noun.doc[first : last + 1]]
     owned = next((at for at, token in enumerate(noun.doc[first:last]) if token.tag_ == "POS"), 0)
     country = adjective_of(" ".join(words[:owned])) if owned and role_of(noun) == "body" else None
