@@ -4,6 +4,7 @@ python -m bench [NAME...]            measure the sets named, or all, and write b
 python -m bench errors NAME          the wrong cases of the working half, by cause
 python -m bench compare OLD NEW      what a change won and lost: two files or folders of cases
 python -m bench speed                cost and memory beside the bare parse
+python -m bench page-speed           pages read a second, beside trafilatura alone
 python -m bench page                 write docs/measured.md from bench/results.json
 """
 
@@ -16,6 +17,8 @@ from rich.console import Console
 
 from bench import page
 from bench.measuring import DATA, beside, measure, sample
+from bench.page_speed import NAME as PAGE_SPEED
+from bench.page_speed import measure_pages
 from bench.results import CASES, keep, keep_cases, load, load_cases, record, scored, versions
 from bench.ruler import Absent
 from bench.sets import NAMES, ruler
@@ -36,6 +39,8 @@ def main(words: Sequence[str]) -> int:
         _tell(console, compare(asked.old, asked.new))
     elif asked.command == "speed":
         _speed(asked, console)
+    elif asked.command == "page-speed":
+        _page_speed(asked, console)
     elif asked.command == "page":
         console.print(page.write())
     else:
@@ -69,6 +74,15 @@ def _measure(name: str, asked: argparse.Namespace, console: Console) -> None:
     console.print(table(name, kept))
 
 
+def _page_speed(asked: argparse.Namespace, console: Console) -> None:
+    try:
+        items = ruler("pages").load(asked.data)
+    except Absent as absence:
+        Console(stderr=True).print(f"{PAGE_SPEED} is left out: {absence}")
+        return
+    console.print_json(data=measure_pages(items, asked.repeats))
+
+
 def _speed(asked: argparse.Namespace, console: Console) -> None:
     try:
         kept = measure_speed(asked.data, asked.sizes, asked.repeats)
@@ -91,7 +105,7 @@ def _tell(console: Console, lines: Iterable[str]) -> None:
 
 def _with_command(words: Sequence[str]) -> list[str]:
     """Names of sets are a call to measure."""
-    commands = {"errors", "compare", "measure", "page", "speed", "-h", "--help"}
+    commands = {"errors", "compare", "measure", "page", PAGE_SPEED, SPEED, "-h", "--help"}
     return [*words] if words and words[0] in commands else ["measure", *words]
 
 
@@ -117,6 +131,9 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("--data", type=Path, default=DATA)
     speed.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of reports")
     speed.add_argument("--repeats", type=int, default=2, help="runs of each at each size")
+    pages = commands.add_parser(PAGE_SPEED, help="pages read a second")
+    pages.add_argument("--data", type=Path, default=DATA)
+    pages.add_argument("--repeats", type=int, default=3, help="runs of each")
     commands.add_parser("page", help="write docs/measured.md")
     return parser
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
+from rashomon.correction import Correction
 from rashomon.find.actors.search import find_actors
 from rashomon.find.attach import attach
 from rashomon.find.claims.search import find_claims
@@ -24,15 +26,19 @@ from rashomon.gather.stories import group, one_story
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
+from rashomon.read.corrections import read_corrections
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
-from rashomon.report import Report
+from rashomon.report import Report, content_id
 from rashomon.settings import Settings
-from rashomon.story import Story
+from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
+from rashomon.tell.changes import known_reports
+from rashomon.tell.headline import headline
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
+from rashomon.weigh.correcting import corrected, unanchored
 from rashomon.weigh.weighing import weigh
 from rashomon.words.meaning import meaning, meaning_part
 
@@ -71,6 +77,14 @@ def read_reports(
         links=links,
         keep=keep,
     )
+
+
+def read_told(path: Path | None) -> tuple[tuple[Correction, ...], list[Problem]]:
+    """A person's corrections in the file at `path`, and a problem for each wrong line of it.
+
+    Raises WrongCall where the file cannot be read.
+    """
+    return read_corrections(path) if path is not None else ((), [])
 
 
 def find_notes(
@@ -118,34 +132,53 @@ def group_stories(reports: Sequence[Report]) -> list[Story]:
 
 
 def make_account(
-    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    notes: Sequence[Notes],
+    problems: Sequence[Problem],
+    settings: Settings,
+    corrections: Sequence[Correction] = (),
 ) -> Account:
-    """The account of all the reports as one story."""
-    story = one_story([note.report for note in notes])
-    return _account(story, notes, problems, settings)
+    """The account of all the reports as one story, as a person's corrections would have it."""
+    reports = [note.report for note in notes]
+    story, copies = one_story(reports), find_copies(reports)
+    return _account(story, notes, copies, problems, settings, corrections)
 
 
 def make_accounts(
-    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    notes: Sequence[Notes],
+    problems: Sequence[Problem],
+    settings: Settings,
+    corrections: Sequence[Correction] = (),
 ) -> list[Account]:
-    """One account a story; problems that belong to no report stand in the first."""
+    """One account a story; problems and corrections of no report stand in the first."""
+    lone = {each.text for each in corrections} - {note.report.sha256 for note in notes}
     by_report = {note.report.id: note for note in notes}
+    reports = [note.report for note in notes]
+    copies = find_copies(reports)
     told: list[Account] = []
-    for story in group_stories([note.report for note in notes]):
+    for story in group(reports, copies):
+        ids = set(story.reports)
         own = [by_report[report] for report in story.reports]
-        kept = [each for each in problems if each.report in story.reports]
+        shared = [each for each in copies if ids.issuperset(each.reports)]
+        kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
         lost = [each for each in problems if each.report is None] if not told else []
-        told.append(_account(story, own, [*kept, *lost], settings))
+        texts = {note.report.sha256 for note in own}
+        said = [each for each in corrections if each.text in (texts if told else texts | lone)]
+        told.append(_account(story, own, shared, [*kept, *lost], settings, said))
     return told
 
 
 def _account(
-    story: Story, notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    story: Story,
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    problems: Sequence[Problem],
+    settings: Settings,
+    corrections: Sequence[Correction],
 ) -> Account:
-    ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
-    copies = find_copies([note.report for note in ordered])
-    weighed = weigh(ordered, copies, meaning(settings.meaning))
+    by_day = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
+    ordered, told_right = corrected(by_day, corrections)
+    weighed = weigh(ordered, copies, meaning(settings.meaning), told_right)
     untold = Account(
         made_by=_made_by(settings),
         story=story,
@@ -158,14 +191,18 @@ def _account(
         people=tuple(each for note in ordered for each in note.people),
         claims=tuple(each for note in ordered for each in note.claims),
         events=tuple(each for note in ordered for each in note.events),
-        copies=copies,
+        copies=tuple(copies),
         origins=weighed.origins,
         questions=weighed.questions,
         findings=weighed.findings,
         timeline=make_timeline(ordered),
-        problems=_all_problems(problems, ordered),
+        corrections=told_right,
+        problems=_all_problems([*problems, *unanchored(told_right)], ordered),
     )
-    told = replace(untold, brief=write_brief(untold, settings.words))
+    known = known_reports(untold.reports, settings.since, settings.known)
+    brief = write_brief(untold, settings.words, known)
+    title = story.title if known else headline(untold, brief)
+    told = replace(untold, story=replace(story, title=title), brief=brief)
     return with_texts(told, settings.texts)
 
 
@@ -193,8 +230,17 @@ def _made_by(settings: Settings) -> MadeBy:
             ("published", settings.published),
             ("texts", settings.texts),
             ("words", settings.words),
+            *_changes(settings),
         ),
     )
+
+
+def _changes(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What a brief of changes takes for read; nothing where the brief tells the whole story."""
+    if settings.since is not None:
+        yield "since", settings.since
+    if settings.known:
+        yield "known", content_id("k", *sorted(settings.known))
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> str | None:

@@ -10,6 +10,7 @@ from rashomon.cli.options import (
     AccountFormat,
     AllowHost,
     Columns,
+    Corrections,
     DryRun,
     KeepDir,
     Languages,
@@ -20,11 +21,13 @@ from rashomon.cli.options import (
     Policy,
     Published,
     Refresh,
+    Since,
     Stories,
     Texts,
     Why,
     Words,
     day,
+    earlier,
     pairs,
     reached,
 )
@@ -43,10 +46,12 @@ def account(
     texts: Texts = "full",
     meaning: Meaning = "minilm",
     why: Why = None,
+    since: Since = None,
     model: Model = DEFAULT.model,
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    corrections: Corrections = None,
     columns: Columns = "",
     language: Languages = None,
     dry_run: DryRun = False,
@@ -57,7 +62,10 @@ def account(
     if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
+    day_since, known = earlier(since)
     settings = Settings(
+        since=day_since,
+        known=known,
         model=model,
         meaning=meaning,
         words=words,
@@ -66,9 +74,7 @@ def account(
         columns=pairs(columns, "--columns"),
         languages=pairs(language, "--language"),
     )
+    making = partial(local.run_account, grouped=stories, why=why, corrections=corrections)
+    run = partial(local.run_listing) if dry_run else making
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        run = partial(local.run_listing, paths, settings, reach=reach)
-    else:
-        run = partial(local.run_account, paths, settings, grouped=stories, why=why, reach=reach)
-    answer(run, format, output, policy)
+    answer(partial(run, paths, settings, reach=reach), format, output, policy)

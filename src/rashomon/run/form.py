@@ -6,9 +6,9 @@ from pathlib import Path
 #: The formats of an account. Those that are no text are not for a terminal.
 FORMATS = (
     *("text", "json", "md", "html", "docx", "pdf"),
-    *("csv", "xlsx", "geojson", "webanno", "incidents"),
+    *("csv", "xlsx", "geojson", "webanno", "incidents", "pack"),
 )
-NO_TEXT = ("docx", "pdf", "xlsx")
+NO_TEXT = ("docx", "pdf", "xlsx", "pack")
 
 #: Formats of several tables: a folder holds one file each, a workbook one sheet each.
 TABLES = ("csv", "incidents")
@@ -25,6 +25,7 @@ _ENDINGS = {
     ".md": "md",
     ".pdf": "pdf",
     ".xlsx": "xlsx",
+    ".zip": "pack",
 }
 
 

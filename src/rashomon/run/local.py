@@ -1,21 +1,26 @@
 """Runs on this machine: paths and settings in, a rendered result out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
-from rashomon.account import Part
+from rashomon.account import Account, Part
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
+from rashomon.read.keep import Keep
 from rashomon.report import Report
 from rashomon.run.form import Form
 from rashomon.run.printing import Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
 from rashomon.tell.listing import listing_json, listing_text, summary
+from rashomon.tell.pack import no_raw
 from rashomon.tell.text import find_text, stories_text
 from rashomon.tell.why import why_text
 
@@ -52,25 +57,55 @@ def run_account(
     grouped: bool = False,
     why: str | None = None,
     reach: Reach | None = None,
+    corrections: Path | None = None,
 ) -> Outcome:
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
-    With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
+    With `why`, an id or words of a question, only that question, explained. `corrections` is a
+    file of a person's corrections, which are applied. Raises NothingUsable
     where no report came of any path, WrongCall where a format would have to hold several stories or
     where there is no such question.
     """
-    reports, problems = _read(paths, settings, reach, watcher)
-    notes = _find(reports, settings, watcher)
-    if not grouped:
-        account = pipeline.make_account(notes, problems, settings)
-        if why is not None:
-            text = why_text(account, why, form.width, color=form.color)
-            return _outcome(encoded(text), problems)
-        return _outcome(printed([account], form), problems)
-    accounts = pipeline.make_accounts(notes, problems, settings)
-    if form.name == "json":
-        return _outcome(to_json(accounts), problems)
-    return _outcome(printed(accounts, form), problems)
+    with _keeping(reach, form) as reaching:
+        told, wrong = pipeline.read_told(corrections)
+        reports, problems = _read(paths, settings, reaching, watcher)
+        problems = [*problems, *wrong]
+        notes = _find(reports, settings, watcher)
+        raw = Keep(reaching.keep).raw if reaching.keep else no_raw
+        if not grouped:
+            account = pipeline.make_account(notes, problems, settings, told)
+            problems = _with_lost([account], problems, watcher)
+            if why is not None:
+                text = why_text(account, why, form.width, color=form.color)
+                return _outcome(encoded(text), problems)
+            return _outcome(printed([account], form, raw), problems)
+        accounts = pipeline.make_accounts(notes, problems, settings, told)
+        problems = _with_lost(accounts, problems, watcher)
+        if form.name == "json":
+            return _outcome(to_json(accounts), problems)
+        return _outcome(printed(accounts, form, raw), problems)
+
+
+def _with_lost(
+    accounts: Sequence[Account], problems: Sequence[Problem], watcher: Watcher
+) -> list[Problem]:
+    """The problems with those of corrections, which are named: wrong ones and unanchored ones."""
+    every = [each for account in accounts for each in account.problems]
+    lost = [each for each in every if each.kind.startswith("correction_")]
+    for problem in lost:
+        watcher.unusable(problem)
+    return [*problems, *lost]
+
+
+@contextmanager
+def _keeping(reach: Reach | None, form: Form) -> Iterator[Reach]:
+    """How far reading reaches; a pack takes its raw files from a keep, if need be of its own."""
+    reach = reach or Reach()
+    if form.name != "pack" or reach.keep:
+        yield reach
+        return
+    with TemporaryDirectory(prefix="rashomon-") as folder:
+        yield replace(reach, keep=Path(folder))
 
 
 def run_find(

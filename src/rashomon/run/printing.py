@@ -10,6 +10,7 @@ from rashomon.tell.annotations import account_annotations
 from rashomon.tell.geojson import account_geojson
 from rashomon.tell.json import to_json
 from rashomon.tell.markdown import account_markdown
+from rashomon.tell.pack import Raw, account_pack, no_raw
 from rashomon.tell.page import account_page
 from rashomon.tell.tables.incidents import incident_sheets
 from rashomon.tell.tables.separated import table_csv
@@ -21,8 +22,10 @@ from rashomon.tell.text import account_text
 Result = bytes | dict[str, bytes]
 
 
-def printed(accounts: Sequence[Account], form: Form) -> Result:
+def printed(accounts: Sequence[Account], form: Form, raw: Raw = no_raw) -> Result:
     """The accounts in `form`: text, Markdown and tables hold several, other formats one.
+
+    A pack takes the bytes that the reports were read from from `raw`.
 
     Raises WrongCall where a format would have to hold several stories, or for an unknown policy;
     MissingPart where what writes the format is not installed.
@@ -36,7 +39,7 @@ def printed(accounts: Sequence[Account], form: Form) -> Result:
             f"The format {form.name} holds one story and these reports tell {len(accounts)}. "
             "See which with `rashomon stories`, or choose --format text, md, json or a table."
         )
-    return _one(accounts[0], form)
+    return _one(accounts[0], form, raw)
 
 
 def encoded(text: str) -> bytes:
@@ -50,7 +53,7 @@ def _as_text(account: Account, form: Form) -> str:
     return account_text(account, form.width, color=form.color)
 
 
-def _one(account: Account, form: Form) -> bytes:
+def _one(account: Account, form: Form, raw: Raw) -> bytes:
     # What writes documents is loaded where it is wanted: no other format needs it.
     match form.name:
         case "html":
@@ -59,6 +62,8 @@ def _one(account: Account, form: Form) -> bytes:
             return account_geojson(account)
         case "webanno":
             return account_annotations(account)
+        case "pack":
+            return account_pack(account, raw)
         case "docx":
             from rashomon.tell.document import account_docx
 

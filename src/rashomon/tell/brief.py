@@ -1,11 +1,11 @@
 """The brief: the account in cited prose, built from the words of the reports, never generated."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
+from rashomon.tell.changes import change, changed, is_changed
 from rashomon.tell.copying import MOST
-from rashomon.tell.desk import Desk
 from rashomon.tell.disputes import dispute
 from rashomon.tell.draft import (
     DISPUTED,
@@ -30,22 +30,26 @@ _TALLIES = 0.5
 #: So many disputes of a status, and so many items, are tried; so many tell the main news.
 _DISPUTES, _TRIED, _MAIN = 2, 150, 4
 #: An item of which less than this share is new is not told; more where part of it was.
-_FRESH, _FRESH_AGAIN = 0.15, 0.6
-#: What adds less than this share of what the lead does is not worth a sentence.
-_FLOOR = 0.01
+_FRESH, _FRESH_AGAIN, _FRESH_COUNT = 0.15, 0.6, 0.75
+#: What adds less than this share of what the lead does is not worth a sentence, nor are fewer
+#: words.
+_FLOOR, _LEAST = 0.01, 4
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
 
 
-def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
+def write_brief(account: Account, words: int, known: Collection[str] = ()) -> tuple[Sentence, ...]:
     """The brief of an account in at most `words` words.
 
     What happened comes first, then the figures and who gives them, what is disputed, what a reader
     must beware of and what is not known. A sentence that its own citations do not carry is left
     out, and so is one that only repeats what was told, or that speaks of something that nothing
     told before it has named; at most a quarter of the words stand in runs copied from one report.
+
+    With `known`, the ids of reports that the reader knows, the brief tells what the others change:
+    what is news in them, which figures they give otherwise, and what came to be disputed.
     """
-    stock = Stock(account)
+    stock = Stock(account, known)
     room = MOST * words
     for _ in range(_ROUNDS):
         brief = _Writer(stock, words, room).written()
@@ -69,7 +73,10 @@ class _Writer:
         heads = [each for each in self.news.pieces if each.item.place < HEAD]
         self._first_of(LEAD, [*heads, *self.news.pieces], self.news.lead)
         self._disputes()
-        self._tallies()
+        if self.stock.known:
+            self._changes()
+        else:
+            self._tallies()
         self._warnings()
         unknown = [each for each in self.news.pieces if is_unknown(each.item.span.exact)]
         self._first_of(UNKNOWN, unknown, lambda each: self.news.value(each, self.draft.said))
@@ -77,7 +84,7 @@ class _Writer:
         # Sentences that were joined, and names told short, leave room for more.
         self.draft.length = sum(len(each.text.split()) for each in self.draft.edited())
         self._news()
-        for question in _several(self.desk.account):
+        for question in _several(self.desk.account) if not self.stock.known else ():
             self._untold(question)
         return self.draft.edited()
 
@@ -105,10 +112,17 @@ class _Writer:
             each
             for each in self.desk.account.questions
             if each.kind == "status" and each.relation in DIFFERING
+            if not self.stock.known or is_changed(each, self.stock.known)
         ]
         for number, question in enumerate(contested[:_DISPUTES]):
             ways, spans = dispute(self.desk, question, self.stock.speakers, self.stock.lowered)
             self.draft.tell((DISPUTED, number), ways, spans, question.id)
+
+    def _changes(self) -> None:
+        known = self.stock.known
+        for number, question in enumerate(changed(self.desk.account, known)):
+            ways, spans = change(self.desk, question, self.stock.speakers, known)
+            self.draft.tell((FIGURES, number), ways, spans, question.id)
 
     def _tallies(self) -> None:
         room = self.draft.length + _TALLIES * self.draft.words
@@ -154,16 +168,21 @@ class _Writer:
         for number, finding in enumerate(self.desk.account.findings):
             if finding.kind in ("malformed_number", "self_contradiction"):
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
-                ways = [_warning(self.desk, finding)]
+                if self.stock.known and all(span.report in self.stock.known for span in spans):
+                    continue
+                ways = [_warning(self.stock, finding)]
                 self.draft.tell((WARNING, number), ways, spans, finding.question)
 
     def _news(self) -> None:
         """Tells what adds most for its length, again and again, while there is room."""
         main = 0
         for best in self.news.best_first(self.draft.said, _TRIED):
-            if self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
+            is_full = self.draft.length + _LEAST > self.draft.words
+            if is_full or self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
                 return
             fresh = _FRESH_AGAIN if self._is_cited(best.item) else _FRESH
+            if self._is_counted(best.item):
+                fresh = _FRESH_COUNT
             if self.news.share_new(best, self.draft.said) < fresh or self.news.takes_side(
                 best.item
             ):
@@ -171,6 +190,12 @@ class _Writer:
             unknown = is_unknown(best.item.span.exact)
             section = UNKNOWN if unknown else NEWS if main < _MAIN else MORE
             main += self._tell_piece(section, best) and section == NEWS
+
+    def _is_counted(self, item: Item) -> bool:
+        """Whether a sentence holds a figure whose question was told with all its answers."""
+        asked = {id for each in self.draft.told for id in each.sentence.questions}
+        figures = self.stock.asked(asked)
+        return any(item.span.holds(each) for each in figures)
 
     def _is_cited(self, item: Item) -> bool:
         """Whether a sentence told rests on part of this one."""
@@ -198,13 +223,14 @@ def _answer(position: Position) -> tuple[float | None, float | None, float | Non
     return position.value, position.low, position.high, position.qualifier
 
 
-def _warning(desk: Desk, finding: Finding) -> str:
+def _warning(stock: Stock, finding: Finding) -> str:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
     if finding.kind == "malformed_number":
-        broken = {figure.span: figure.printed for figure in desk.figures.values()}
+        broken = {figure.span: figure.printed for figure in stock.desk.figures.values()}
         printed = broken[finding.sides[0].evidence[0]]
         return f"A report prints “{printed}”, which is no number as it stands."
     who, _, both = finding.text.rstrip(".").partition(" says both: ")
     if both.count("; ") == 1:
-        return f"{who} said both that {both.replace('; ', ' and that ')}."
+        named = stock.speakers.named(who)
+        return f"{named[0].upper()}{named[1:]} said both that {both.replace('; ', ' and that ')}."
     return f"{finding.text.rstrip('.')}."

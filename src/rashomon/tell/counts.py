@@ -47,6 +47,9 @@ def listed(
 ) -> Iterator[str]:
     """Who gives which answers, the fullest wording first."""
     given = [_given(desk, question, same, speakers) for same in answers]
+    given = [each for each in given if each.words]
+    if len(given) < 2 and len(answers) > 1:
+        return
     for subject in _subjects(question):
         if question.relation == "supersedes":
             yield from _changed(subject, given)
@@ -76,6 +79,22 @@ def _subjects(question: Question) -> list[str]:
     return found
 
 
+def subject_of(question: Question) -> str:
+    """What a question counts, as a phrase: "the number of people killed"."""
+    return _subjects(question)[0]
+
+
+def answers_given(
+    desk: Desk, question: Question, positions: Sequence[Position], speakers: Speakers
+) -> list[Given]:
+    """The answers, each once with all who give it, the lowest first."""
+    held: dict[tuple[object, ...], list[Position]] = {}
+    for each in positions:
+        held.setdefault((each.value, each.low, each.high, each.qualifier), []).append(each)
+    given = (_given(desk, question, same, speakers) for same in held.values())
+    return sorted(given, key=lambda each: each.value)
+
+
 def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: Speakers) -> Given:
     position = same[0]
     figure = desk.figures[position.figures[0]]
@@ -99,10 +118,24 @@ def _differs_by_period(question: Question) -> bool:
 
 
 def period_of(desk: Desk, figure: Figure) -> list[Span]:
-    """The words that say for which time a figure holds, with what leads in to them."""
-    period = next((each for each in desk.account.times if each.id == figure.period), None)
+    """The words that say for which time a figure holds, with what leads in to them.
+
+    For "during this time" the words are those of the time that it takes up.
+    """
+    times = desk.account.times
+    period = next((each for each in times if each.id == figure.period), None)
     if period is None or abs(period.span.start - figure.span.start) > _NEAR:
         return []
+    if period.basis == "carried":
+        ends = period.from_, period.to
+        meant = (
+            each
+            for each in times
+            if each.span.report == period.span.report
+            and each.basis != "carried"
+            and (each.from_, each.to) == ends
+        )
+        period = next(meant, period)
     report = desk.reports[period.span.report]
     lead = _BEFORE_TIME.search(report.text[: period.span.start][-12:])
     return [report.span(period.span.start - len(lead[0]), period.span.end)] if lead else []
@@ -133,43 +166,73 @@ def names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]
 
 
 def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
-    """ "The number of people rescued rose from 97 to 103, by the count of the coastguard." """
-    first, last = given[0], given[-1]
-    subject = subject[0].upper() + subject[1:]
-    if len(given) == 2 and first.names == last.names and last.value > first.value:
-        who = f", according to {_joined(first.names)}" if first.names else ""
-        yield f"{subject} rose from {first.words} to {last.words}{who}."
-    told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in given[1:-1])]
-    yield f"{subject} was {', '.join(told)}, and later as {_by(last)}."
+    """ "The number of people rescued rose from 97 to 103, by the count of the coastguard."
+
+    A report without a date comes neither before nor after another.
+    """
+    dated = [each for each in given if each.day] or list(given)
+    first, last, between = dated[0], dated[-1], dated[1:-1]
+    loose = [each.words for each in given if each not in dated]
+    which = "other reports have" if len(loose) > 1 else "another report has"
+    tail = f"; {which} {joined(loose)}" if loose else ""
+    subject = _capital(subject)
+    if len(dated) < 2:
+        yield _beside(subject[0].lower() + subject[1:], given)
+        return
+    if first.value < last.value and all(first.value <= each.value <= last.value for each in dated):
+        if not between and first.names == last.names:
+            who = f", according to {joined(first.names)}" if first.names else ""
+            yield f"{subject} rose from {first.words} to {last.words}{who}{tail}."
+        ends = f"{first.words}{_teller(first, 'by')} to {last.words}{_teller(last, 'by')}"
+        middle = f"; in between, {joined(_clauses(between))}" if between else ""
+        yield f"{subject} rose from {ends.rstrip(',')}{middle}{tail}."
+    told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in between)]
+    yield f"{subject} was {', '.join(told)}, and later as {_by(last)}{tail}."
+
+
+def _clauses(given: Sequence[Given], first: Given | None = None) -> list[str]:
+    """ "Ada Holm gave 12", "the police later gave 14"; last what nobody named gives."""
+    clauses = []
+    for names, words in _by_name(given):
+        if names:
+            own = [each for each in given if each.names == names]
+            again = "later " if first and all(_later(first, each) for each in own) else ""
+            verb = "gave" if all(each[-1:].isdigit() for each in words) else "reported"
+            clauses.append(f"{joined(names)} {again}{verb} {joined(words)}")
+    nameless = [each.words for each in given if not each.names]
+    if nameless:
+        which = "other reports have" if len(nameless) > 1 else "another report has"
+        clauses.append(f"{which} {joined(nameless)}")
+    return clauses
 
 
 def _by(given: Given) -> str:
-    return f"{given.words} by {_joined(given.names)}" if given.names else given.words
+    return f"{given.words} by {joined(given.names)}" if given.names else given.words
 
 
 def _of_one(subject: str, given: Sequence[Given]) -> str:
     """ "Novak gave the number of ... as 350 in the last week and as 300 since Monday." """
     first, others = given[0], [f"as {each.words}" for each in given[1:]]
     which = "in another report " if len(given) == 2 and given[1].report != first.report else ""
-    told = f"{_capital(_joined(first.names))} gave {subject} as {first.words}"
-    return f"{told}{', and ' if which else ' and '}{which}{_joined(others)}."
+    told = f"{_capital(joined(first.names))} gave {subject} as {first.words}"
+    return f"{told}{', and ' if which else ' and '}{which}{joined(others)}."
 
 
 def _beside(subject: str, given: Sequence[Given]) -> str:
     """ "The disaster office gave the number of ... as 17, the hospital as 22." """
     told = [
-        f"{_joined(names)} {_joined([f'as {each}' for each in words])}"
+        f"{joined(names)} {joined([f'as {each}' for each in words])}"
         for names, words in _by_name(given)
         if names
     ]
     nameless = [each.words for each in given if not each.names]
     if told and len(nameless) > 1:
-        told.append(f"other reports {_joined([f'as {each}' for each in nameless])}")
+        told.append(f"other reports {joined([f'as {each}' for each in nameless])}")
         nameless = []
     for words in nameless:
         told.append(f"{'another report' if told else 'a report'} as {words}")
     told[0] = told[0].replace(" as ", f" gave {subject} as ", 1)
-    return f"{_capital(_joined(told))}."
+    return f"{_capital(joined(told))}."
 
 
 def _ranged(subject: str, given: Sequence[Given]) -> str:
@@ -177,21 +240,7 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
     low, high, between = given[0], given[-1], given[1:-1]
     ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
     told = f"{_capital(subject)} ranges from {ends[0]} to {ends[1]}"
-    clauses = []
-    for names, words in _by_name(between):
-        again = (
-            "later "
-            if names == low.names
-            and all(_later(low, each) for each in between if each.names == names)
-            else ""
-        )
-        if names:
-            clauses.append(f"{_joined(names)} {again}gave {_joined(words)}")
-    nameless = [each.words for each in between if not each.names]
-    if nameless:
-        which = "other reports have" if len(nameless) > 1 else "another report has"
-        clauses.append(f"{which} {_joined(nameless)}")
-    return f"{told.rstrip(',')}; {_joined(clauses)}."
+    return f"{told.rstrip(',')}; {joined(_clauses(between, low))}."
 
 
 def _later(one: Given, other: Given) -> bool:
@@ -207,10 +256,11 @@ def _by_name(given: Sequence[Given]) -> list[tuple[tuple[str, ...], list[str]]]:
 
 
 def _teller(given: Given, how: str) -> str:
-    return f", {how} {_joined(given.names)}," if given.names else ""
+    return f", {how} {joined(given.names)}," if given.names else ""
 
 
-def _joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from rashomon.account import Account
 from rashomon.tell import sections, shown
+from rashomon.tell.amendments import amendments
 from rashomon.tell.citations import Citations
 from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.sources import sources
@@ -46,6 +47,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "report_names": sections.report_names(account),
         "reports": {report.id: report for report in account.reports},
         "outlets": sorted({each.outlet for each in account.reports if each.outlet}),
+        "brief_heading": sections.brief_heading(account),
         "disputed": sections.disputed(account),
         "updated": sections.updated(account),
         "outlets_behind": sections.outlets_behind,
@@ -59,6 +61,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "voices": voices(account),
         "dated_otherwise": dated_otherwise(account.timeline),
         "sources": origins,
+        "amendments": amendments(account),
         "sides": sections.sides,
         "evidence": sections.evidence,
         "remarks": sections.remarks,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.account import RELATIONS, Finding, Origin, Question
+from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
@@ -15,6 +16,7 @@ from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
 from rashomon.weigh.origins import find_origins
 from rashomon.weigh.questions import figure_question
+from rashomon.weigh.relinking import relinked
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.statuses import status_questions
 from rashomon.weigh.wording import altered_quotations
@@ -31,12 +33,19 @@ class Weighed:
 
 
 def weigh(
-    notes: Sequence[Notes], copies: Sequence[Copy], meaning: Meaning | None = None
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    meaning: Meaning | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Weighed:
-    """Origins, questions with positions and relations, and findings of one story."""
+    """Origins, questions with positions and relations, and findings of one story.
+
+    Of the corrections those of links have their say; the others are in the notes.
+    """
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
     groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
+    groups = relinked(groups, corrections, lambda answer: answer.figure.span)
     figures = [figure_question(group, grounds_of(group, setting, meaning)) for group in groups]
     running = {
         question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
@@ -51,24 +60,18 @@ def weigh(
         for question, group in zip(figures, groups, strict=True)
         if group[0].figure.action is None
     }
-    statuses = status_questions(notes, sources, setting)
+    statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     others = [
         *identity_questions(notes, sources),
         *denial_questions(notes, sources),
         *(question for question, _ in statuses),
     ]
-    questions = tuple(
-        sorted(
-            [*figures, *others],
-            key=lambda each: (
-                *_rank(each, each.id in running, each.id in vague),
-                each.text,
-                each.id,
-            ),
-        )
+    ranked = sorted(
+        [*figures, *others],
+        key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
     )
-    questions = tuple(_told_apart(questions))
+    questions = tuple(_told_apart(ranked))
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import UnreadableInput, WrongCall
-from rashomon.read.watching.feeds import entries_of
+from rashomon.read.watching.feeds import Entry, entries_of, together
 from rashomon.read.watching.subscriptions import feeds_of
 
 FEED = "https://news.example/feed"
@@ -82,12 +82,12 @@ def test_feeds_come_from_addresses_and_files(tmp_path):
     """OPML in any depth, a list of addresses, and an address: each feed once, in that order."""
     opml = tmp_path / "feeds.opml"
     opml.write_text(
-        '<?xml version="1.0"?><opml version="2.0"><body><outline text="News">'
+        '<?xml version="1.0" encoding="ISO-8859-1"?><opml version="2.0"><body><outline text="News">'
         '<outline type="rss" xmlUrl="https://a.example/rss"/></outline>'
         '<outline xmlUrl="https://b.example/rss"/></body></opml>'
     )
     plain = tmp_path / "feeds.txt"
-    plain.write_text("# the coast\nhttps://c.example/rss\n\nhttps://a.example/rss\n")
+    plain.write_text("# the coast\nhttps://c.example/rss  The Coast\n\nhttps://a.example/rss\n")
     assert feeds_of([str(opml), str(plain), "https://D.example"]) == [
         "https://a.example/rss",
         "https://b.example/rss",
@@ -118,3 +118,11 @@ def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path):
     """A feed is named by an address or a file."""
     with pytest.raises(WrongCall, match="no such file"):
         feeds_of([str(tmp_path / "missing.opml")])
+
+
+def test_a_page_of_several_feeds_is_marked_by_all_of_them():
+    """Whichever feed comes first, the mark is the same, and another where one tells anew."""
+    one, other, anew = (Entry("https://news.example/1", None, mark) for mark in ("a", "b", "c"))
+    assert together([one]) == one
+    assert together([one, other]) == together([other, one])
+    assert together([one, other]).mark != together([one, anew]).mark

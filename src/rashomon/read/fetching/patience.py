@@ -6,7 +6,7 @@ from itertools import count
 import httpx
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import checked
+from rashomon.read.fetching.addresses import checked, host_of
 from rashomon.read.fetching.asking import Answer, Asker
 from rashomon.read.fetching.pace import Pace, asked_to_wait, seconds_asked
 
@@ -35,10 +35,15 @@ class Patience:
 
     def follow(self, url: httpx.URL, leave: Leave, headers: Headers, most: int) -> Answer:
         """The answer at the end of all redirects. Raises UnreadableInput."""
+        until = self._asker.clock.elapsed() + self._limits.in_all
         seen: list[httpx.URL] = []
         while len(seen) <= self._limits.redirects:
             seen.append(url)
-            answer = self._ask(url, leave(url), headers(url), most)
+            apart = leave(url)
+            if self._asker.clock.elapsed() > until:
+                said = f"It took more than {self._limits.in_all:g} seconds, with all its waits."
+                raise UnreadableInput("timed_out", said)
+            answer = self._ask(url, apart, headers(url), most)
             target = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer
@@ -57,19 +62,20 @@ class Patience:
         except UnreadableInput as error:
             said = f"It leads to {target:.100}. {error.detail}"
             raise UnreadableInput(error.kind, said) from error
-        if not self._asker.may_lead(url.host, found.host):
-            said = f"It leads to {found.host}, which is allowed to a person, not to {url.host}."
+        here, there = host_of(url), host_of(found)
+        if not self._asker.may_lead(here, there):
+            said = f"It leads to {there}, which is allowed to a person, not to {here}."
             raise UnreadableInput("address_not_allowed", said)
         return found
 
     def _ask(self, url: httpx.URL, apart: float, headers: Mapping[str, str], most: int) -> Answer:
         """The answer to one request, asked again while a failure may pass and tries are left."""
         for tried in count(1):
-            self._pace.wait(url.host, apart)
+            self._pace.wait(host_of(url), apart)
             came = self._came(url, headers, most)
             if not _may_pass(came):
                 break
-            self._defer(url.host, came, 2.0**tried)
+            self._defer(host_of(url), came, 2.0**tried)
             if tried >= self._limits.tries:
                 break
         if isinstance(came, UnreadableInput):
