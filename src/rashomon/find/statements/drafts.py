@@ -150,6 +150,8 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     infinitive = any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux")
     if cue.head.tag_ == "VB" and infinitive and not is_carried(cue.head):
         return False
+    if noun.tag_ == "WDT" and _is_thing(noun.head.head) and noun.head.dep_ == "relcl":
+        return cue.head.lemma_.lower() in _PLAIN
     if noun.pos_ == "PRON" or speaks_for_many(noun):
         if speaks_for_many(noun):
             return "clause" in cue.takes
@@ -167,6 +169,11 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     if cue.head.tag_ == "VBG" and noun.pos_ == "NOUN":
         return cue.head.lemma_.lower() in _PLAIN[:2]
     return cue.head.lemma_.lower() in _PLAIN or noun.pos_ in ("NUM", "ADJ")
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun names neither a person nor a body or document: "a plan, which calls for"."""
+    return noun.pos_ == "NOUN" and role_of(noun) is None
 
 
 def _counts_people(noun: Token, cue: Cue) -> bool:
