@@ -74,6 +74,8 @@ def test_what_is_no_account_is_refused(data, told):
         (("questions", 0, "relation"), "quarrel", "no relation"),
         (("findings", 0, "priority"), "huge", "no priority"),
         (("timeline", 0, "from"), "2031-02-30", "no date"),
+        (("places", 0, "lat"), 91, "no place is"),
+        (("places", 0, "lon"), -1e300, "no place is"),
         (("figures", 0, "value"), "many", "figures"),
         (("corrections", 0, "kind"), "wish", "no correction"),
     ],

@@ -29,6 +29,9 @@ _FIRST_DAY = "0000-01-01"
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
+#: No latitude is greater (degrees), and no longitude greater than twice that.
+_POLE = 90
+
 
 def load_account(data: bytes, name: str = "The account") -> Account:
     """The account that `to_json` wrote as `data`; `name` is what messages call it.
@@ -137,6 +140,9 @@ def _faults(account: Account) -> Iterator[str]:
     for correction in account.corrections:
         if correction.kind not in KINDS:
             yield f"no correction is called {correction.kind!r}"
+    for place in account.places:
+        if abs(place.lat or 0) > _POLE or abs(place.lon or 0) > 2 * _POLE:
+            yield f"{place.name!r} lies at {place.lat}, {place.lon}, where no place is"
     yield from (f"{each!r} is no date" for each in _dates(account) if not _is_date(each))
 
 
