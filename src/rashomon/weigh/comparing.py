@@ -52,7 +52,10 @@ def compare(one: Answer, other: Answer) -> Verdict:
     if "value" not in kinds:
         return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
     if is_running(one) and _ordered(one, other) and _is_update(one, other):
-        return Verdict("supersedes", reasons)
+        vague = "vague" in (one.figure.qualifier, other.figure.qualifier)
+        # "Dozens" may well be the 51 that are counted later.
+        known = not (vague and overlap(*_bounds(one, other)))
+        return Verdict("supersedes" if known else "compatible", reasons)
     if overlap(*_bounds(one, other)):
         return Verdict("compatible", reasons)
     if "population" in kinds:
