@@ -11,6 +11,8 @@ from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.denials import denial_questions
 from rashomon.weigh.findings.search import find_findings
+from rashomon.weigh.happenings import event_questions
+from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
 from rashomon.weigh.origins import find_origins
@@ -55,6 +57,8 @@ def weigh(
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     others = [
         *identity_questions(notes, sources),
+        *home_questions(notes, sources),
+        *event_questions(notes, sources, setting),
         *denial_questions(notes, sources),
         *(question for question, _ in statuses),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.account import Finding, Origin, Question, Side
+from rashomon.account import Finding, Origin, Position, Question, Side
 from rashomon.notes import Notes
 from rashomon.statement import Statement
 from rashomon.weigh.context import words_of_weight
@@ -59,8 +59,9 @@ def unnamed(
         return (question.event != "main", not disputed)
 
     heard: set[str] = set()
+    told = {each.id: each for note in notes for each in note.statements}
     for question in sorted(questions, key=turn):
-        quiet = [each for each in question.positions if _is_quiet(sources.by_id[each.origin])]
+        quiet = [each for each in question.positions if _is_unsigned(each, sources, told)]
         if quiet and quiet[0].origin not in heard:
             who = sources.by_id[quiet[0].origin]
             heard.add(who.id)
@@ -82,19 +83,35 @@ def unnamed(
                 yield _said(statement, origin)
 
 
-def _is_quiet(origin: Origin) -> bool:
+def _is_unsigned(
+    position: Position, sources: Sources, told: Mapping[str, Statement]
+) -> bool:
+    """Whether a position is of somebody without a name, or is told as hearsay ("reportedly")."""
+    origin = sources.by_id[position.origin]
+    if origin.name == UNNAMED:  # a "he" that is left open is no hearsay
+        return any(told[each].stance == "reports" for each in position.statements if each in told)
+    return is_quiet(origin)
+
+
+def is_quiet(origin: Origin) -> bool:
     """Whether an origin is a person, or people, whom no report names."""
-    if origin.kind != "speaker" or origin.named:
+    if origin.kind != "speaker" or origin.named or origin.name == UNNAMED:
         return False
     head = (_OF_WHAT.split(fold(origin.name))[0].split() or [""])[-1]
-    return origin.name == UNNAMED or head in _people() or head.removesuffix("s") in _people()
+    return head in _people() or head.removesuffix("s") in _people()
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word names somebody without a post: "witness", "survivors", "one"."""
+    people = table("roles", Roles).people | {"one"}
+    return word in people or word.removesuffix("s") in people
 
 
 def _matters(statement: Statement, origin: Origin) -> bool:
     """Whether what an unnamed person denies, doubts or says of the event is worth a word."""
     outer = statement.within is None and statement.stance != "expects"
     told = words_of_weight(statement.content)
-    return outer and _is_quiet(origin) and origin.name != UNNAMED and len(told) >= _LEAST_SAID
+    return outer and is_quiet(origin) and len(told) >= _LEAST_SAID
 
 
 def _said(statement: Statement, origin: Origin) -> Finding:

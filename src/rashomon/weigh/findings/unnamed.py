@@ -7,8 +7,10 @@ from rashomon.account import Finding, Origin, Side
 from rashomon.notes import Notes
 from rashomon.statement import Statement
 from rashomon.weigh.context import words_of_weight
+from rashomon.weigh.findings.quiet import is_quiet, is_somebody
 from rashomon.weigh.findings.telling import finding
-from rashomon.weigh.origins import UNNAMED, Sources
+from rashomon.weigh.origins import Sources
+from rashomon.words.names import fold
 
 #: So many words of weight, and such a share of the shorter passage's, are the same.
 _LEAST, _SHARE = 3, 0.6
@@ -40,14 +42,10 @@ def echoed(notes: Sequence[Notes], sources: Sources) -> Iterator[Finding]:
                 holders[word].append(at)
     told: set[tuple[str, str]] = set()
     for one in said:
-        other = _likest(one, said, holders) if _is_unnamed(one[1]) else None
+        other = _likest(one, said, holders) if is_quiet(one[1]) else None
         if other is not None and (one[1].id, other[1].id) not in told and len(told) < _MOST:
             told.add((one[1].id, other[1].id))
             yield _told(one, other)
-
-
-def _is_unnamed(origin: Origin) -> bool:
-    return origin.kind == "speaker" and not origin.named and origin.name != UNNAMED
 
 
 def _likest(one: Said, said: Sequence[Said], holders: Mapping[str, Sequence[int]]) -> Said | None:
@@ -57,7 +55,7 @@ def _likest(one: Said, said: Sequence[Said], holders: Mapping[str, Sequence[int]
         for word in one[2]
         if len(holders.get(word, ())) <= _COMMON
         for at in holders.get(word, ())
-        if said[at][0].span.report != one[0].span.report
+        if said[at][0].span.report != one[0].span.report and _may_be_one(one, said[at])
     )
     alike = [
         (-count, at)
@@ -65,6 +63,14 @@ def _likest(one: Said, said: Sequence[Said], holders: Mapping[str, Sequence[int]
         if count >= _LEAST and count >= _SHARE * min(len(one[2]), len(said[at][2]))
     ]
     return said[min(alike)[1]] if alike else None
+
+
+def _may_be_one(one: Said, other: Said) -> bool:
+    """Whether an unnamed speaker may be the named one: a witness anybody, an official only whoever
+    speaks for the same body or bears the same post."""
+    head = fold(one[1].name).split()[-1]
+    role = fold(other[0].speaker.role or "").split()
+    return is_somebody(head) or one[1].party == other[1].party or head in role
 
 
 def _told(one: Said, other: Said) -> Finding:
