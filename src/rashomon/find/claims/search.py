@@ -9,7 +9,7 @@ from rashomon.find.claims.contests import Contesting, contests_in, contests_of, 
 from rashomon.find.claims.degrees import degree_of
 from rashomon.find.claims.moods import Mood, mood_of
 from rashomon.find.claims.predicates import Stated, stated_in
-from rashomon.find.claims.states import topic_of
+from rashomon.find.claims.states import is_of_the_unsure, topic_of
 from rashomon.find.claims.telling import is_of_whom
 from rashomon.find.claims.themes import name_of
 from rashomon.find.parse import Parsed
@@ -110,6 +110,8 @@ def _polarity(stated: Stated, mood: Mood, statement: Statement | None) -> str | 
         return "unconfirmed" if mood.turned == state.holds or mood.open else None
     if mood.open or (statement is not None and statement.stance == "doubts"):
         return "unconfirmed"
+    if mood.turned and is_of_the_unsure(state):
+        return "unconfirmed"  # "the cause is not known"
     sided = topic_of(state.topic).sided and not state.holds
     return "negated" if mood.turned != sided else "affirmed"
 
