@@ -48,6 +48,7 @@ def _account(file: Path) -> Json:
         told = run_account([str(file)], Settings(), Form(name="json"), _Silent())
     except NothingUsable:
         return None
+    assert isinstance(told.result, bytes)  # JSON is one file
     account = json.loads(told.result)
     texts = {report["id"]: report["text"] for report in account["reports"]}
     for span in spans(account):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rashomon import Settings, find_notes, make_account, read_reports
+from rashomon.account import Account
 
 #: Pairs of sentences about two things, alike in all but the thing.
 TWO_THINGS = [
@@ -32,18 +33,43 @@ TWO_THINGS = [
 ]
 
 
+#: Pairs of sentences that readers would not set against each other at all.
+NOT_AT_ODDS = [
+    ("Several passengers were injured in Varna", "The crash in Varna injured 23 passengers"),
+    ("It was 24 degrees in Varna", "A parked car in Varna reached 51 degrees"),
+    ("Ito scored two goals in Kobe", "Sato scored three goals in Kobe"),
+    (
+        "It was the first crash since 2004, when seven people were killed in Varna, Ito said",
+        "It was the first crash since 1959, when two people were killed in Varna, Ito said",
+    ),
+    ("Four people were killed in Varna", "Most people were discharged from hospital in Varna"),
+]
+
+
 @pytest.mark.parametrize(("one", "other"), TWO_THINGS)
 def test_two_things_do_not_contradict(one: str, other: str, tmp_path: Path) -> None:
     """Neither a contradiction nor a body at odds with itself is told of two things."""
+    account = _account(one, other, tmp_path)
+    assert {question.relation for question in account.questions}.isdisjoint({"contradict"})
+    kinds = {finding.kind for finding in account.findings}
+    assert kinds.isdisjoint({"contradiction", "self_contradiction"})
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_AT_ODDS)
+def test_what_is_not_at_odds_does_not_differ(one: str, other: str, tmp_path: Path) -> None:
+    """No difference is told where two numbers or fates have nothing to do with each other."""
+    relations = {question.relation for question in _account(one, other, tmp_path).questions}
+    assert relations.isdisjoint({"contradict", "differ"})
+
+
+def _account(one: str, other: str, folder: Path) -> Account:
+    """The account of two reports of one day, a sentence each."""
     rows = [
         {"id": id, "outlet": f"Paper {id}", "published": "2031-03-04", "text": f"{text} on Monday."}
         for id, text in (("a", one), ("b", other))
     ]
-    path = tmp_path / "reports.jsonl"
+    path = folder / "reports.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     settings = Settings()
     reports, problems = read_reports([str(path)], settings)
-    account = make_account(list(find_notes(reports, settings)), problems, settings)
-    assert {question.relation for question in account.questions}.isdisjoint({"contradict"})
-    kinds = {finding.kind for finding in account.findings}
-    assert kinds.isdisjoint({"contradiction", "self_contradiction"})
+    return make_account(list(find_notes(reports, settings)), problems, settings)

@@ -19,6 +19,7 @@ _HOMES = {
     "suite-statuses": ("bench.suites.statuses", "statuses"),
     "suite-disputes": ("bench.suites.disputes", "Disputes"),
     "suite-edits": ("bench.suites.edits", "Edits"),
+    "suite-checks": ("bench.suites.checks", "Checks"),
     "pages": ("bench.sets.pages", "Pages"),
     "stories": ("bench.sets.stories", "Stories"),
     "airwars": ("bench.sets.airwars", "Airwars"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
@@ -28,7 +29,7 @@ from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report
 from rashomon.settings import Settings
-from rashomon.story import Story
+from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
@@ -61,17 +62,30 @@ def read_reports(
     """
     reach = reach or Reach()
     keep = Keep(reach.keep) if reach.keep else None
-    links = Links(open_fetcher(reach, keep), told or (lambda line: None))
-    return read_paths(paths, published=settings.published, links=links, keep=keep)
+    links = Links(open_fetcher(reach, keep), told or (lambda line: None)) if reach.fetch else None
+    return read_paths(
+        paths,
+        published=settings.published,
+        columns=settings.columns,
+        analysed=lambda language: settings.model_for(language) is not None,
+        links=links,
+        keep=keep,
+    )
 
 
 def find_notes(
     reports: Iterable[Report], settings: Settings, progress: Progress | None = None
 ) -> Iterator[Notes]:
-    """The notes of each report, one parse each, in the order of the reports."""
+    """The notes of each report, one parse each, in the order of the reports.
+
+    A report in a language that no model of the settings is for has none.
+    """
     gazetteer = open_gazetteer(progress)
-    for parsed in parse(reports, settings.model):
-        yield _notes(parsed, gazetteer)
+    for model, run in groupby(reports, lambda report: settings.model_for(report.language)):
+        if model is None:
+            yield from (Notes(report=report) for report in run)
+        else:
+            yield from (_notes(parsed, gazetteer) for parsed in parse(run, model))
 
 
 def _notes(parsed: Parsed, gazetteer: Gazetteer) -> Notes:
@@ -107,8 +121,8 @@ def make_account(
     notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
 ) -> Account:
     """The account of all the reports as one story."""
-    story = one_story([note.report for note in notes])
-    return _account(story, notes, problems, settings)
+    reports = [note.report for note in notes]
+    return _account(one_story(reports), notes, find_copies(reports), problems, settings)
 
 
 def make_accounts(
@@ -116,21 +130,28 @@ def make_accounts(
 ) -> list[Account]:
     """One account a story; problems that belong to no report stand in the first."""
     by_report = {note.report.id: note for note in notes}
+    reports = [note.report for note in notes]
+    copies = find_copies(reports)
     told: list[Account] = []
-    for story in group_stories([note.report for note in notes]):
+    for story in group(reports, copies):
+        ids = set(story.reports)
         own = [by_report[report] for report in story.reports]
-        kept = [each for each in problems if each.report in story.reports]
+        shared = [each for each in copies if ids.issuperset(each.reports)]
+        kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
         lost = [each for each in problems if each.report is None] if not told else []
-        told.append(_account(story, own, [*kept, *lost], settings))
+        told.append(_account(story, own, shared, [*kept, *lost], settings))
     return told
 
 
 def _account(
-    story: Story, notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    story: Story,
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    problems: Sequence[Problem],
+    settings: Settings,
 ) -> Account:
     ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
-    copies = find_copies([note.report for note in ordered])
     weighed = weigh(ordered, copies, meaning(settings.meaning))
     untold = Account(
         made_by=_made_by(settings),
@@ -144,7 +165,7 @@ def _account(
         people=tuple(each for note in ordered for each in note.people),
         claims=tuple(each for note in ordered for each in note.claims),
         events=tuple(each for note in ordered for each in note.events),
-        copies=copies,
+        copies=tuple(copies),
         origins=weighed.origins,
         questions=weighed.questions,
         findings=weighed.findings,
@@ -163,7 +184,8 @@ def _all_problems(problems: Sequence[Problem], notes: Sequence[Notes]) -> tuple[
 
 
 def _made_by(settings: Settings) -> MadeBy:
-    models = [model_part(settings.model)]
+    packages = dict.fromkeys((settings.model, *(model for _, model in settings.languages)))
+    models = [model_part(package) for package in packages]
     if settings.meaning != "none":
         models.append(meaning_part())
     return MadeBy(
@@ -171,6 +193,8 @@ def _made_by(settings: Settings) -> MadeBy:
         models=tuple(models),
         data=(gazetteer_part(),),
         settings=(
+            ("columns", _pairs(settings.columns)),
+            ("languages", _pairs(settings.languages)),
             ("meaning", settings.meaning),
             ("model", settings.model),
             ("published", settings.published),
@@ -178,3 +202,8 @@ def _made_by(settings: Settings) -> MadeBy:
             ("words", settings.words),
         ),
     )
+
+
+def _pairs(pairs: tuple[tuple[str, str], ...]) -> str | None:
+    """Pairs as the command line takes them: "text=body,published=date"."""
+    return ",".join(f"{name}={value}" for name, value in sorted(pairs)) or None

@@ -10,9 +10,10 @@ class Reach:
 
     `keep` is the folder that keeps raw bytes and fetched pages, `refresh` asks servers again for
     what it holds; `hosts` are names that may be fetched from although they stand at addresses that
-    are not public.
+    are not public. Without `fetch` no address is asked for, and each is a problem `not_fetched`.
     """
 
     keep: Path | None = None
     refresh: bool = False
     hosts: tuple[str, ...] = ()
+    fetch: bool = True

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Self, TextIO
 
 from rashomon.errors import WrongCall
 from rashomon.problem import Problem
-from rashomon.run.form import Form
+from rashomon.run.form import NO_TEXT, Form, container, guessed
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from rashomon.run.printing import Result
 
 #: Characters that command a terminal instead of showing something: C0 without tab and line feed,
 #: delete, C1 (ECMA-48), and the embeddings, overrides and isolates of Unicode's bidirectional
@@ -28,13 +30,21 @@ def printable(text: str) -> str:
     return COMMANDS.sub("", text)
 
 
-def form(name: str, output: Path | None) -> Form:
-    """The form of a result: a text fits its terminal and is the same everywhere else."""
+def form(name: str | None, output: Path | None, policy: str = "range") -> Form:
+    """The form of a result: a text fits its terminal and is the same everywhere else.
+
+    Without a name the ending of `output` tells the format. Raises WrongCall where a terminal cannot
+    show it.
+    """
+    name = name or guessed(output)
     if output is not None or not _is_terminal(sys.stdout):
-        return Form(name=name)
+        return Form(name=name, policy=policy, holds=container(name, output))
+    if name in NO_TEXT:
+        raise WrongCall(f"The format {name} is no text to show here: name a file with -o.")
     columns = shutil.get_terminal_size().columns
     # https://no-color.org: set and not empty, whatever its value.
-    return Form(name=name, width=max(40, min(120, columns)), color=not os.environ.get("NO_COLOR"))
+    color = not os.environ.get("NO_COLOR")
+    return Form(name=name, width=max(40, min(120, columns)), color=color, policy=policy)
 
 
 def _is_terminal(stream: TextIO | None) -> bool:
@@ -49,38 +59,52 @@ def say(notice: str) -> None:
         sys.stderr.flush()
 
 
-def check_output(output: Path | None) -> None:
+def check_output(output: Path | None, holds: str = "file") -> None:
     """Raise WrongCall where a result could not be written to `output`, before any work is done."""
     if output is None:
         return
-    if output.is_dir():
+    if output.is_dir() and holds != "folder":
         raise WrongCall(f"Cannot write {output}: it is a folder.")
+    if output.exists() and not output.is_dir() and holds == "folder":
+        raise WrongCall(f"Cannot write {output}: it is no folder.")
     if not output.parent.is_dir():
         raise WrongCall(f"Cannot write {output}: there is no folder {output.parent}.")
     if not os.access(output if output.exists() else output.parent, os.W_OK):
         raise WrongCall(f"Cannot write {output}: {os.strerror(errno.EACCES)}.")
 
 
-def deliver(result: bytes, form: Form, output: Path | None) -> None:
+def deliver(result: "Result", form: Form, output: Path | None) -> None:
     """Write `result` to `output`, or to standard output where that is None.
 
     A text is made to be shown; any other form loses on a terminal the characters that command
     it. Raises WrongCall where it cannot be written, BrokenPipeError where the reader has gone.
     """
-    if form.name != "text" and output is None and _is_terminal(sys.stdout):
-        result = printable(result.decode("utf-8")).encode("utf-8")
     try:
-        if output is not None:
+        if isinstance(result, dict):
+            _write_folder(result, output or Path())
+        elif output is not None:
             _write_whole(result, output)
         elif sys.stdout is None:
             raise WrongCall("Cannot write the result: standard output is closed.")
         else:
-            sys.stdout.buffer.write(result)
+            sys.stdout.buffer.write(_shown(result, form))
             sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as refused:
         raise WrongCall(f"Cannot write {output or 'the result'}: {refused.strerror}.") from refused
+
+
+def _shown(result: bytes, form: Form) -> bytes:
+    if form.name == "text" or form.name in NO_TEXT or not _is_terminal(sys.stdout):
+        return result
+    return printable(result.decode("utf-8")).encode("utf-8")
+
+
+def _write_folder(files: dict[str, bytes], folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        _write_whole(content, folder / name)
 
 
 def _write_whole(result: bytes, output: Path) -> None:
@@ -133,7 +157,7 @@ class Watcher:
         say(f"{problem.path}: {problem.detail}")
 
     def told(self, line: str) -> None:
-        """Say in a line what has come from the network."""
+        """Say in a line what has come from the network, or how reading went."""
         say(line)
 
 

@@ -1,7 +1,10 @@
 """`rashomon export`: a saved account in another form."""
 
+import csv
+import io
 import json
 
+import openpyxl
 import pytest
 from sample import sample_account
 from typer.testing import CliRunner, Result
@@ -9,6 +12,7 @@ from typer.testing import CliRunner, Result
 from rashomon.cli import app
 from rashomon.tell.json import to_json
 from rashomon.tell.page import account_page
+from rashomon.tell.tables.sheets import COLUMNS
 
 ACCOUNT = sample_account()
 
@@ -51,6 +55,66 @@ def test_an_altered_account_is_not_exported(saved):
     ran = _export(saved)
     assert (ran.exit_code, ran.stdout) == (2, "")
     assert "a million homes" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.docx", b"PK"),
+        ("a.xlsx", b"PK"),
+        ("a.pdf", b"%PDF"),
+        ("a.csv", b"asked,relation"),
+        ("a.geojson", b'{\n "type": "FeatureCollection"'),
+        ("a.jsonld", b'{\n "@context"'),
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.md", b"# Water over"),
+        ("a.json", b'{\n "schema"'),
+        ("a.txt", b"Water over"),
+    ],
+)
+def test_the_ending_of_a_file_tells_the_format(saved, tmp_path, name, begins):
+    """Without --format a file becomes what its name says."""
+    assert _export(saved, "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_tables_fill_a_folder(saved, tmp_path):
+    """A folder gets a file for each table, whether it was there before or not."""
+    for folder in (tmp_path, tmp_path / "new"):
+        assert _export(saved, "--format", "csv", "-o", folder).exit_code == 0
+        assert {each.stem for each in folder.glob("*.csv")} == {*COLUMNS}
+
+
+def test_incidents_follow_the_policy(saved, tmp_path):
+    """The sheet says by which policy its numbers were settled; a workbook has the tolls as well."""
+    told = _export(saved, "--format", "incidents", "--policy", "latest").stdout
+    (row,) = csv.DictReader(io.StringIO(told))
+    assert (row["incident"], row["policy"]) == (ACCOUNT.story.id, "latest")
+    book = tmp_path / "incidents.xlsx"
+    assert _export(saved, "--format", "incidents", "-o", book).exit_code == 0
+    assert openpyxl.load_workbook(book).sheetnames == ["incidents", "tolls"]
+
+
+def test_names_are_left_out(saved):
+    """`--without-names` gives persons numbers and carries no text."""
+    told = _export(saved, "--format", "json", "--without-names").stdout
+    assert json.loads(told)["made_by"]["settings"]["names"] == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--format", "csv", "-o", "a.json/b"), "there is no folder"),
+        (("--format", "csv", "-o", "plain"), "it is no folder"),
+        (("--format", "docx", "-o", "."), "it is a folder"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_named(saved, tmp_path, monkeypatch, arguments, told):
+    """The reason is told before any work is done."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plain").touch()
+    ran = _export(saved, *arguments)
+    assert (ran.exit_code, told in ran.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("name", ["missing.json", "."])

@@ -141,3 +141,25 @@ def test_a_share_of_people_speaks_unnamed(found: Found) -> None:
     """Numbers of people speak, and nobody is named for them."""
     (one,) = found("About four in 10 said the ferry was late.")
     assert (one.speaker.named, one.content[0].exact) == (False, "the ferry was late")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"The lake froze over," Reuters quoted a police officer as saying.', "police officer"),
+        ('"The lake froze over," Reuters cited the harbour office.', "harbour office"),
+        ("The lake froze over, Reuters reports, citing officials.", "officials"),
+    ],
+)
+def test_whoever_an_outlet_cites_speaks_through_it(found: Found, text: str, name: str) -> None:
+    """The outlet is the way, not the source."""
+    (one,) = found(text)
+    assert (one.speaker.name, one.via) == (name, "Reuters")
+
+
+def test_an_aside_attributes_the_clause_around_it(found: Found) -> None:
+    """ "As the paper reported, ..." is the paper's statement; "as she discussed it" is none."""
+    (one,) = found("As the Leeds Mercury reported, the tram stopped twice.")
+    assert one.speaker.name == "Leeds Mercury"
+    assert one.content[0].exact == "the tram stopped twice"
+    assert not found("The tram stopped twice as engineers watched the rails.")

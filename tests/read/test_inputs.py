@@ -111,7 +111,7 @@ def test_bad_files_are_named_and_the_others_read(tmp_path: Path) -> None:
     assert [(problem.path, problem.kind) for problem in problems] == [
         ("a.txt", "empty"),
         ("b.txt", "not_text"),
-        ("c.pdf", "kind_not_supported"),
+        ("c.pdf", "damaged"),
         ("f.json", "broken_json"),
     ]
 

@@ -117,3 +117,26 @@ def test_csv_rows_are_reports(separator: str) -> None:
     assert (second.kind, second.detail[:8]) == ("broken_row", "Line 4: ")
     assert isinstance(third, Row)
     assert third.where == "Line 5: "
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kinds"),
+    [
+        ([("heading", 0, 6), ("paragraph", 7, 20)], ["heading", "paragraph"]),
+        ([("paragraph", 7, 20), ("heading", 0, 6)], []),
+        ([("heading", 0, 7), ("paragraph", 6, 20)], []),
+        ([("heading", 0, 21)], []),
+        ([("heading", -1, 6)], []),
+        ([("banner", 0, 6)], []),
+        ([("heading", 0, "6")], []),
+        ("blocks", []),
+    ],
+)
+def test_a_row_may_give_its_layout(blocks: object, kinds: list[str]) -> None:
+    """Blocks as in our own output are taken over where they fit the text, and only there."""
+    names = ("kind", "start", "end")
+    given = [dict(zip(names, block, strict=False)) for block in blocks]
+    row = {"text": "Ferry\n\nA ferry sank.", "blocks": given}
+    (report,), problems = lines(json.dumps(row).encode())
+    assert not problems
+    assert [block.kind for block in report.blocks] == kinds

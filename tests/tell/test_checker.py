@@ -6,37 +6,122 @@ from rashomon.account import Sentence
 from rashomon.report import Report
 from rashomon.tell.checker import faults
 
-REPORT = Report(id="r", text="Vera Molnar said “the ferry sank” and 1,200 people were on board.")
-CITED = (REPORT.span(0, len(REPORT.text)),)
+CASES = {
+    "bus": "At least 14 people were killed and about 30 injured when a bus plunged into a ravine"
+    " near Cusco on Monday, police chief Jorge Quispe said.",
+    "bank": "The finance ministry said on Thursday it had not received any offer for the bank. "
+    "Its spokeswoman, Ana Petrova, denied that talks with investors in Vienna had failed.",
+    "dam": "“The dam is safe and nobody has to leave,” said Marta Lindgren, head of the water "
+    "board. Nearly 200 millimetres of rain fell in two days. The mayor, Olof Berg, had "
+    "ordered 3,400 residents to evacuate.",
+    "strike": "Union leader Tom Harker said 85 per cent of drivers joined the strike in Leeds, "
+    "while Northline, the operator, put the share at 40 per cent.",
+    "attack": "Three gunmen attacked a checkpoint in Kirkuk on Sunday, hours after two bombs "
+    "exploded in Mosul. No group has claimed responsibility. The army said five soldiers "
+    "died.",
+    "trial": "Prosecutors have charged Liam Doyle, 34, with arson. The trial opens on 12 March "
+    "2024 in Dublin. His lawyer, Nora Quinn, said he would plead not guilty.",
+    "fares": "The carrier cut its profit forecast by $1.2 billion on Tuesday after fuel prices "
+    "rose 18% in three months. Chief executive Hana Sato said the airline would not raise"
+    " fares.",
+}
+
+STANDS = [
+    ("bus", "At least fourteen people died near Cusco, Jorge Quispe said."),
+    ("bus", "Police chief Quispe said about 30 people were hurt."),
+    ("bus", "Around 30 were injured on Monday, according to police."),
+    ("bank", "The ministry said it had received no offer for the bank."),
+    ("bank", "Ms Petrova rejected claims that the talks in Vienna had failed."),
+    ("bank", "Ana Petrova said that talks with investors in Vienna had not failed."),
+    ("dam", "“The dam is safe and nobody has to leave,” Lindgren said."),
+    ("dam", "Almost 200 mm of rain fell in two days."),
+    ("dam", "The mayor ordered 3,400 residents to leave their homes."),
+    ("strike", "Tom Harker said 85% of drivers joined the strike in Leeds; Northline said 40%."),
+    ("attack", "Two bombs exploded in Mosul before gunmen attacked a checkpoint in Kirkuk."),
+    ("attack", "No one has claimed responsibility for the attack."),
+    ("attack", "Five soldiers were killed, the army said."),
+    ("trial", "The trial of the 34-year-old opens in Dublin on March 12."),
+    ("fares", "The carrier cut its forecast by $1.2bn after fuel prices went up 18 per cent."),
+]
+
+ALTERED = [
+    ("bus", "At least 15 people were killed near Cusco, police said.", "number"),
+    ("bus", "At least 30 people were killed and about 14 injured, police said.", "number"),
+    ("bus", "More than 14 people were killed near Cusco, police said.", "bound"),
+    ("bus", "Fourteen people were killed near Cusco, police said.", "bound"),
+    ("bus", "At least 14 people were killed near Lima, police said.", "place"),
+    ("bus", "At least 14 people were killed on Tuesday, police said.", "date"),
+    ("bus", "At least 14 people were killed, Jorge Quiroga said.", "name"),
+    ("bank", "The ministry said it had received an offer for the bank.", "negation"),
+    ("bank", "Ana Petrova confirmed that talks with investors in Vienna had failed.", "negation"),
+    ("bank", "The foreign ministry said it had not received any offer.", "attribution"),
+    ("bank", "Investors in Vienna denied that talks had failed.", "attribution"),
+    ("dam", "“The dam is sound and nobody has to leave,” Lindgren said.", "quotation"),
+    ("dam", "“The dam is safe and nobody has to leave,” said Olof Berg.", "attribution"),
+    ("dam", "Mayor Olof Berg had ordered “3,400 residents to evacuate”.", "quotation"),
+    ("dam", "Nearly 200 centimetres of rain fell in two days.", "unit"),
+    ("dam", "Marta Lindgren had ordered 3,400 residents to evacuate.", "name"),
+    ("strike", "Northline said 85 per cent of drivers joined the strike.", "attribution"),
+    ("strike", "Harker said 85 percentage points of drivers joined the strike.", "unit"),
+    ("attack", "Two bombs exploded in Kirkuk.", "place"),
+    ("attack", "Five soldiers were hurt, the army said.", "meaning"),
+    ("attack", "Five civilians were killed, the army said.", "meaning"),
+    ("attack", "A group has claimed responsibility.", "negation"),
+    ("trial", "Nora Quinn, 34, was charged with arson.", "name"),
+    ("trial", "Liam Quinn was charged with arson.", "name"),
+    ("trial", "The trial opens on 12 May 2024 in Dublin.", "date"),
+    ("trial", "Nora Quinn said he would plead guilty.", "negation"),
+    ("trial", "He will plead not guilty.", "attribution"),
+    ("fares", "Fuel prices fell 18% in three months.", "meaning"),
+    ("fares", "The carrier cut its profit forecast by €1.2 billion.", "unit"),
+    ("fares", "Hana Sato said the airline would raise fares.", "negation"),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("Vera Molnar counted 1,200 people.", None),
-        ("Vera Molnar counted 1,300 people.", "number 1,300"),
-        ("Vera Molnar said “the boat sank”.", "quotation the boat sank"),
-        ("Vera Mohlin said “the ferry sank”.", "name Mohlin"),
-        ("Vera Molnar counted 200 people.", "number 200"),
-        ("Vera Molnar counted seventy people.", "number seventy"),
-        ("Vera Mol counted them.", "name Mol"),
-        ("Reports differ: Jonas counted them.", "name Jonas"),
-        ("Vera Molnar counted twelve hundred people.", None),
-    ],
-)
-def test_what_is_not_cited_is_a_fault(text: str, fault: str | None) -> None:
-    """A number, quotation or name outside the cited spans is named."""
-    found = faults(Sentence(text=text, citations=CITED))
-    assert found == ([fault] if fault else [])
+def _kinds(source: str, text: str, **options) -> list[str]:
+    report = Report(id="r", text=CASES[source])
+    sentence = Sentence(text=text, citations=(report.span(0, len(report.text)),))
+    return [fault.kind for fault in faults(sentence, **options)]
+
+
+@pytest.mark.parametrize(("source", "text"), STANDS)
+def test_what_the_citation_says_in_other_words_stands(source: str, text: str) -> None:
+    """Synonyms, other forms of numbers and dates, another order: all of it stands."""
+    assert _kinds(source, text) == []
+
+
+@pytest.mark.parametrize(("source", "text", "kind"), ALTERED)
+def test_what_is_altered_is_named(source: str, text: str, kind: str) -> None:
+    """One thing is altered, and a fault of its kind is found."""
+    assert kind in _kinds(source, text)
+
+
+def test_a_fault_names_the_words_and_the_reason() -> None:
+    """A fault stands at its words, and says what the citation has instead."""
+    report = Report(id="r", text=CASES["bus"])
+    text = "Fourteen people were killed, police said."
+    (fault,) = faults(Sentence(text=text, citations=(report.span(0, len(report.text)),)))
+    assert (text[fault.start : fault.end], fault.words) == ("Fourteen", "Fourteen")
+    assert str(fault) == "bound “Fourteen”: the cited passage says at least"
 
 
 def test_a_sentence_without_a_citation_is_a_fault() -> None:
     """No sentence stands without a citation."""
-    assert faults(Sentence(text="People died.", citations=())) == ["no citation"]
+    (fault,) = faults(Sentence(text="People died.", citations=()))
+    assert (fault.kind, fault.words) == ("citation", "People died.")
 
 
 def test_the_name_of_a_source_needs_no_citation() -> None:
     """Outlets and origins are named as the account names them."""
+    assert _kinds("trial", "Harbour Daily: the trial opens in Dublin.") == ["name"]
     assert (
-        faults(Sentence(text="Harbour Daily: it sank.", citations=CITED), ["Harbour Daily"]) == []
+        _kinds("trial", "Harbour Daily: the trial opens in Dublin.", labels=["Harbour Daily"]) == []
     )
+
+
+@pytest.mark.parametrize(("text", "stands"), [("on 4 March", True), ("on 5 March", False)])
+def test_the_day_of_publication_makes_a_date_of_a_weekday(text: str, stands: bool) -> None:
+    """The Monday of a report of 6 March 2024 is 4 March."""
+    told = f"At least 14 people were killed {text}, police said."
+    found = _kinds("bus", told, published={"r": "2024-03-06"})
+    assert (found == []) is stands

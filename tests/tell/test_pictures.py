@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from sample import sample_account
 
 from rashomon.account import Position, Question, TimelineEntry
-from rashomon.tell.pictures import MARGIN, WIDTH, intervals, number_words, strip
+from rashomon.tell.pictures.axes import MARGIN, WIDTH, number_words
+from rashomon.tell.pictures.intervals import intervals
+from rashomon.tell.pictures.strip import strip
 
 HOMES = sample_account().questions[1]
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from rashomon import __version__
-from rashomon.cli import account, export, find, prepare, stories
+from rashomon.cli import account, check, export, find, prepare, stories, watch
 from rashomon.terminal import say
 
 app = typer.Typer(
@@ -44,6 +44,8 @@ app.command()(account.account)
 app.command()(find.find)
 app.command()(stories.stories)
 app.command()(export.export)
+app.command()(check.check)
+app.command()(watch.watch)
 app.command()(prepare.prepare)
 
 

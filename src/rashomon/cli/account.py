@@ -1,60 +1,74 @@
 """The command `rashomon account`."""
 
 from functools import partial
-from typing import Annotated, Literal
 
 import typer
 
 from rashomon.cli.answering import answer
 from rashomon.cli.options import (
     DEFAULT,
+    AccountFormat,
     AllowHost,
+    Columns,
+    DryRun,
     KeepDir,
+    Languages,
+    Meaning,
     Model,
     Output,
     Paths,
+    Policy,
     Published,
     Refresh,
+    Stories,
     Texts,
+    Why,
+    Words,
     day,
+    pairs,
     reached,
 )
+from rashomon.run.form import guessed
 from rashomon.settings import Settings
 
 
 def account(
     paths: Paths,
-    stories: Annotated[
-        bool, typer.Option("--stories", help="Group the reports into stories first.")
-    ] = False,
-    format: Annotated[
-        Literal["text", "json", "md", "html"], typer.Option("--format", help="What to print.")
-    ] = "text",
+    stories: Stories = False,
+    format: AccountFormat = None,
     output: Output = None,
-    words: Annotated[int, typer.Option(min=1, help="The longest brief, in words.")] = DEFAULT.words,
+    policy: Policy = "range",
+    words: Words = DEFAULT.words,
     published: Published = None,
     texts: Texts = "full",
-    meaning: Annotated[
-        Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
-    ] = "minilm",
-    why: Annotated[
-        str | None,
-        typer.Option(metavar="QUESTION", help="Explain one question: its id, or words of it."),
-    ] = None,
+    meaning: Meaning = "minilm",
+    why: Why = None,
     model: Model = DEFAULT.model,
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    columns: Columns = "",
+    language: Languages = None,
+    dry_run: DryRun = False,
 ) -> None:
     """One sourced account of what the reports tell."""
-    from rashomon.run.local import run_account
+    from rashomon.run import local
 
-    if why is not None and (stories or format != "text"):
+    if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
     settings = Settings(
-        model=model, meaning=meaning, words=words, texts=texts, published=day(published)
+        model=model,
+        meaning=meaning,
+        words=words,
+        texts=texts,
+        published=day(published),
+        columns=pairs(columns, "--columns"),
+        languages=pairs(language, "--language"),
     )
     reach = reached(keep, refresh, allow_host)
-    run = partial(run_account, paths, settings, grouped=stories, why=why, reach=reach)
-    answer(run, format, output)
+    if dry_run:
+        run = partial(local.run_listing, paths, settings, reach=reach)
+    else:
+        run = partial(local.run_account, paths, settings, grouped=stories, why=why, reach=reach)
+    answer(run, format, output, policy)

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from rashomon.run.local import Outcome
 
 
-def answer(run: "Callable[[Form, Watcher], Outcome]", format: str, output: Path | None) -> None:
+def answer(
+    run: "Callable[[Form, Watcher], Outcome]",
+    format: str | None,
+    output: Path | None,
+    policy: str = "range",
+) -> None:
     """Do a run and deliver its result; exit code 1 where some input could not be used."""
     with as_sentences():
-        check_output(output)
-        wanted = form(format, output)
+        wanted = form(format, output, policy)
+        check_output(output, wanted.holds)
         with Watcher() as watcher:
             outcome = run(wanted, watcher)
         deliver(outcome.result, wanted, output)

@@ -1,22 +1,24 @@
 """The command `rashomon find`."""
 
 from functools import partial
-from typing import Annotated
-
-import typer
 
 from rashomon.cli.answering import answer
 from rashomon.cli.options import (
     DEFAULT,
     AllowHost,
+    Columns,
+    DryRun,
     Format,
     KeepDir,
+    Languages,
     Model,
+    Only,
     Output,
     Paths,
     Published,
     Refresh,
     day,
+    pairs,
     reached,
 )
 from rashomon.settings import Settings
@@ -24,9 +26,7 @@ from rashomon.settings import Settings
 
 def find(
     paths: Paths,
-    only: Annotated[
-        str, typer.Option(metavar="LIST", help="Kinds with commas between: statements,figures,...")
-    ] = "",
+    only: Only = "",
     format: Format = "text",
     output: Output = None,
     published: Published = None,
@@ -34,11 +34,20 @@ def find(
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    columns: Columns = "",
+    language: Languages = None,
+    dry_run: DryRun = False,
 ) -> None:
     """What each single report holds; nothing is compared."""
-    from rashomon.run.local import run_find
+    from rashomon.run import local
 
-    settings = Settings(model=model, published=day(published))
+    settings = Settings(
+        model=model,
+        published=day(published),
+        columns=pairs(columns, "--columns"),
+        languages=pairs(language, "--language"),
+    )
     kinds = [kind.strip() for kind in only.split(",") if kind.strip()]
     reach = reached(keep, refresh, allow_host)
-    answer(partial(run_find, paths, settings, only=kinds, reach=reach), format, output)
+    run = partial(local.run_listing) if dry_run else partial(local.run_find, only=kinds)
+    answer(partial(run, paths, settings, reach=reach), format, output)

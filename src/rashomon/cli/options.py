@@ -47,7 +47,59 @@ AllowHost = Annotated[
     list[str] | None,
     typer.Option("--allow-host", metavar="NAME", help="Fetch from NAME even if it is not public."),
 ]
+Columns = Annotated[
+    str,
+    typer.Option(
+        metavar="FIELD=COLUMN,...",
+        help="What tables and JSON call our fields: text=body,published=date.",
+    ),
+]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--language",
+        metavar="CODE=NAME",
+        help="Analyse this language too, with this spaCy package; only English is tested.",
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Only list what would be read, and what not and why.")
+]
+Stories = Annotated[bool, typer.Option("--stories", help="Group the reports into stories first.")]
+Words = Annotated[int, typer.Option(min=1, help="The longest brief, in words.")]
+Meaning = Annotated[
+    Literal["minilm", "none"], typer.Option(help="The sentence model that links wordings.")
+]
+Why = Annotated[
+    str | None,
+    typer.Option(metavar="QUESTION", help="Explain one question: its id, or words of it."),
+]
+Only = Annotated[
+    str, typer.Option(metavar="LIST", help="Kinds with commas between: statements,figures,...")
+]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
+AccountFormat = Annotated[
+    Literal[
+        "text",
+        "json",
+        "md",
+        "html",
+        "docx",
+        "pdf",
+        "csv",
+        "xlsx",
+        "geojson",
+        "webanno",
+        "incidents",
+        "pack",
+    ]
+    | None,
+    typer.Option("--format", help="What to write; else as the ending of FILE says, else text."),
+]
+Policy = Annotated[
+    Literal["range", "conservative", "majority", "latest", "named-first", "pending"],
+    typer.Option(help="How an incident sheet settles numbers that differ."),
+]
 
 
 def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> Reach:
@@ -55,6 +107,21 @@ def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> R
     if refresh and keep is None:
         raise typer.BadParameter("goes with --keep DIR", param_hint="--refresh")
     return Reach(keep=keep, refresh=refresh, hosts=tuple(allow_host or ()))
+
+
+def pairs(given: str | list[str] | None, option: str) -> tuple[tuple[str, str], ...]:
+    """What an option sets equal: "text=body,published=date". Raises BadParameter where it does not.
+
+    In the order of the names, so that the order of the call changes nothing.
+    """
+    told = given.split(",") if isinstance(given, str) else given or []
+    found = dict[str, str]()
+    for pair in filter(None, map(str.strip, told)):
+        name, equals, value = (part.strip() for part in pair.partition("="))
+        if not name or not equals or not value:
+            raise typer.BadParameter(f"{pair!r} is not NAME=VALUE.", param_hint=option)
+        found[name] = value
+    return tuple(sorted(found.items()))
 
 
 def day(published: datetime | None) -> str | None:

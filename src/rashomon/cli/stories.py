@@ -5,6 +5,8 @@ from functools import partial
 from rashomon.cli.answering import answer
 from rashomon.cli.options import (
     AllowHost,
+    Columns,
+    DryRun,
     Format,
     KeepDir,
     Output,
@@ -12,6 +14,7 @@ from rashomon.cli.options import (
     Published,
     Refresh,
     day,
+    pairs,
     reached,
 )
 from rashomon.settings import Settings
@@ -25,10 +28,13 @@ def stories(
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    columns: Columns = "",
+    dry_run: DryRun = False,
 ) -> None:
     """The reports grouped by the event they tell of."""
-    from rashomon.run.local import run_stories
+    from rashomon.run import local
 
-    settings = Settings(published=day(published))
+    settings = Settings(published=day(published), columns=pairs(columns, "--columns"))
     reach = reached(keep, refresh, allow_host)
-    answer(partial(run_stories, paths, settings, reach=reach), format, output)
+    run = local.run_listing if dry_run else local.run_stories
+    answer(partial(run, paths, settings, reach=reach), format, output)

@@ -58,6 +58,13 @@ class Carriers:
 
 
 @dataclass(frozen=True, slots=True)
+class Asides:
+    """Verbs that attribute the clause around them behind "as"."""
+
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Words of number that speak for those whom they count."""
 
@@ -75,6 +82,7 @@ class CueTable:
     attitude: Attitude
     forms: dict[str, tuple[str, ...]]
     carriers: Carriers
+    asides: Asides
     counts: Counts
 
 
@@ -139,6 +147,11 @@ def speaks_for_many(token: Token) -> bool:
 def is_carried(verb: Token) -> bool:
     """Whether an infinitive is its governor's own doing: "went on to say", "appeared to deny"."""
     return verb.dep_ == "xcomp" and lemma_of(verb.head) in cue_table().carriers.lemmas
+
+
+def is_aside(verb: Token) -> bool:
+    """Whether a verb may tell behind "as" who says the clause around it: "as X noted, ..."."""
+    return lemma_of(verb) in cue_table().asides.lemmas
 
 
 def may_be_content(verb: Token, noun: Token) -> bool:

@@ -63,6 +63,7 @@ class Source:
     known: Known = field(default_factory=Known)
     name: str | None = None
     keep: Callable[[bytes], object] | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
     @property
     def ending(self) -> str:

@@ -1,66 +1,74 @@
 """Inputs to reports: what a call names is read, and what cannot be read is told."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
 from rashomon.read.document import Row, Source
+from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
 from rashomon.read.languages import is_english, language_of
-from rashomon.read.rows import read_lines
+from rashomon.read.links import Links
+from rashomon.read.rows import check_columns, read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
-
-if TYPE_CHECKING:
-    from rashomon.read.keep import Keep
-    from rashomon.read.links import Links
 
 
 def read_paths(
     paths: Sequence[str],
     *,
     published: str | None = None,
+    columns: Sequence[tuple[str, str]] = (),
+    analysed: Callable[[str], bool] = is_english,
     stdin: BinaryIO | None = None,
-    links: "Links | None" = None,
-    keep: "Keep | None" = None,
+    links: Links | None = None,
+    keep: Keep | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
     A PATH is a file, a folder (read recursively), `@LIST` (one PATH a line) or `-` for JSON
     Lines on `stdin`; an address is read through `links`. `keep` keeps the raw bytes of each
-    document. `published` (ISO 8601) dates the reports that carry no date of their own.
-    Raises WrongCall where `published` is no date; input that cannot be read never raises.
+    document. `published` (ISO 8601) dates the reports that carry no date of their own;
+    `columns` are fields with the names that rows have for them; `analysed` tells whether reports
+    in a language will be. Raises WrongCall where `published` is no date or a column is for no
+    field; input that cannot be read never raises.
     """
     given = _given(published)
+    check_columns(columns)
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
     sources = sources_of(paths)
     if links:
-        links.expect([source for source in sources if isinstance(source, Source)])
+        links.expect(sources)
     for source in sources:
         if isinstance(source, Problem):
             problems.append(source)
             continue
-        if keep:
-            source = replace(source, keep=keep.put)
+        source = replace(source, columns=tuple(columns), keep=keep.put if keep else None)
         for item in _read(source, stdin or sys.stdin.buffer, links):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
             id = item.report.id
             if id in reports:
-                detail = f"A report with the id {id!r} was read before; this one is left out."
-                problems.append(source.problem("duplicate_id", item.where + detail, id))
+                problems.append(_again(item, source))
                 continue
             reports[id] = _finished(item.report, given)
-            if foreign := _foreign(reports[id]):
+            if foreign := _foreign(reports[id], analysed):
                 problems.append(source.problem("not_english", item.where + foreign, id))
     return list(reports.values()), problems
+
+
+def _again(row: Row, source: Source) -> Problem:
+    """What is told of a second report of one id."""
+    id = row.report.id
+    detail = f"A report with the id {id!r:.200} was read before; this one is left out."
+    return source.problem("duplicate_id", row.where + detail, id)
 
 
 def _given(published: str | None) -> tuple[str, str] | None:
@@ -73,7 +81,7 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Row | Problem]:
+def _read(source: Source, stdin: BinaryIO, links: Links | None) -> Iterator[Row | Problem]:
     if source.known.url:
         yield from links.read(source) if links else _unfetched(source)
         return
@@ -90,8 +98,8 @@ def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Ro
 
 
 def _unfetched(source: Source) -> Iterator[Row | Problem]:
-    detail = "Addresses cannot be fetched here: save the page and name the file."
-    yield source.problem("url_not_supported", detail)
+    detail = "An address: it would be fetched, and what it holds be read."
+    yield source.problem("not_fetched", detail, source.id)
 
 
 def _finished(report: Report, given: tuple[str, str] | None) -> Report:
@@ -111,8 +119,8 @@ def _finished(report: Report, given: tuple[str, str] | None) -> Report:
     return report
 
 
-def _foreign(report: Report) -> str | None:
-    """What is told of a report that is not in English."""
-    if report.language and not is_english(report.language):
-        return f"It is in {report.language!r}; only English is read well."
+def _foreign(report: Report, analysed: Callable[[str], bool]) -> str | None:
+    """What is told of a report in a language that is not analysed."""
+    if report.language and not analysed(report.language):
+        return f"It is in {report.language!r}: listed, but not analysed."
     return None

@@ -1,5 +1,6 @@
 """The keep: raw bytes by their SHA-256, and for each address fetched what came of it and when.
 
+    DIR/.rashomon-keep             marks the folder: a walk over a folder around it passes it by
     DIR/raw/ab/ab12…               the bytes whose SHA-256 is ab12…
     DIR/addresses/cd/cd34….json    a Record; cd34… is the SHA-256 of its address
 
@@ -17,6 +18,9 @@ from pathlib import Path
 import msgspec
 
 from rashomon.errors import UnreadableInput, WrongCall
+
+#: The file that marks a keep.
+MARK = ".rashomon-keep"
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -46,6 +50,7 @@ class Keep:
         self._folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            (folder / MARK).touch()
         except OSError as refused:
             raise WrongCall(f"Cannot keep anything in {folder}: {refused.strerror}.") from refused
 

@@ -7,12 +7,18 @@ from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
+from rashomon.read.archives import read_gzip, read_wacz, read_warc
 from rashomon.read.document import Document, Item, Row, Source
+from rashomon.read.feeds import read_feed
+from rashomon.read.mail import read_mail, read_mailbox
 from rashomon.read.pages import read_page
+from rashomon.read.pdf import read_pdf
 from rashomon.read.rows import read_csv, read_json, read_lines
 from rashomon.read.signs import HEAD, charset_of, kind_of, said_kind
 from rashomon.read.sources import whole
 from rashomon.read.texts import read_text
+from rashomon.read.word import read_word
+from rashomon.read.zips import kind_of_zip
 from rashomon.report import Report
 
 #: A document may stand in a document, so many deep: a page in an archive in a mail.
@@ -23,11 +29,19 @@ _WHOLE: dict[str, Callable[[bytes, Source], Iterator[Item]]] = {
     "page": read_page,
     "json": read_json,
     "csv": read_csv,
+    "pdf": read_pdf,
+    "docx": read_word,
+    "mail": read_mail,
+    "feed": read_feed,
 }
 
 #: Readers that take one record after the other and never hold the whole.
 _STREAMED: dict[str, Callable[[BinaryIO, Source], Iterator[Item]]] = {
     "lines": read_lines,
+    "mbox": read_mailbox,
+    "gzip": read_gzip,
+    "warc": read_warc,
+    "wacz": read_wacz,
 }
 
 
@@ -82,6 +96,9 @@ def _items(handle: BinaryIO, source: Source, media_type: str | None) -> Iterator
     handle.seek(0)
     said = said_kind(media_type, source.ending)
     kind, mislabelled = kind_of(head, said)
+    if kind in ("zip", "docx", "wacz"):
+        kind = kind_of_zip(handle) or "zip"
+        mislabelled = said not in (None, kind)
     if kind not in _WHOLE and kind not in _STREAMED:
         raise UnreadableInput("kind_not_supported", _unsupported(kind, source))
     if mislabelled:

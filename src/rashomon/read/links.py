@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-
-import httpx
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.reach import Reach
 from rashomon.read.document import Known, Row, Source
-from rashomon.read.fetching.addresses import archived, canonical
+from rashomon.read.fetching.addresses import archived, canonical, host_of, own_address
 from rashomon.read.fetching.asking import Asker
 from rashomon.read.fetching.clock import Clock
 from rashomon.read.fetching.fetcher import Fetched, Fetcher
@@ -18,7 +17,6 @@ from rashomon.read.fetching.hosts import Came, fetch_all
 from rashomon.read.fetching.limits import Limits
 from rashomon.read.keep import Keep, Record
 from rashomon.read.kinds import documents
-from rashomon.report import Report
 
 #: Told in one line of what came, or of how all went.
 Told = Callable[[str], None]
@@ -42,14 +40,13 @@ class Links:
         self._came: dict[str, Came] = {}
         self._first: dict[str, str] = {}
 
-    def expect(self, sources: Sequence[Source]) -> None:
+    def expect(self, sources: Sequence[Source | Problem]) -> None:
         """Fetch all that are addresses among `sources`, from several hosts at a time."""
         wanted = []
         for source in sources:
-            try:
-                wanted.append(canonical(source.known.url or ""))
-            except UnreadableInput:
-                continue  # told where it is read
+            if isinstance(source, Source) and source.known.url:
+                with suppress(UnreadableInput):  # told where it is read
+                    wanted.append(canonical(source.known.url))
         total = len(set(wanted))
         counted: Counter[str] = Counter()
         for address, came in fetch_all(wanted, self._fetcher.fetch):
@@ -60,7 +57,7 @@ class Links:
                 self._told(f"{counted.total()}/{total} {how}: {address}")
         if total:
             all_in_all = ", ".join(f"{number} {how}" for how, number in sorted(counted.items()))
-            self._told(f"{total} addresses: {all_in_all}.")
+            self._told(f"{total} {'address' if total == 1 else 'addresses'}: {all_in_all}.")
 
     def read(self, source: Source) -> Iterator[Row | Problem]:
         """The reports at an address, or the problem that stood in the way."""
@@ -93,23 +90,9 @@ def page_reports(source: Source, record: Record, data: bytes) -> Iterator[Row | 
         retrieved=record.retrieved,
     )
     for item in documents(data, replace(source, known=known), record.media_type):
-        if isinstance(item, Row) and item.report.id == source.id:
-            yield replace(item, report=_placed(item.report, known))
-        else:
-            yield item
-
-
-def _placed(report: Report, known: Known) -> Report:
-    """The report under its address: the one that its page gives, where that is of the same host.
-
-    A page could call itself by another's address; and the address of a whole site is no page's.
-    """
-    home = httpx.URL(known.url or "")
-    given = home
-    try:
-        own = httpx.URL(canonical(report.url or ""))
-        if own.host == home.host and own.raw_path != b"/":
-            given = own
-    except UnreadableInput:
-        pass  # it gives none that can be used
-    return replace(report, url=str(given), outlet=report.outlet or home.host.removeprefix("www."))
+        if not isinstance(item, Row) or item.report.id != source.id:
+            yield item  # a problem, or one of several reports in the page, with its own address
+            continue
+        url = own_address(item.report.url, original or record.final_url)
+        outlet = item.report.outlet or host_of(url).removeprefix("www.")
+        yield replace(item, report=replace(item.report, url=url, outlet=outlet))

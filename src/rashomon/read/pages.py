@@ -52,7 +52,7 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     pieces = list(_pieces(found.body)) if isinstance(found, Document) else []
     if not isinstance(found, Document) or not pieces:
         raise UnreadableInput("no_article", "No article was found on this page.")
-    text, blocks = _laid_out(pieces)
+    text, blocks = laid_out(pieces)
     yield Report(
         id=source.id,
         path=source.shown,
@@ -87,12 +87,13 @@ def _pieces(body: Any) -> Iterator[tuple[str, str]]:
         for inner in element.iter("lb", *_KINDS):
             inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
         for line in "".join(element.itertext()).split("\n"):
-            words = " ".join(line.split())
+            # A soft hyphen and a blank without width only tell where a word may be broken.
+            words = " ".join(line.replace("\xad", "").replace("\u200b", "").split())
             if words:
                 yield _KINDS[element.tag], words
 
 
-def _laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
+def laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:
     """The text, a line for each piece, and its blocks."""
     text = "\n".join(words for _, words in pieces)
     kinds = told_apart([words for _, words in pieces], [_kind(*piece) for piece in pieces])

@@ -3,18 +3,19 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, TypedDict
 
 import msgspec
 
-from rashomon.errors import UnreadableInput
+from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.dates import YEARS, publication
-from rashomon.read.document import Row, Source
+from rashomon.read.document import Item, Row, Source
+from rashomon.read.feeds import read_json_feed
 from rashomon.read.sources import LARGEST
 from rashomon.read.texts import checked, decode
-from rashomon.report import Report, Translation
+from rashomon.report import Block, Report, Translation
 
 
 class _Words(TypedDict, total=False):
@@ -32,6 +33,12 @@ class _Words(TypedDict, total=False):
 
 _WORDS = tuple(_Words.__annotations__)
 
+#: What the field `version` of a JSON Feed begins with.
+_JSON_FEED = "https://jsonfeed.org/version/"
+
+#: Kinds of blocks, as they stand in our own output.
+_BLOCKS = ("dateline", "heading", "paragraph", "caption", "quote", "list")
+
 #: The column separators that spreadsheets write.
 _SEPARATORS = ",;\t"
 
@@ -45,12 +52,15 @@ def read_lines(handle: BinaryIO, source: Source) -> Iterator[Row | Problem]:
             yield from _line(line, source, number)
 
 
-def read_json(data: bytes, source: Source) -> Iterator[Row | Problem]:
-    """The reports of a JSON file: one object, or a list of objects."""
+def read_json(data: bytes, source: Source) -> Iterator[Item]:
+    """The reports of a JSON file: one object, a list of objects, or a JSON Feed."""
     text, guess = decode(data)
     rows = _object(text)
     if guess:
         yield source.problem("encoding_guessed", guess)
+    if isinstance(rows, dict) and str(rows.get("version")).startswith(_JSON_FEED):
+        yield from read_json_feed(rows, data, source)
+        return
     if not isinstance(rows, list):
         yield from row_report(rows, source, source.id, "", data, "application/json")
         return
@@ -69,8 +79,10 @@ def read_csv(data: bytes, source: Source) -> Iterator[Row | Problem]:
     separator = max(_SEPARATORS, key=header.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        if "text" not in (rows.fieldnames or ()):
-            raise UnreadableInput("no_text", "Its first line names no column `text`.")
+        wanted = {"text": "text"} | dict(source.columns)
+        for column in wanted.values():
+            if column not in (rows.fieldnames or ()):
+                raise UnreadableInput("no_text", f"Its first line names no column `{column}`.")
         for number, row in enumerate(rows, 1):
             where = f"Line {rows.line_num}: "
             if None in row or None in row.values():
@@ -107,6 +119,8 @@ def _line(line: bytes, source: Source, number: int) -> Iterator[Row | Problem]:
         return
     if guess:
         yield source.problem("encoding_guessed", where + guess)
+    if source.keep:
+        source.keep(line)
     yield from row_report(row, source, fallback, where, line, "application/json")
 
 
@@ -127,7 +141,7 @@ def row_report(
     `fallback` is the id of a row without one, `where` says which row it is.
     """
     try:
-        fields, text = _fields(row)
+        fields, text = _fields(row, dict(source.columns))
     except UnreadableInput as error:
         yield source.problem(error.kind, where + error.detail)
         return
@@ -151,19 +165,30 @@ def row_report(
         media_type=media_type,
         raw_sha256=hashlib.sha256(raw).hexdigest(),
         translation=_translation(fields.get("translation")),
+        blocks=_blocks(fields.get("blocks"), text),
         **_words(fields),
     )
     yield Row(source.known.told_of(report), where)
 
 
-def _fields(row: object) -> tuple[dict[str, object], str]:
-    """The row's fields and its text. Raises UnreadableInput where it has none."""
+def check_columns(columns: Sequence[tuple[str, str]]) -> None:
+    """Raise WrongCall where a column is named for what is no field of a report."""
+    known = ("id", "text", "published", "translation", *_WORDS)
+    for field, _ in columns:
+        if field not in known:
+            raise WrongCall(f"No such field: {field!r}. Choose from: {', '.join(known)}.")
+
+
+def _fields(row: object, columns: dict[str, str]) -> tuple[dict[str, object], str]:
+    """The row's fields under our names, and its text. Raises UnreadableInput where it has none."""
     if not isinstance(row, dict):
         raise UnreadableInput("not_an_object", "It is no object with fields.")
+    row = row | {field: row.get(column) for field, column in columns.items()}
     text = row.get("text")
     if not isinstance(text, str):
         kind = "no_text" if text is None else "wrong_type"
-        raise UnreadableInput(kind, "It has no field `text` that holds text.")
+        named = columns.get("text", "text")
+        raise UnreadableInput(kind, f"It has no field `{named}` that holds text.")
     return row, checked(text)
 
 
@@ -188,3 +213,20 @@ def _translation(given: object) -> Translation | None:
         return None
     words = {key: value for key, value in given.items() if isinstance(value, str)}
     return Translation(of=words.get("of"), language=words.get("language"), by=words.get("by"))
+
+
+def _blocks(given: object, text: str) -> tuple[Block, ...]:
+    """The layout that a row gives, as our own output has it; none where it does not fit the text.
+
+    Without one the layout is read from the text.
+    """
+    try:
+        blocks = msgspec.convert(given, tuple[Block, ...])
+    except msgspec.ValidationError:
+        return ()
+    ends = [0, *(block.end for block in blocks)]
+    fit = all(
+        block.kind in _BLOCKS and before <= block.start < block.end <= len(text)
+        for before, block in zip(ends, blocks, strict=False)
+    )
+    return blocks if fit else ()

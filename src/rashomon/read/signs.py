@@ -7,8 +7,6 @@ sign that is sure goes before a name or a media type, which a server or a person
 import codecs
 import re
 
-from resiliparse.parse.encoding import map_encoding_to_html5
-
 #: So many bytes from the start are searched for signs.
 HEAD = 4096
 
@@ -112,10 +110,9 @@ _SURE_IN_TEXT = ("page", "feed", "warc")
 
 
 def charset_of(media_type: str | None) -> str | None:
-    """The encoding that a media type names, if it is one of the web's (WHATWG Encoding)."""
+    """The encoding that a media type names."""
     found = re.search(r";\s*charset\s*=\s*[\"']?([\w.:-]{1,40})", media_type or "", re.I)
-    named = map_encoding_to_html5(found[1], fallback_utf8=False) if found else None
-    return named or None
+    return found[1] if found else None
 
 
 def said_kind(media_type: str | None, ending: str) -> str | None:

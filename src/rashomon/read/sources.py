@@ -12,9 +12,18 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.document import Known, Source
+from rashomon.read.fetching.addresses import canonical
+from rashomon.read.keep import MARK
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
 LARGEST = 50_000_000
+
+#: What browsers put behind the name of a page to name the folder of its pictures and scripts:
+#: in English, and in the languages in which Firefox and Internet Explorer did otherwise.
+_PARTS = (
+    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos"),
+    *("_bestanden", "-filer", "_pliki", "_soubory", "-tiedostot", "_elemei", "_dosyalar"),
+)
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -50,7 +59,8 @@ def _named(path: str, given: str) -> Iterator[Source | Problem]:
     if path == "-":
         yield Source(None, "-", "stdin")
     elif _URL.match(path):
-        yield Source(None, path, _address(path).stem, given, Known(url=path))
+        url = _spelled(path)
+        yield Source(None, url, _address(url).stem, given, Known(url=url))
     elif path.startswith("@"):
         yield from _listed(Path(path[1:]), given)
     else:
@@ -68,14 +78,22 @@ def _listed(links: Path, given: str) -> Iterator[Source | Problem]:
     except UnicodeDecodeError:
         yield Problem(kind="not_text", detail="A list is UTF-8 text.", path=given)
         return
-    for line in filter(None, map(str.strip, lines)):
+    named = False
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if not line or line.startswith("#"):
+            continue
+        named = True
         if line == "-" or line.startswith("@"):
-            detail = f"A list names files, folders and addresses only, not {line!r}."
+            detail = f"Line {number}: A list names files, folders and addresses, not {line!r:.80}."
             yield Problem(kind="list_in_list", detail=detail, path=given)
-        elif _URL.match(line) or os.path.lexists(line):
-            yield from _named(line, line)
-        else:
-            yield from _named(str(links.parent / line), line)
+            continue
+        stands = _URL.match(line) is not None or os.path.lexists(line)
+        for item in _named(line if stands else str(links.parent / line), line):
+            if isinstance(item, Problem):
+                item = replace(item, detail=f"Line {number} of {links.name}: {item.detail}")
+            yield item
+    if not named:
+        yield Problem(kind="empty", detail="The list names nothing.", path=given)
 
 
 def _found(path: Path, given: str) -> Iterator[Source | Problem]:
@@ -105,19 +123,28 @@ def _within(folder: Path, given: str) -> Iterator[Source | Problem]:
         here = waiting.pop()
         try:
             entries = [entry for entry in here.iterdir() if not entry.name.startswith(".")]
+            folders = {entry for entry in entries if entry.is_dir()}
         except OSError as error:
             shown = given if here is folder else _shown(here.relative_to(folder).as_posix())
             detail = f"The folder cannot be read: {error.strerror}."
             found.append((shown, Problem(kind="unreadable", detail=detail, path=shown)))
             continue
+        pages = {entry.stem for entry in entries if entry.suffix.lower() in (".html", ".htm")}
         for entry in entries:
             shown = _shown(entry.relative_to(folder).as_posix())
-            if not entry.is_dir():
+            if entry not in folders:
                 found.append((shown, Source(entry, shown, _shown(entry.stem))))
-            elif os.path.realpath(entry) not in seen:
+            elif os.path.realpath(entry) not in seen and not _passed_by(entry, pages):
                 seen.add(os.path.realpath(entry))
                 waiting.append(entry)
     yield from (item for _, item in sorted(found, key=lambda pair: pair[0].split("/")))
+
+
+def _passed_by(folder: Path, pages: set[str]) -> bool:
+    """Whether a folder is a keep, or what a browser saved with a page beside it, named after it."""
+    name = folder.name
+    of_page = any(name.endswith(mark) and name.removesuffix(mark) in pages for mark in _PARTS)
+    return of_page or (folder / MARK).exists()
 
 
 def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
@@ -144,6 +171,14 @@ def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Pro
 def _place(source: Source) -> Path:
     """Where a source is: the path of a file, or an address as if it were one."""
     return source.file or (_address(source.shown) if source.known.url else Path(source.shown))
+
+
+def _spelled(url: str) -> str:
+    """The one spelling of an address; itself where it has none, which is told when it is read."""
+    try:
+        return canonical(url)
+    except UnreadableInput:
+        return url
 
 
 def _address(url: str) -> Path:

@@ -5,7 +5,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 
-from resiliparse.parse.encoding import detect_encoding
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
@@ -51,6 +51,8 @@ def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
 def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
     """The text in `data`, and how it was guessed where no mark, `charset` or UTF-8 told.
 
+    A charset counts if it is one of the web's (WHATWG Encoding) and fits.
+
     A byte-order mark is no part of the text; line ends stay as they are. Raises UnreadableInput
     where `data` is empty, damaged or not text.
     """
@@ -59,7 +61,8 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:
             return checked(_strict(data[len(mark) :], encoding)), None
     if b"\0" in data:
         raise UnreadableInput("not_text", "It holds zero bytes and no byte-order mark: not text.")
-    for named in filter(None, (charset, "utf-8")):
+    told = map_encoding_to_html5(charset, fallback_utf8=False) if charset else None
+    for named in filter(None, (told, "utf-8")):
         try:
             return checked(data.decode(named)), None
         except UnicodeDecodeError:

@@ -1,7 +1,10 @@
 """Runs on this machine: paths and settings in, a rendered result out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
@@ -10,11 +13,14 @@ from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
+from rashomon.read.keep import Keep
 from rashomon.report import Report
 from rashomon.run.form import Form
-from rashomon.run.printing import encoded, printed
+from rashomon.run.printing import Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
+from rashomon.tell.listing import listing_json, listing_text, summary
+from rashomon.tell.pack import no_raw
 from rashomon.tell.text import find_text, stories_text
 from rashomon.tell.why import why_text
 
@@ -31,14 +37,14 @@ class Watcher(Protocol):
         """Told of an input of which no report came."""
 
     def told(self, line: str) -> None:
-        """Told in a line of what has come from the network."""
+        """Told in a line of what has come from the network, and of how reading went."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A rendered result (UTF-8); `complete` is False where some input could not be used."""
+    """A rendered result; `complete` is False where some input could not be used."""
 
-    result: bytes
+    result: Result
     complete: bool
 
 
@@ -55,26 +61,34 @@ def run_account(
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
     With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
-    where no report came of any path, WrongCall where a page would have to hold several stories or
+    where no report came of any path, WrongCall where a format would have to hold several stories or
     where there is no such question.
     """
-    reports, problems = _read(paths, settings, reach, watcher)
-    notes = _find(reports, settings, watcher)
-    if not grouped:
-        account = pipeline.make_account(notes, problems, settings)
-        if why is not None:
-            text = why_text(account, why, form.width, color=form.color)
-            return _outcome(encoded(text), problems)
-        return _outcome(printed(account, form), problems)
-    accounts = pipeline.make_accounts(notes, problems, settings)
-    if form.name == "json":
-        return _outcome(to_json(accounts), problems)
-    if form.name == "html" and len(accounts) > 1:
-        raise WrongCall(
-            f"A page holds one story and these reports tell {len(accounts)}. "
-            "See which with `rashomon stories`, or choose --format text, md or json."
-        )
-    return _outcome(b"\n".join(printed(each, form) for each in accounts), problems)
+    with _keeping(reach, form) as reaching:
+        reports, problems = _read(paths, settings, reaching, watcher)
+        notes = _find(reports, settings, watcher)
+        raw = Keep(reaching.keep).raw if reaching.keep else no_raw
+        if not grouped:
+            account = pipeline.make_account(notes, problems, settings)
+            if why is not None:
+                text = why_text(account, why, form.width, color=form.color)
+                return _outcome(encoded(text), problems)
+            return _outcome(printed([account], form, raw), problems)
+        accounts = pipeline.make_accounts(notes, problems, settings)
+        if form.name == "json":
+            return _outcome(to_json(accounts), problems)
+        return _outcome(printed(accounts, form, raw), problems)
+
+
+@contextmanager
+def _keeping(reach: Reach | None, form: Form) -> Iterator[Reach]:
+    """How far reading reaches; a pack takes its raw files from a keep, if need be of its own."""
+    reach = reach or Reach()
+    if form.name != "pack" or reach.keep:
+        yield reach
+        return
+    with TemporaryDirectory(prefix="rashomon-") as folder:
+        yield replace(reach, keep=Path(folder))
 
 
 def run_find(
@@ -119,6 +133,32 @@ def run_stories(
     return _outcome(encoded(text), problems)
 
 
+def run_listing(
+    paths: Sequence[str],
+    settings: Settings,
+    form: Form,
+    watcher: Watcher,
+    *,
+    reach: Reach | None = None,
+) -> Outcome:
+    """What would be read, and what not and why; nothing is analysed, and nothing fetched.
+
+    Raises NothingUsable where nothing would be read, WrongCall where `form` is not text or json.
+    """
+    if form.name not in ("text", "json"):
+        raise WrongCall(f"A list is printed as text or json, not as {form.name}.")
+    reach = replace(reach or Reach(), keep=None, fetch=False)
+    reports, problems = pipeline.read_reports(paths, settings, reach)
+    if not reports and not any(each.kind == "not_fetched" for each in problems):
+        for problem in _unusable(problems):
+            watcher.unusable(problem)
+        raise NothingUsable("Nothing usable: no report came of what was named.")
+    if form.name == "json":
+        return _outcome(listing_json(reports, problems), problems)
+    text = listing_text(reports, problems, form.width, color=form.color)
+    return _outcome(encoded(text), problems)
+
+
 def run_prepare(watcher: Watcher) -> list[Part]:
     """Compile what is compiled once and check the weights; the parts that are then in place."""
     return pipeline.prepare(watcher.progress)
@@ -132,6 +172,8 @@ def _read(
         watcher.unusable(problem)
     if not reports:
         raise NothingUsable("Nothing usable: no report came of what was named.")
+    if problems:
+        watcher.told(summary(reports, problems))
     return reports, problems
 
 
@@ -158,7 +200,7 @@ def _limited(note: Notes, only: Sequence[str]) -> Notes:
     return replace(note, **hidden)
 
 
-def _outcome(result: bytes, problems: Sequence[Problem]) -> Outcome:
+def _outcome(result: Result, problems: Sequence[Problem]) -> Outcome:
     return Outcome(result=result, complete=not _unusable(problems))
 
 

@@ -1,54 +1,40 @@
 """The brief: the account in cited prose, built from the words of the reports, never generated."""
 
-import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
-from rashomon.report import Span
-from rashomon.tell.checker import faults
-from rashomon.tell.copying import MOST, Copying
+from rashomon.tell.copying import MOST
 from rashomon.tell.desk import Desk
 from rashomon.tell.disputes import dispute
-from rashomon.tell.items import Item, items, wordings
-from rashomon.tell.news import HEAD, News, Piece, is_unknown
-from rashomon.tell.salience import stems
-from rashomon.tell.sections import DISPUTED, naming
-from rashomon.tell.shorter import Lowered
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import cited, is_listed, opened, others_told, tally
+from rashomon.tell.draft import (
+    DISPUTED,
+    FIGURES,
+    LEAD,
+    MORE,
+    NEWS,
+    UNKNOWN,
+    WARNING,
+    Draft,
+    without_parts,
+)
+from rashomon.tell.items import Item
+from rashomon.tell.news import HEAD, Piece
+from rashomon.tell.sections import DISPUTED as DIFFERING
+from rashomon.tell.standing import is_unknown, missing
+from rashomon.tell.stock import Stock
+from rashomon.tell.tallies import cited, is_listed, opened, others_told
 
 #: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
 _TALLIES = 0.5
-#: So many disputes of a status, and so many items, are tried.
-_DISPUTES, _TRIED = 2, 150
+#: So many disputes of a status, and so many items, are tried; so many tell the main news.
+_DISPUTES, _TRIED, _MAIN = 2, 150, 4
 #: An item of which less than this share is new is not told; more where part of it was.
-_FRESH, _FRESH_AGAIN = 0.15, 0.5
-#: How much a copied wording is worth beside one in own words, and how much shortness counts.
-_COPIED, _TERSE = 0.35, 0.4
+_FRESH, _FRESH_AGAIN = 0.15, 0.6
 #: What adds less than this share of what the lead does is not worth a sentence.
-_FLOOR = 0.03
+_FLOOR = 0.01
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
-
-#: Two sentences that share so much of the shorter one's words tell the same.
-_SAME = 0.75
-#: A sentence of more words is hard to read.
-_LONG = 36
-
-#: The order of the brief: what happened, the figures, what is disputed, what to beware of, and
-#: what is not known.
-_LEAD, _NEWS, _FIGURES, _DISPUTED, _WARNING, _UNKNOWN = range(6)
-
-
-@dataclass(slots=True, eq=False)
-class _Told:
-    """A sentence with its section and the words of it that are copied."""
-
-    section: int
-    sentence: Sentence
-    copied: int
 
 
 def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
@@ -56,14 +42,14 @@ def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
 
     What happened comes first, then the figures and who gives them, what is disputed, what a reader
     must beware of and what is not known. A sentence that its own citations do not carry is left
-    out, and so is one that only repeats what was told; at most a quarter of the words stand in
-    runs copied from one report.
+    out, and so is one that only repeats what was told, or that speaks of something that nothing
+    told before it has named; at most a quarter of the words stand in runs copied from one report.
     """
+    stock = Stock(account)
     room = MOST * words
     for _ in range(_ROUNDS):
-        writer = _Writer(account, words, room)
-        brief = writer.written()
-        copied = writer.copying.copied("\n".join(each.text for each in brief))
+        brief = _Writer(stock, words, room).written()
+        copied = stock.copying.copied("\n".join(each.text for each in brief))
         length = sum(len(each.text.split()) for each in brief)
         if copied <= MOST * length:
             break
@@ -74,77 +60,26 @@ def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
 class _Writer:
     """One brief on its way: what is told, in how many words, how many of them copied."""
 
-    def __init__(self, account: Account, words: int, room: float) -> None:
-        self.desk = Desk.of(account)
-        self.words = words
-        self.room = room
-        self.lowered = Lowered(*_texts_and_names(account))
-        self.speakers = Speakers(self.desk, self.lowered)
-        self.copying = Copying(account.reports)
-        self.labels = _labels(account)
-        self.said: Counter[str] = Counter()
-        self.told: list[_Told] = []
-        self.length = 0
-        self.news = News(account, list(items(self.desk)))
+    def __init__(self, stock: Stock, words: int, room: float) -> None:
+        self.stock, self.desk, self.news = stock, stock.desk, stock.news
+        self.draft = Draft(stock, words, room)
 
     def written(self) -> tuple[Sentence, ...]:
         """The sentences in the order of the sections."""
         heads = [each for each in self.news.pieces if each.item.place < HEAD]
-        self._first_of(_LEAD, heads or self.news.pieces, self.news.lead)
+        self._first_of(LEAD, [*heads, *self.news.pieces], self.news.lead)
         self._disputes()
         self._tallies()
         self._warnings()
         unknown = [each for each in self.news.pieces if is_unknown(each.item.span.exact)]
-        self._first_of(_UNKNOWN, unknown, lambda each: self.news.value(each, self.said))
+        self._first_of(UNKNOWN, unknown, lambda each: self.news.value(each, self.draft.said))
         self._news()
-        ordered = [each.sentence for each in sorted(self.told, key=lambda told: told.section)]
-        texts = self.speakers.shortened(each.text for each in ordered)
-        short = [replace(each, text=text) for each, text in zip(ordered, texts, strict=True)]
-        return tuple(each for each in short if not faults(each, self.labels))
-
-    def _tell(
-        self, section: int, ways: Iterable[str], spans: Sequence[Span], question: str | None = None
-    ) -> bool:
-        """Tells the best of several wordings that fits and holds; whether one did."""
-        ranked = sorted(ways, key=lambda way: -self._worth(way, section))
-        for way in ranked:
-            size, copied = len(way.split()), self._copied(section, way)
-            sentence = Sentence(
-                text=way,
-                citations=without_parts(spans),
-                questions=(question,) if question else (),
-            )
-            if any(_alike(way, each.sentence.text) for each in self.told):
-                continue
-            if self.length + size > self.words or self._copies_too_much(copied):
-                continue
-            if not faults(sentence, self.labels):
-                self.told.append(_Told(section, sentence, copied))
-                self.length += size
-                self.said.update(stems(way))
-                return True
-        return False
-
-    def _worth(self, way: str, section: int) -> float:
-        """Wordings of one thing compare by what they add, less for length and for copied words."""
-        size = len(way.split())
-        own = 1 - self.copying.copied(way) / max(size, 1)
-        weight = self.news.salience.weight(stems(way), self.said)
-        if section == _LEAD:
-            return weight * (1 + own)
-        weight *= 1.0 if size <= _LONG else 0.5
-        return weight * (_COPIED + (1 - _COPIED) * own) / math.pow(size, _TERSE)
-
-    def _copied(self, section: int, way: str) -> int:
-        """The copied words that a wording adds; two sentences in a row may make one run."""
-        before = sorted(
-            (each for each in self.told if each.section <= section), key=lambda each: each.section
-        )
-        last = before[-1].sentence.text if before else ""
-        return self.copying.copied(f"{last}\n{way}") - self.copying.copied(last)
-
-    def _copies_too_much(self, more: int) -> bool:
-        return sum(each.copied for each in self.told) + more > self.room
+        # Sentences that were joined, and names told short, leave room for more.
+        self.draft.length = sum(len(each.text.split()) for each in self.draft.edited())
+        self._news()
+        for question in _several(self.desk.account):
+            self._untold(question)
+        return self.draft.edited()
 
     def _first_of(
         self, section: int, offered: Sequence[Piece], worth: Callable[[Piece], float]
@@ -154,37 +89,41 @@ class _Writer:
         any(self._tell_piece(section, each) for each in ranked[:_TRIED])
 
     def _tell_piece(self, section: int, piece: Piece) -> bool:
-        """Tells a piece, with its outlet where one alone tells it as its own."""
-        item = piece.item
-        ways = wordings(item, self.desk, self.speakers, self.lowered)
-        outlet = self.speakers.outlet(item.span.report)
-        if item.statement is None and outlet is not None and not self.news.is_backed(piece):
-            ways = [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
-        return self._tell(section, ways, item.citations)
+        """Tells a piece where nothing in it points to what was not told before it."""
+        item, at = piece.item, (section, piece.item.place)
+        known = {
+            stem
+            for each in self.draft.told
+            if each.order < at
+            for stem in self.stock.stems(each.sentence.text)
+        }
+        ways = [way for way in self.stock.told(piece) if not missing(way, known)]
+        return self.draft.tell(at, ways, item.citations, teller=self.stock.teller(item))
 
     def _disputes(self) -> None:
         contested = [
             each
             for each in self.desk.account.questions
-            if each.kind == "status" and each.relation in DISPUTED
+            if each.kind == "status" and each.relation in DIFFERING
         ]
-        for question in contested[:_DISPUTES]:
-            ways, spans = dispute(self.desk, question, self.speakers, self.lowered)
-            self._tell(_DISPUTED, ways, spans, question.id)
+        for number, question in enumerate(contested[:_DISPUTES]):
+            ways, spans = dispute(self.desk, question, self.stock.speakers, self.stock.lowered)
+            self.draft.tell((DISPUTED, number), ways, spans, question.id)
 
     def _tallies(self) -> None:
-        room = self.length + _TALLIES * self.words
-        for question in _several(self.desk.account):
-            if self.length > room:
+        room = self.draft.length + _TALLIES * self.draft.words
+        for number, question in enumerate(_several(self.desk.account)):
+            if self.draft.length > room:
                 return
             left = question if is_listed(question) else self._untold(question)
-            ways, spans = tally(self.desk, left, self.speakers, self.lowered)
-            if not self._tell(_FIGURES, ways, spans, question.id) and left is not question:
+            ways, spans = self.stock.tally(left)
+            at = (FIGURES, number)
+            if not self.draft.tell(at, ways, spans, question.id) and left is not question:
                 self._append(question, left)
 
     def _untold(self, question: Question) -> Question:
         """The question without the answers that a sentence told; that sentence then cites all."""
-        at = {each.id: self._teller(each) for each in question.positions}
+        at = {each.id: self.draft.teller(each) for each in question.positions}
         known = {_answer(each): at[each.id] for each in question.positions if at[each.id]}
         left = []
         for position in question.positions:
@@ -200,53 +139,43 @@ class _Writer:
     def _append(self, question: Question, left: Question) -> None:
         """Adds the answers left to the sentence that tells another answer to the question."""
         gone = [each for each in question.positions if each not in left.positions]
-        told = next((teller for each in gone if (teller := self._teller(each))), None)
-        tail, spans = others_told(self.desk, left, self.speakers)
+        told = next((teller for each in gone if (teller := self.draft.teller(each))), None)
+        tail, spans = others_told(self.desk, left, self.stock.speakers)
         if told is None or not tail or "; " in told.sentence.text:
             return
-        at = self.told.index(told)
-        self.told.remove(told)
-        self.length -= len(told.sentence.text.split())
+        self.draft.told.remove(told)
+        self.draft.length -= len(told.sentence.text.split())
         ways = [f"{opened(told.sentence.text)}; {tail}."]
-        if self._tell(told.section, ways, (*told.sentence.citations, *spans), question.id):
-            told = self.told.pop()
-        else:
-            self.length += len(told.sentence.text.split())
-        self.told.insert(at, told)
-
-    def _teller(self, position: Position) -> _Told | None:
-        """The sentence that cites a figure of the position and prints its number."""
-        numbers = [self.desk.figures[id].number for id in position.figures]
-        for told in self.told:
-            for number in numbers:
-                cites = any(span.holds(number) for span in told.sentence.citations)
-                if cites and number.exact in told.sentence.text:
-                    return told
-        return None
+        if not self.draft.tell(told.order, ways, (*told.sentence.citations, *spans), question.id):
+            self.draft.told.append(told)
+            self.draft.length += len(told.sentence.text.split())
 
     def _warnings(self) -> None:
-        for finding in self.desk.account.findings:
+        for number, finding in enumerate(self.desk.account.findings):
             if finding.kind in ("malformed_number", "self_contradiction"):
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
-                self._tell(_WARNING, [_warning(self.desk, finding)], spans, finding.question)
+                ways = [_warning(self.desk, finding)]
+                self.draft.tell((WARNING, number), ways, spans, finding.question)
 
     def _news(self) -> None:
         """Tells what adds most for its length, again and again, while there is room."""
-        left = list(self.news.pieces)
-        for _ in range(min(len(left), _TRIED)):
-            best = max(left, key=lambda each: self.news.value(each, self.said))
-            left.remove(best)
-            if self.news.value(best, self.said) < _FLOOR * self.news.best:
+        main = 0
+        for best in self.news.best_first(self.draft.said, _TRIED):
+            if self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
                 return
             fresh = _FRESH_AGAIN if self._is_cited(best.item) else _FRESH
-            if self.news.share_new(best, self.said) >= fresh:
-                unknown = is_unknown(best.item.span.exact)
-                self._tell_piece(_UNKNOWN if unknown else _NEWS, best)
+            if self.news.share_new(best, self.draft.said) < fresh or self.news.takes_side(
+                best.item
+            ):
+                continue
+            unknown = is_unknown(best.item.span.exact)
+            section = UNKNOWN if unknown else NEWS if main < _MAIN else MORE
+            main += self._tell_piece(section, best) and section == NEWS
 
     def _is_cited(self, item: Item) -> bool:
         """Whether a sentence told rests on part of this one."""
         return any(
-            span.overlaps(item.span) for each in self.told for span in each.sentence.citations
+            span.overlaps(item.span) for each in self.draft.told for span in each.sentence.citations
         )
 
 
@@ -255,44 +184,27 @@ def _several(account: Account) -> list[Question]:
     asked = [
         each for each in account.questions if each.kind == "figure" and len(each.positions) > 1
     ]
-    linked = [each for each in asked if each.relation != "possibly_related"]
+    ages = {each.id for each in account.figures if each.kind == "age"}
+    linked = [
+        each
+        for each in asked
+        if each.relation in DIFFERING
+        or (each.relation != "possibly_related" and not ages & set(each.positions[0].figures))
+    ]
     return sorted(linked, key=lambda each: each.event != "main")
-
-
-def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
-    names = [actor.name for actor in account.actors if actor.named]
-    names += [place.name for place in account.places]
-    return [report.text for report in account.reports], names
-
-
-def _alike(way: str, told: str) -> bool:
-    """Whether a sentence tells hardly anything beside another."""
-    one, two = stems(way), stems(told)
-    return len(one & two) >= _SAME * min(len(one), len(two))
 
 
 def _answer(position: Position) -> tuple[float | None, float | None, float | None, str | None]:
     return position.value, position.low, position.high, position.qualifier
 
 
-def _labels(account: Account) -> list[str]:
-    """Names under which the account speaks of sources, whether or not a cited span holds them."""
-    names = [naming(origin) for origin in account.origins]
-    names += [name for each in account.origins for name in (each.name, each.for_) if name]
-    return [*names, *(report.outlet for report in account.reports if report.outlet)]
-
-
 def _warning(desk: Desk, finding: Finding) -> str:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
     if finding.kind == "malformed_number":
         broken = {figure.span: figure.printed for figure in desk.figures.values()}
-        return f"One number is misprinted: {broken[finding.sides[0].evidence[0]]}."
+        printed = broken[finding.sides[0].evidence[0]]
+        return f"A report prints “{printed}”, which is no number as it stands."
+    who, _, both = finding.text.rstrip(".").partition(" says both: ")
+    if both.count("; ") == 1:
+        return f"{who} said both that {both.replace('; ', ' and that ')}."
     return f"{finding.text.rstrip('.')}."
-
-
-def without_parts(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans, each once, without those that lie within another."""
-    kept = dict.fromkeys(spans)
-    return tuple(
-        span for span in kept if not any(other != span and other.holds(span) for other in kept)
-    )

@@ -1,77 +1,70 @@
-"""The checker: what a sentence of a brief says that its citations do not carry."""
+"""The checker: what a sentence says that its citations do not carry.
+
+It reads words and no parse, so that it can be run on every sentence that leaves the program. What
+it holds a sentence to, and what it cannot see, is told in docs/checking.md.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from rashomon.account import Sentence
-from rashomon.tell.plain import plain, retelling
-from rashomon.words.numbers import Number, find_numbers
+from rashomon.account import Account, Sentence
+from rashomon.tell.checking.amounts import amount_faults, amounts
+from rashomon.tell.checking.days import day_faults, days, masked
+from rashomon.tell.checking.denials import denial_faults
+from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.naming import Known, name_faults
+from rashomon.tell.checking.opposites import opposite_faults
+from rashomon.tell.checking.quotations import quotation_faults
+from rashomon.tell.checking.reading import read
+from rashomon.tell.checking.rules import rules
+from rashomon.tell.checking.speaking import bare_faults, speaker_faults
 
-_QUOTATION = re.compile(r"“([^“”]+)”")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-#: Words with which a sentence of ours begins.
-_OPENING = frozenset(
-    ("Has", "Have", "Is", "Are", "Was", "Were", "Reports", "Accounts", "Figure", "One", "The")
-)
 
+def faults(
+    sentence: Sentence,
+    labels: Sequence[str] = (),
+    published: Mapping[str, str | None] | None = None,
+) -> list[Fault]:
+    """What does not hold, in the order of the sentence; nothing where all is carried.
 
-def faults(sentence: Sentence, labels: Sequence[str] = ()) -> list[str]:
-    """What does not hold, in words: numbers, quotations and names outside the cited spans.
-
-    `labels` are names by which the account calls its sources; they need no citation. Numbers are
-    compared by value, names and quotations word for word.
+    `labels` are names by which the account calls its sources; they need no citation. `published`
+    tells for each report (by id) its day of publication, so that its Monday may be told as a date.
     """
+    text = " ".join(sentence.text.split())
     if not sentence.citations:
-        return ["no citation"]
-    cited = " \n ".join(" ".join(span.exact.split()) for span in sentence.citations)
-    said = _without(sentence.text, labels)
-    return [
-        *(f"number {each}" for each in _other_numbers(said, cited)),
-        *(f"quotation {each}" for each in _QUOTATION.findall(sentence.text) if each not in cited),
-        *(f"name {each}" for each in _other_names(said, cited)),
+        return [Fault(start=0, end=len(text), kind="citation", words=text, reason="no citation")]
+    known_days = published or {}
+    passages = {
+        " ".join(span.exact.split()): known_days.get(span.report) for span in sentence.citations
+    }
+    text = _own().sub(lambda match: "_" * len(match[0]), text)
+    said, cited = read(text), [read(passage) for passage in passages]
+    known = Known(cited, labels)
+    found = [
+        *amount_faults(
+            said, amounts(text, masked(text)), [(r, amounts(r.text, masked(r.text))) for r in cited]
+        ),
+        *day_faults(said, [(r, days(r.text, passages[r.text])) for r in cited], days(text)),
+        *name_faults(said, known),
+        *quotation_faults(said, cited),
+        *denial_faults(said, cited),
+        *opposite_faults(said, cited),
+        *speaker_faults(said, cited, labels),
+        *bare_faults(said, cited, labels),
     ]
+    return sorted(set(found))
 
 
-def _without(text: str, labels: Sequence[str]) -> str:
-    """The text with whole labels blanked, the longest first."""
-    for label in sorted(set(labels), key=lambda each: (-len(each), each)):
-        if label:
-            text = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", "_", text)
-    return text
+@cache
+def _own() -> re.Pattern[str]:
+    """What a brief says of its sources in its own words; longer phrases win."""
+    phrases = sorted(rules().own.phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
 
 
-def _other_numbers(said: str, cited: str) -> Iterator[str]:
-    known = {_meaning(number, cited) for number in find_numbers(cited)}
-    for number in find_numbers(said):
-        if _meaning(number, said) not in known:
-            yield said[number.start : number.end]
-
-
-def _meaning(number: Number, text: str) -> tuple[object, ...]:
-    """What a number says, however it is written; a misprint is only itself."""
-    if number.value is None and number.low is None:
-        return (text[number.start : number.end],)
-    return (number.value, number.low)
-
-
-def _other_names(said: str, cited: str) -> Iterator[str]:
-    """Capitalised words that no citation holds."""
-    known = set(_WORD.findall(cited)) | set(_WORD.findall(plain(cited)))
-    lower = {word.lower() for word in known}
-    for match in _WORD.finditer(said):
-        word = match.group()
-        if not word[0].isupper() or word in known or word in _OPENING:
-            continue
-        # At the head of a sentence any cited word, and any swapped for a plainer one, is capital.
-        if _heads(said, match.start()) and (word.lower() in lower or word.lower() in _own()):
-            continue
-        yield word
-
-
-def _heads(said: str, at: int) -> bool:
-    return not said[:at].strip(" “‘$_") or said[:at].rstrip().endswith((".", "?", "!"))
-
-
-def _own() -> frozenset[str]:
-    """The words that the table of plain words puts at the head of a phrase."""
-    return frozenset(phrase.split()[0] for phrase in retelling().instead.values())
+def labels_of(account: Account) -> list[str]:
+    """The names by which an account calls its sources, whether or not a cited span holds them."""
+    names = [name for each in account.origins for name in (each.name, each.for_, each.party)]
+    outlets = [report.outlet for report in account.reports]
+    return list(dict.fromkeys(name for name in (*names, *outlets) if name))

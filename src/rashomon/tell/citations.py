@@ -38,6 +38,7 @@ class Citations:
             span: Citation(number=number, span=span, mentions=tuple(places))
             for number, (span, places) in enumerate(mentions.items(), start=1)
         }
+        self._pages = {report.id: report.pages for report in account.reports if report.pages}
 
     def __iter__(self) -> Iterator[Citation]:
         return iter(self._by_span.values())
@@ -49,6 +50,18 @@ class Citations:
         """The citations of the outermost of spans, by number."""
         found = (self._by_span[span] for span in outermost(spans))
         return tuple(sorted(found, key=lambda each: each.number))
+
+    def page(self, span: Span) -> str:
+        """Where a span stands in a paged document: ", p. 14" or ", pp. 14-15", else nothing."""
+        inside = [
+            each.page
+            for each in self._pages.get(span.report, ())
+            if each.start < span.end and span.start < each.end
+        ]
+        if not inside:
+            return ""
+        first, last = inside[0], inside[-1]
+        return f", p. {first}" if first == last else f", pp. {first}-{last}"
 
     def in_report(self, report: str) -> tuple[Citation, ...]:
         """The citations that point into one report, in reading order."""

@@ -16,6 +16,9 @@ _MOST_PARTIES = 2
 #: A longer statement is told by its answer alone (words).
 _LONGEST = 18
 _CLAUSE = "Is this so: "
+#: A question that these begin is turned about with its subject, the first words behind them.
+_HELPERS = ("Has", "Have", "Is", "Are", "Was", "Were")
+_SUBJECT = re.compile(r"(?:(?:a|an|the|any) \w+|(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*)*)(?= )")
 
 
 def dispute(
@@ -24,15 +27,27 @@ def dispute(
     """The question with what the sides say, and the spans that carry it."""
     told = _opposed(desk, question)
     sides = [_side(desk, each, speakers, lowered) for each in told]
-    words = "; ".join([*sides[:1], *sides[1:-1], f"but {sides[-1]}"] if len(sides) > 1 else sides)
+    words = ", but ".join(sides)
     spans = [span for each in told for span in (_clause(desk, each), *cited(desk, each))]
-    if question.text.startswith(_CLAUSE):
-        asked = f"Accounts conflict on whether {question.text.removeprefix(_CLAUSE).rstrip('?')}:"
-    elif question.relation == "contradict":
-        asked = f"{question.text} Accounts conflict:"
-    else:
-        asked = f"{question.text} Accounts differ:"
-    return [f"{asked} {words.rstrip('.')}."], tuple(spans)
+    # A denial is carried by the words that deny, which stand around what is denied.
+    denials = (each for each in told if each.stance == "denies")
+    spans += [desk.statements[id].span for each in denials for id in each.statements[:1]]
+    verb = "conflict" if question.relation == "contradict" else "differ"
+    return [f"Accounts {verb} on {_asked(question)}: {words.rstrip('.')}."], tuple(spans)
+
+
+def _asked(question: Question) -> str:
+    """The question as a part of a sentence: "whether the bridge has been reopened"."""
+    text = question.text.removesuffix("?")
+    if text.startswith(_CLAUSE):
+        return f"whether {text.removeprefix(_CLAUSE)}"
+    first, _, rest = text.partition(" ")
+    subject = _SUBJECT.match(rest)
+    known = (f"the {question.counted}", question.counted or "", subject[0] if subject else "")
+    who = next((each for each in known if each and rest.startswith(f"{each} ")), None)
+    if first in _HELPERS and who is not None:
+        return f"whether {who} {first.lower()} {rest[len(who) + 1 :]}"
+    return f"this question: {text}?"
 
 
 def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) -> str:

@@ -9,20 +9,24 @@ from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
 from rashomon.tell.plain import plain, retelling
-from rashomon.tell.shorter import Lowered, has_verb, points, shorter, turned
+from rashomon.tell.shorter import Lowered, has_verb, shorter, turned
 from rashomon.tell.speakers import Speakers
+from rashomon.tell.standing import is_clause, is_finite, is_page, lacks_bearer, stands_alone, talks
 from rashomon.words.sentences import sentence_ends
 
-#: Words of a sentence worth telling.
-_LEAST, _MOST = 6, 60
 #: So many wordings of one thing are tried.
 _WORDINGS = 10
+#: A subject has at most so many words, none of them a relative.
+_SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
 #: Words of a quotation that is told.
 _QUOTATION = 32
 #: Between a cue and what it leads in to stand at most so many characters ("that", "on Tuesday").
 _LONGEST_LEAD_IN = 24
 
-_WORD = re.compile(r"[^\W_][\w’'-]*")
+#: What was said begins with none of these, for which nothing told stands.
+_POINTERS = ("that", "this", "these", "those", "such", "which", "so", "and", "but")
+#: What is left behind a quotation when a sentence was cut in the wrong place.
+_STRAY = re.compile(r"[,.]”,? (?:[\w.’'-]+ ?){1,4}$")
 _MARKS = "“”\"'‘’ "
 
 
@@ -44,30 +48,57 @@ def items(desk: Desk) -> Iterator[Item]:
     said: dict[str, list[Statement]] = {}
     for statement in desk.account.statements:
         said.setdefault(statement.span.report, []).append(statement)
+    kinds = {each.name: each.kind for each in desk.account.actors}
     broken = [each.span for each in desk.account.figures if not each.well_formed]
     for report in desk.account.reports:
         heard = said.get(report.id, [])
         told = [each for each in heard if each.speaker.name is not None]
         spoken = [piece for each in heard for piece in each.content]
         for place, sentence in enumerate(_sentences(report)):
-            if any(each in sentence.exact.lower() for each in retelling().words.furniture):
-                continue
-            if any(sentence.overlaps(each) for each in broken):
+            if is_page(sentence.exact) or any(sentence.overlaps(each) for each in broken):
                 continue
             within = [each for each in told if sentence.overlaps(each.content[0])]
             # What somebody says is never told as a fact, whoever it is.
             narrated = not any(sentence.overlaps(piece) for piece in spoken)
-            if narrated and _stands_alone(sentence.exact):
+            if narrated and stands_alone(sentence.exact):
                 yield Item(span=sentence, citations=(sentence,), place=place)
             for each in within:
-                if _is_whole(each) and sentence.start <= each.content[0].start:
+                if sentence.start > each.content[0].start or not _is_whole(each):
+                    continue
+                if _is_sayable(each, kinds.get(each.speaker.name or "")):
                     yield _heard(desk, each, place)
 
 
 def _is_whole(statement: Statement) -> bool:
-    """Whether a statement stands by itself: in nobody else's, its indirect words in one piece."""
-    whole = len(statement.content) == 1 or statement.directness == "direct"
-    return statement.within is None and whole
+    """Whether a statement stands by itself: in nobody else's, its indirect words in one piece.
+
+    "The pier, they said, was safe" is in two; of "A, they said, and B" the first is whole.
+    """
+    content, cue = statement.content, statement.cue
+    whole = len(content) == 1 or statement.directness == "direct"
+    begun = cue is not None and content[0].end <= cue.start and is_clause(content[0].exact)
+    return statement.within is None and (whole or begun)
+
+
+def _is_sayable(statement: Statement, kind: str | None) -> bool:
+    """Whether the words of a statement can be told behind their speaker's name."""
+    words = statement.content[0].exact
+    # A name that stands for no actor was only carried over from somewhere else.
+    if kind is None and statement.speaker.basis == "carried":
+        return False
+    if statement.directness == "direct":
+        return kind != "organisation" or re.search(r"\bI(?:\b|’|')", words) is None
+    bare = words.strip(_MARKS).rstrip(".,")
+    outside = re.sub(r"“[^“”]*”|\"[^\"]*\"", " ", words)
+    speaker = None if kind is None else "person" if kind == "person" else "body"
+    return not (
+        words.count("“") != words.count("”")
+        or _STRAY.search(bare)
+        or is_finite(bare.split(maxsplit=1)[0].lower())
+        or re.split(r"[ ’']", bare.lower(), maxsplit=1)[0] in _POINTERS
+        or talks(outside)
+        or lacks_bearer(outside, speaker)
+    )
 
 
 def _heard(desk: Desk, statement: Statement, place: int) -> Item:
@@ -109,25 +140,6 @@ def _sentences(report: Report) -> Iterator[Span]:
             start = end
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a sentence of a report's own can be told to one who has not read the one before."""
-    words = [re.sub(r"[’']\w*$", "", word.lower()) for word in _WORD.findall(text)]
-    if not _LEAST <= len(words) <= _MOST or not text.rstrip(_MARKS + ")").endswith("."):
-        return False
-    known = retelling().words
-    outside = re.sub(r"“[^“”]*”|\"[^\"]*\"", " ", text).lower()
-    pointing = f"{' '.join(words[:2])} ".startswith(tuple(f"{each} " for each in known.pointing))
-    return not (
-        pointing
-        or points(text)
-        or text.count('"') % 2
-        or text.count("“") != text.count("”")
-        or not (text[0].isupper() or text[0].isdigit() or text[0] in "$£€")
-        or set(_WORD.findall(outside)) & set(known.talking)
-        or "\n" in text.strip()
-    )
-
-
 def wordings(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> list[str]:
     """The ways to tell an item as one sentence, the fullest first."""
     told = _told(item, desk, speakers, lowered)
@@ -164,11 +176,27 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
             if cue in retelling().words.clausal and has_verb(each):
                 yield f"{who} {cue} that {lowered(each)}"
             yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
+            if cue in retelling().words.clausal:
+                yield from _parted(each, f"{who} {cue}")
     elif _is_clause(statement):
         for each in shorter(_open(plain(item.span.exact))):
             yield f"{who} said {lowered(each)}"
             yield f"{who} said that {lowered(each)}"
             yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
+            yield from _parted(each, f"{who} said")
+
+
+def _parted(text: str, told: str) -> Iterator[str]:
+    """The text with the words for who says it behind its subject: "The crew, she said, ..." """
+    words = text.split()
+    for at in range(1, min(len(words) - 1, _SUBJECT)):
+        if not words[at - 1].isalnum() or words[at].lower() in _RELATIVES:
+            return
+        if words[at] in retelling().words.going_on:
+            if at > 1 or words[0][0].isupper():
+                subject = " ".join(words[:at])
+                yield f"{subject[0].upper()}{subject[1:]}, {told}, {' '.join(words[at:])}"
+            return
 
 
 def _lead_in(cue: str, between: list[str]) -> str:
@@ -220,4 +248,7 @@ def _leads_in(desk: Desk, statement: Statement) -> bool:
     between = desk.reports[cue.report].text[cue.end : content.start]
     if len(between) > _LONGEST_LEAD_IN or "\n" in between:
         return False
-    return all(word.isalpha() for word in between.split())
+    words = between.split()
+    if _past(cue.exact) == "told" and (not words or words == ["that"]):
+        return False
+    return all(word.isalpha() for word in words) and not talks(between)

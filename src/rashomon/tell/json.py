@@ -3,7 +3,11 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
+from math import isfinite
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from rashomon.account import Account, MadeBy
 from rashomon.errors import WrongCall
@@ -25,8 +29,8 @@ def to_json(thing: Account | Sequence[Account | Notes | Story]) -> bytes:
     ValueError where a number is infinite or not a number: no stage may make one.
     """
     if isinstance(thing, Account):
-        return _encoded(_plain(thing))
-    return _encoded([_listed(item) for item in thing])
+        return json_bytes(_plain(thing))
+    return json_bytes([_listed(item) for item in thing])
 
 
 def notes_json(notes: Sequence[Notes], only: Collection[str] | None = None) -> bytes:
@@ -38,13 +42,17 @@ def notes_json(notes: Sequence[Notes], only: Collection[str] | None = None) -> b
     if unknown:
         raise WrongCall(f"No such kind: {', '.join(unknown)}. Choose from {', '.join(KINDS)}.")
     hidden = set() if only is None else set(KINDS) - set(only)
-    return _encoded([_fields(note, hidden) for note in notes])
+    return json_bytes([_fields(note, hidden) for note in notes])
 
 
-def _encoded(plain: object) -> bytes:
-    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=1)
-    # Lone surrogates have no UTF-8; "backslashreplace" writes them as JSON escapes them.
-    return f"{text}\n".encode("utf-8", "backslashreplace")
+def json_bytes(plain: object) -> bytes:
+    """What JSON knows as bytes: UTF-8, one space of indent, a final newline."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
+    except UnicodeEncodeError:
+        # Lone surrogates have no UTF-8; "backslashreplace" writes them as JSON escapes them.
+        text = json.dumps(plain, ensure_ascii=False, indent=1)
+        return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
 def _listed(item: Account | Notes | Story) -> object:
@@ -60,11 +68,15 @@ def _listed(item: Account | Notes | Story) -> object:
 
 
 def _plain(value: object) -> object:
-    """A value as JSON knows it."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    """A value as JSON knows it. Raises ValueError where a number is infinite or not a number."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError(f"JSON knows no {value}")
+        return int(value) if value.is_integer() else value
     if isinstance(value, Report):
         return _fields(value) | {"text": value.text if _carries_text(value) else None}
     if isinstance(value, Story):
@@ -81,5 +93,14 @@ def _carries_text(report: Report) -> bool:
 
 
 def _fields(noun: "DataclassInstance", hidden: Collection[str] = ()) -> dict[str, object]:
-    names = (each.name for each in fields(noun) if each.name not in hidden)
-    return {name.rstrip("_"): _plain(getattr(noun, name)) for name in names}
+    return {
+        key: _plain(getattr(noun, name))
+        for name, key in _keys(type(noun))
+        if not hidden or name not in hidden
+    }
+
+
+@cache
+def _keys(noun: "type[DataclassInstance]") -> tuple[tuple[str, str], ...]:
+    """The fields of a noun, each with its key: a trailing underscore only avoids Python's words."""
+    return tuple((each.name, each.name.rstrip("_")) for each in fields(noun))

@@ -26,6 +26,8 @@ _FIELDS = {"from": "from_", "for": "for_"}
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T.+)?)?)?")
 _FIRST_DAY = "0000-01-01"
 
+_SHA256 = re.compile("[0-9a-f]{64}")
+
 
 def load_account(data: bytes, name: str = "The account") -> Account:
     """The account that `to_json` wrote as `data`; `name` is what messages call it.
@@ -113,6 +115,9 @@ def _faults(account: Account) -> Iterator[str]:
     """What would lead a reader of the account to something that it does not hold."""
     ids = Counter(report.id for report in account.reports)
     yield from (f"two reports have the id {each!r}" for each, count in ids.items() if count > 1)
+    for report in account.reports:
+        if not _SHA256.fullmatch(report.sha256):
+            yield f"{report.sha256!r} is no SHA-256"
     for span in carried_spans(account):
         if span.report not in ids or not 0 <= span.start < span.end:
             yield f"a span points at {span.start} to {span.end} of {span.report!r}"

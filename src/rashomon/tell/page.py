@@ -1,9 +1,14 @@
 """An account as one page of HTML that needs nothing else: no network, no script, no font."""
 
+from functools import partial
+
 from rashomon.account import Account, Position
 from rashomon.tell.citations import Citations
 from rashomon.tell.marked import broken, paragraphs, quote
-from rashomon.tell.pictures import intervals, strip
+from rashomon.tell.pictures.intervals import intervals
+from rashomon.tell.pictures.maps import place_map
+from rashomon.tell.pictures.strip import strip
+from rashomon.tell.pictures.tolls import toll
 from rashomon.tell.press import galley, press
 from rashomon.tell.shown import visible
 
@@ -26,6 +31,8 @@ def account_page(account: Account) -> str:
             broken=frozenset(number for text in marked.values() for number in broken(text)),
             intervals=intervals,
             strip=strip,
+            toll=partial(toll, account),
+            map=place_map(account),
             quote=quote,
             told_apart=_told_apart,
             places={report.id: f"r{n}" for n, report in enumerate(account.reports, start=1)},

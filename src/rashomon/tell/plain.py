@@ -36,6 +36,12 @@ _HAS_DONE = re.compile(rf"{_OPEN}\b(?:has|have) ((?!been\b|need|fe?ed|seed)\w{{2
 _AROUND = re.compile(r"\b([Aa]round|[Rr]oughly) (?=\d)")
 _OVER = re.compile(r"\b([Oo]ver|[Uu]pwards of) (?=[$£€]?\d)")
 _WHO_WAS = re.compile(r"\b(\w+s|people) who (?:was|were|had been) (\w+ed|hurt|shot)\b")
+#: "A hut that was built of tin" is a hut built of tin.
+_REDUCED = re.compile(
+    r"(?<=[a-z]),? (?:that|which|who) (?:is|are|was|were|had been|has been|have been) "
+    r"(?=(?!need|fe?ed|seed)\w{3,}ed "
+    r"(?:by|in|on|at|for|to|as|with|from|of|after|during|over|under|into)\b)"
+)
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z])")
 _CITY_OF = re.compile(r"\bthe (?:city|town|village) of (?=[A-Z])")
 #: "Said Monday" is written "said on Monday".
@@ -45,6 +51,12 @@ _DAY = re.compile(
     r"(?=[,.;]| (?:that|as|after|when|in|at|to|by|with|and|but|it|its|the)\b|$)"
 )
 _EARLY_DAY = re.compile(r"\b(late|early) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+#: The reader's days are not the report's.
+_TODAY = re.compile(
+    r",? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
+    r"(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening))"
+    r"(?=[,.;]|$| (?:that|as|after|when|in|at|to|by|with|and|but|for|on)\b)"
+)
 #: A digit stays a digit before a unit, a month or another number.
 _COUNTS = re.compile(
     r" (?!per\b|km|m\b|am\b|pm\b|metres|miles|feet|million|billion|p\b|to\b|and\b|or\b|mph)[a-z]"
@@ -58,13 +70,9 @@ class Words:
 
     dropped: tuple[str, ...]
     light: tuple[str, ...]
-    furniture: tuple[str, ...]
-    pointing: tuple[str, ...]
-    talking: tuple[str, ...]
     pronouns: tuple[str, ...]
     going_on: tuple[str, ...]
     clausal: tuple[str, ...]
-    unknown: tuple[str, ...]
     before_days: tuple[str, ...]
     degrees: tuple[str, ...]
     nameless: tuple[str, ...]
@@ -76,7 +84,9 @@ class Retelling:
     """The table `data/retelling.toml`."""
 
     instead: dict[str, str]
+    like: dict[str, str]
     words: Words
+    counts: dict[str, str]
     cues: dict[str, tuple[str, ...]]
 
 
@@ -110,7 +120,23 @@ def plain(text: str) -> str:
     line = _curled(_DATELINE.sub("", " ".join(text.split())))
     parts = _QUOTED.split(line)
     told = (part if part.startswith(("“", "‘")) else _plainer(part) for part in parts)
-    return "".join(told).strip()
+    return re.sub(r"\s{2,}", " ", "".join(told)).strip()
+
+
+def put_otherwise(text: str) -> str:
+    """The text with words put for others that say the same and are as plain."""
+    parts = _QUOTED.split(text)
+    told = (part if part.startswith(("“", "‘")) else _likes().sub(_alike, part) for part in parts)
+    return "".join(told)
+
+
+@cache
+def _likes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(retelling().like)})\b")
+
+
+def _alike(match: re.Match[str]) -> str:
+    return retelling().like[match[0]]
 
 
 def _curled(text: str) -> str:
@@ -130,10 +156,12 @@ def _plainer(text: str) -> str:
     text = _INITIALS.sub(lambda match: match[1].replace(".", ""), text)
     text = _HALF_DAY.sub(r"\1m", text)
     text = _MONTH_FIRST.sub(_day_first, text)
+    text = _REDUCED.sub(" ", text)
     text = _PERFECT.sub(lambda m: f"{'was' if m[1] == 'has' else 'were'} {m[2]}", text)
     text = _HAS_DONE.sub(r"\1", text)
     text = _AROUND.sub(lambda m: "About " if m[1][0].isupper() else "about ", text)
     text = _OVER.sub(lambda m: "More than " if m[1][0].isupper() else "more than ", text)
+    text = _TODAY.sub("", text)
     text = _EARLY_DAY.sub(r"\1 on \2", _DAY.sub(_on_day, _CITY_OF.sub("", text)))
     return _numbered(_WHO_WAS.sub(r"\1 \2", text))
 

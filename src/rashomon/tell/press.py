@@ -9,6 +9,7 @@ from markupsafe import Markup
 from rashomon.account import Account
 from rashomon.tell import sections, shown
 from rashomon.tell.citations import Citations
+from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.sources import sources
 from rashomon.tell.voices import voices
 
@@ -56,6 +57,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "figures": sections.figure_questions(account),
         "others": sections.other_questions(account),
         "voices": voices(account),
+        "dated_otherwise": dated_otherwise(account.timeline),
         "sources": origins,
         "sides": sections.sides,
         "evidence": sections.evidence,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rashomon.report import Report
 from rashomon.words.frequency import share_of_reports, singular
@@ -13,7 +13,7 @@ _LETTERS = 6
 #: The head of a report (characters) holds what its writer holds for the news.
 _HEAD = 700
 #: What a word still adds that was told before.
-_AGAIN = 0.1
+_AGAIN = 0.35
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 
@@ -33,17 +33,24 @@ class Salience:
             for text in texts
             for word in _WORD.findall(fold(text))
         }
+        shares = {word: (everywhere[word] + heads[word]) / (2 * len(texts)) for word in everywhere}
         self._weights = {
-            word: (everywhere[word] + heads[word]) / (2 * len(texts)) * (1 - usual.get(word, 0.0))
-            for word in everywhere
+            word: (share * (1 - usual.get(word, 0.0))) ** 2 for word, share in shares.items()
         }
 
-    def weight(self, words: Iterable[str], told: Counter[str]) -> float:
+    def weight(self, words: Iterable[str], told: Collection[str] = ()) -> float:
         """What these words add to those told."""
-        return sum(
-            self._weights.get(word, 0.0) ** 2 * (_AGAIN if told[word] else 1.0)
-            for word in sorted(set(words))
-        )
+        return added(self.weights(words), told)
+
+    def weights(self, words: Iterable[str]) -> tuple[tuple[str, float], ...]:
+        """The words that weigh anything with what they weigh, in a fixed order."""
+        kept = sorted(set(words) & self._weights.keys())
+        return tuple((word, self._weights[word]) for word in kept)
+
+
+def added(weights: Iterable[tuple[str, float]], told: Collection[str]) -> float:
+    """What words with these weights add to those told."""
+    return sum(weight * _AGAIN if word in told else weight for word, weight in weights)
 
 
 def stem(word: str) -> str:

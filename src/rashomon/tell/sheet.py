@@ -54,7 +54,9 @@ class Sheet:
         grid.add_row(Text(mark), Text(line(words)))
         self._write(Padding(grid, (0, 0, 0, indent)))
 
-    def columns(self, rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> None:
+    def columns(
+        self, rows: Iterable[Sequence[str]], heads: Sequence[str] = (), *, indent: int = 2
+    ) -> None:
         """Rows in columns, with heads where they are given."""
         table = Table(box=None, show_header=bool(heads), padding=(0, 2, 0, 0), pad_edge=False)
         kept = [tuple(row) for row in rows]
@@ -62,7 +64,7 @@ class Sheet:
             table.add_column(Text(head, style="italic"), overflow="fold")
         for row in kept:
             table.add_row(*(Text(line(cell)) for cell in row))
-        self._write(Padding(table, (0, 0, 0, 2)))
+        self._write(Padding(table, (0, 0, 0, indent)))
 
     def more(self, hidden: int) -> None:
         """Says how much a section leaves out, where it leaves anything out."""

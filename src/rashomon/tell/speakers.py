@@ -28,7 +28,7 @@ _PLURAL = re.compile(
 #: Bodies that take an article: "the Federal Bureau of Investigation", "the Interior Ministry".
 _OFFICE = re.compile(
     r" of (?!the\b)|(?:Ministry|Department|Office|Service|Agency|Authority|Council|Commission"
-    r"|Bureau|Army|Navy|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
+    r"|Bureau|Army|Navy|Forces|Nations|States|Kingdom|Congress|Party|Cent(?:er|re)|Police|Court|Board|Committee|Union|Association|Institute|Foundation|Fund)$"
 )
 
 
@@ -139,6 +139,8 @@ def _is_open(name: str) -> bool:
 
 def _family_names(people: set[str]) -> dict[str, str]:
     """The last part of each full name that nobody else of the story bears."""
-    bearers = Counter(name.split()[-1] for name in people if len(name.split()) > 1)
+    # A name with words before it that are none of it ("PA Jan Novak") is no other bearer.
+    full = {name for name in people if not any(name.endswith(f" {each}") for each in people)}
+    bearers = Counter(name.split()[-1] for name in full if len(name.split()) > 1)
     last = {name: name.split()[-1] for name in sorted(people) if len(name.split()) > 1}
     return {name: family for name, family in last.items() if bearers[family] == 1}

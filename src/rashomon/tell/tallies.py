@@ -4,22 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
-from rashomon.figure import Figure
 from rashomon.report import Span
+from rashomon.tell.counts import answer, is_counted, listed, names, period_of
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, full_name, wordings
-from rashomon.tell.plain import plain, retelling
 from rashomon.tell.sections import DISPUTED, UPDATED
 from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.speakers import Speakers
+from rashomon.tell.standing import is_page, standing
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
-#: A question that its own words can ask in a sentence of ours.
-_ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
-_HOW = {"differ": ("differ", "or"), "contradict": ("differ", "or")}
-_WHERE = re.compile(r" in [A-Z(].*$| \(.*\)$")
 #: A clause that hangs on the words before it.
 _RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -34,17 +30,12 @@ def tally(
         return [], ()
     citations = [span for same in answers for each in same for span in cited(desk, each)]
     if is_listed(question) and len(answers) > 1:
-        return list(_listed(desk, question, answers, speakers)), tuple(citations)
+        return list(listed(desk, question, answers, speakers)), tuple(citations)
     ways, spans = _led(desk, answers, speakers, lowered, citations)
-    several = len(answers) > 1 or len(_names(desk, answers[0], speakers)) > 1
+    several = len(answers) > 1 or len(names(desk, answers[0], speakers)) > 1
     if not ways and several and is_counted(question):
-        return list(_listed(desk, question, answers, speakers)), tuple(citations)
+        return list(listed(desk, question, answers, speakers)), tuple(citations)
     return ways, spans
-
-
-def is_counted(question: Question) -> bool:
-    """Whether a question asks in plain words how many or what share."""
-    return _ASKED.match(question.text) is not None
 
 
 def is_listed(question: Question) -> bool:
@@ -88,48 +79,6 @@ def _is_background(desk: Desk, position: Position) -> bool:
     return figure.clause is not None and bool(_YEAR.search(figure.clause.exact))
 
 
-def _listed(
-    desk: Desk, question: Question, answers: Sequence[list[Position]], speakers: Speakers
-) -> Iterator[str]:
-    """ "Reports differ on how many ...: at least six (the police), 11 (Reuters) or 12." """
-    told = [_answer(desk, same[0]) + _holders(desk, same, speakers) for same in answers]
-    asked = question.text[0].lower() + question.text[1:].rstrip("?")
-    for subject in dict.fromkeys((asked, _WHERE.sub("", asked))):
-        if question.relation == "supersedes":
-            earlier = ", ".join(told[:-1])
-            yield f"The figure for {subject} changed: {earlier}, then {told[-1]}."
-        else:
-            how, joined = _HOW.get(question.relation, ("agree", "and"))
-            every = f" {joined} ".join([", ".join(told[:-1]), told[-1]] if told[:-1] else told)
-            yield f"Reports {how} on {subject}: {every}."
-
-
-def _answer(desk: Desk, position: Position) -> str:
-    """The figure with its qualifier, and what it counts where that is not just people."""
-    figure = desk.figures[position.figures[0]]
-    words = " ".join(figure.span.exact.split())
-    if figure.unit == "count" and figure.population is None and figure.head in _PEOPLE:
-        words = " ".join(_up_to_number(figure).split())
-    return words[0].lower() + words[1:] if words[:1].isupper() else words
-
-
-_PEOPLE = (None, "people", "person", "other", "death", "fatality", "man", "victim")
-
-
-def _up_to_number(figure: Figure) -> str:
-    return figure.span.exact[: figure.number.end - figure.span.start]
-
-
-def _holders(desk: Desk, same: Sequence[Position], speakers: Speakers) -> str:
-    names = _names(desk, same, speakers)
-    return f" ({', '.join(names[:_MOST_NAMES])})" if names else ""
-
-
-def _names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]:
-    names = (speakers.of_origin(desk.origins[each.origin], each.evidence) for each in same)
-    return list(dict.fromkeys(name for name in names if name))
-
-
 def _led(
     desk: Desk,
     answers: Sequence[list[Position]],
@@ -156,7 +105,7 @@ def _led(
     ways = [way for way in wordings(item, desk, speakers, lowered) if printed in way]
     if _hangs(desk, first):
         ways = []
-    teller = _names(desk, [first], speakers)[:1]
+    teller = names(desk, [first], speakers)[:1]
     tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
     return [f"{way[0].upper()}{opened(way)[1:]}{tail}." if tail else way for way in ways], spans
 
@@ -167,11 +116,13 @@ def _others(
     """ "Reuters gave 4.3 per cent", and last what reports say that have no name."""
     nameless: list[str] = []
     for same in answers:
-        names, answer = _names(desk, same, speakers), plain(_answer(desk, same[0]))
-        if not names or names[:1] == list(teller):
-            nameless.append(answer)
+        who, words = names(desk, same, speakers), answer(desk.figures[same[0].figures[0]])
+        if not who:
+            nameless.append(words)
+        elif who[:1] == list(teller):
+            yield f"in another report, {words}"
         else:
-            yield f"{' and '.join(names[:_MOST_NAMES])} gave {answer}"
+            yield f"{' and '.join(who[:_MOST_NAMES])} gave {words}"
     if nameless:
         which = "another report" if len(nameless) == 1 else "other reports"
         yield f"{which} gave {' and '.join(nameless)}"
@@ -181,9 +132,9 @@ def _hangs(desk: Desk, position: Position) -> bool:
     """Whether the clause of a figure needs the words before it to be understood."""
     figure = desk.figures[position.figures[0]]
     words = (figure.clause or figure.span).exact
-    talking = set(re.findall(r"[a-z’']+", words.lower())) & set(retelling().words.talking)
+    talking = set(re.findall(r"[a-z’']+", words.lower())) & set(standing().talking)
     alone = not position.statements and (points(words) or bool(talking))
-    return alone or _RELATIVE.match(words) is not None
+    return alone or is_page(words) or _RELATIVE.match(words) is not None
 
 
 def _length(desk: Desk, position: Position) -> int:
@@ -194,6 +145,8 @@ def _length(desk: Desk, position: Position) -> int:
 def cited(desk: Desk, position: Position) -> list[Span]:
     """The evidence of a position, and where its speaker is named."""
     spans = list(position.evidence)
+    for figure in position.figures:
+        spans += period_of(desk, desk.figures[figure])
     for each in position.statements[:1]:
         speaker = desk.statements[each].speaker
         if speaker.span is not None:

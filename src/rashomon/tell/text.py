@@ -7,6 +7,9 @@ from rashomon.notes import Notes
 from rashomon.report import Report, Span
 from rashomon.story import Story
 from rashomon.tell.citations import Citations
+from rashomon.tell.pictures.lines import bar_rows, map_rows
+from rashomon.tell.pictures.maps import place_map
+from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.rows import note_rows
 from rashomon.tell.sections import (
     RELATION_WORDS,
@@ -28,6 +31,9 @@ from rashomon.tell.voices import Voice, voices
 
 #: How much of each section a terminal shows before it says "(+N more)".
 _REPORTS, _QUESTIONS, _VOICES, _SAYINGS, _ENTRIES, _SOURCES, _PROBLEMS = 20, 25, 12, 5, 20, 15, 12
+
+#: Bars are drawn where there are more of them, with their head, than this.
+_DRAWN = 3
 
 #: How many characters of a quoted passage are shown.
 _QUOTED = 120
@@ -109,6 +115,7 @@ class _AccountText:
         self._table("Also answered", other_questions(self.account))
         self._voices()
         self._timeline()
+        self._places()
         self._sources()
         self._problems()
         self._cited()
@@ -149,6 +156,9 @@ class _AccountText:
             self.sheet.paragraph(f"{question.text} — {RELATION_WORDS[question.relation]}")
             for origin, positions in sides(question):
                 self._side(self.names[origin], positions)
+            bars = list(bar_rows(self.account, question, self.names))
+            if len(bars) > _DRAWN:
+                self.sheet.columns(bars, indent=4)
             why = "; ".join(dict.fromkeys(each.text for each in question.reasons))
             if why:
                 self.sheet.item(why, indent=4, mark="why:")
@@ -217,11 +227,23 @@ class _AccountText:
         entries = self.account.timeline
         if entries:
             self.sheet.heading("Timeline")
+            dates = [dates_words(each.from_, each.to) for each in entries]
+            doubted = dated_otherwise(entries)
             self.sheet.columns(
-                (dates_words(each.from_, each.to), self._marked(each.text, each.citations))
-                for each in entries[:_ENTRIES]
+                (
+                    "; otherwise ".join([date, *(dates[n - 1] for n in doubted.get(number, ()))]),
+                    self._marked(each.text, each.citations),
+                )
+                for number, (date, each) in enumerate(zip(dates, entries, strict=True), start=1)
+                if number <= _ENTRIES
             )
         self.sheet.more(len(entries) - _ENTRIES)
+
+    def _places(self) -> None:
+        picture = place_map(self.account)
+        if picture is not None:
+            self.sheet.heading("Places")
+            self.sheet.columns(map_rows(picture))
 
     def _sources(self) -> None:
         found = self.sources
@@ -246,10 +268,14 @@ class _AccountText:
             self.sheet.item(self._marked(f"{words} ({where})" if where else words, spans))
         self.sheet.more(len(problems) - _PROBLEMS)
 
+    def _place(self, span: Span) -> str:
+        """The name of a span's report, and the page where it has pages."""
+        return self.report_names[span.report] + self.citations.page(span)
+
     def _cited(self) -> None:
         if self.shown:
             self.sheet.heading("Citations")
         self.sheet.columns(
-            (f"[{number}]", f"{self.report_names[span.report]}: {short(span.exact, _QUOTED)}")
+            (f"[{number}]", f"{self._place(span)}: {short(span.exact, _QUOTED)}")
             for span, number in self.shown.items()
         )

@@ -62,7 +62,8 @@ def _is_since(answer: Answer) -> bool:
     if answer.period is None:
         return False
     before = answer.report.text[: answer.period.span.start].rstrip().lower()
-    return before.endswith("since")
+    ends_there = (answer.period.to or "").startswith(answer.period.value)
+    return before.endswith("since") and not ends_there
 
 
 def _counted(answers: Sequence[Answer]) -> str:

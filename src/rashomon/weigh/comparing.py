@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from rashomon.account import Reason
-from rashomon.figure import Bounds, exclude, overlap
+from rashomon.figure import Bounds, Figure, exclude, overlap
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.context import name_alike, name_apart
 from rashomon.weigh.families import measure_family
@@ -95,6 +95,8 @@ def _of_unequal(one: Answer, other: Answer) -> str:
     if not is_running(one) and name_apart(one, other):
         # Two companies, two candidates, two lines: each clause names what the other does not.
         return "possibly_related"
+    if _outgrown(one.figure, other.figure) or _outgrown(other.figure, one.figure):
+        return "compatible"
     if is_running(one):
         open_ended = {"at_least", "more_than"} & {one.figure.qualifier, other.figure.qualifier}
         return "compatible" if open_ended and not _ordered(one, other) else "differ"
@@ -103,14 +105,20 @@ def _of_unequal(one: Answer, other: Answer) -> str:
     return "differ"
 
 
+def _outgrown(vague: Figure, other: Figure) -> bool:
+    """Whether a vague word says only less than another number does: "several" beside 23."""
+    least = other.value if other.value is not None else other.low
+    return vague.qualifier == "vague" and least is not None and (vague.low or 0.0) <= least
+
+
 def _one_measure(one: Answer, other: Answer) -> bool:
-    """Whether it is known that both measure one thing: the same deed, or the same noun of the same
-    counted thing."""
-    first, second = one.figure, other.figure
-    if first.action is not None and second.action is not None:
-        return measure_family(first.action) == measure_family(second.action)
-    named = first.measure is not None and fold(first.measure) == fold(second.measure or "")
-    return named and first.head is not None and concept(first.head) == concept(second.head)
+    """Whether it is known that both measure one thing: the same deed. A like noun alone does not
+    show it ("two sacks", "three sacks"): then an equal number links and an unequal one tells
+    nothing."""
+    first, second = one.figure.action, other.figure.action
+    if first is None or second is None:
+        return False
+    return measure_family(first) == measure_family(second)
 
 
 def _is_update(one: Answer, other: Answer) -> bool:

@@ -21,6 +21,7 @@ from rashomon.weigh.topics import (
 from rashomon.when import Period
 from rashomon.where import Place
 from rashomon.words.names import fold, same_body, same_person
+from rashomon.words.synonyms import is_generic
 
 #: Words that name nothing by themselves.
 _PRONOUNS = frozenset(
@@ -136,8 +137,8 @@ def _key(stated: Stated, setting: Setting, known: Mapping[str, str]) -> _Key | N
             return None
         deed = _head(claim.other)
         return (*axis, where, thing(deed)) if deed not in {"", *_PRONOUNS} else None
-    if topic.same != "subject" or not head or head in _PRONOUNS:
-        return None
+    if topic.same != "subject" or head in _PRONOUNS or is_generic(head or None):
+        return None  # "people were killed", "people were discharged": not the same people
     return (*axis, "" if _is_name(claim.subject) else where, thing(head))
 
 

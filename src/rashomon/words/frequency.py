@@ -34,3 +34,8 @@ def singular(word: str) -> str:
 def share_of_reports(word: str) -> float:
     """The share of reports, 0 to 1, that a `word` (lower case, singular) is expected in."""
     return 1 - math.exp(-_USUAL_LENGTH * _ZIPF / _ranks().get(word, _RARE))
+
+
+def is_common(word: str) -> bool:
+    """Whether a `word` (lower case) is among the most common 23 thousand."""
+    return singular(word) in _ranks()

@@ -1,8 +1,9 @@
 """Servers on this machine that behave as they are told, and a time that passes when told."""
 
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from rashomon.read.fetching.clock import Clock
@@ -50,6 +51,24 @@ class Server:
                 told = told.pop(0) if len(told) > 1 else told[0]
             with suppress(OSError):  # whoever asked has gone: many of these tests want just that
                 told(connection) if callable(told) else connection.sendall(told)
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """A server that runs for a while."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = Server(listening.getsockname()[1])
+
+    def run() -> None:
+        with suppress(OSError):  # the test is over
+            while True:
+                connection, _ = listening.accept()
+                threading.Thread(target=server.serve, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=run, daemon=True).start()
+    yield server
+    listening.shutdown(socket.SHUT_RDWR)
+    listening.close()
 
 
 @dataclass

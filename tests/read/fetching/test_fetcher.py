@@ -3,13 +3,16 @@
 import gzip
 import time as real_time
 import zlib
+from dataclasses import replace
 from email.utils import formatdate
 
 import pytest
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.fetching.clock import Clock
+from rashomon.read.fetching.limits import Limits
 from rashomon.read.keep import Keep
+from rashomon.read.sources import LARGEST
 from tests.read.fetching.servers import LIMITS, PAGE, answer
 
 
@@ -227,7 +230,14 @@ def test_a_damaged_copy_is_fetched_again(server, fetcher, tmp_path):
     assert Keep(tmp_path).raw(first.sha256) == PAGE
 
 
-def test_limits_are_those_of_a_person():
-    """What the tests make small is minutes and megabytes otherwise."""
-    assert type(LIMITS)().seconds == 60
-    assert type(LIMITS)().largest == 50_000_000
+def test_a_page_may_be_as_large_as_a_file():
+    """The bound of what is fetched is the bound of what is read from a disk."""
+    assert Limits().largest == LARGEST
+
+
+def test_pages_are_not_held_without_end(server, fetcher):
+    """Without a keep, what all pages of a run may take of memory is bounded, and told."""
+    server.paths |= {"/a": answer(b"x" * 600), "/b": answer(b"y" * 600)}
+    fetching = fetcher(limits=replace(LIMITS, held=1000))
+    assert fetching.fetch(server.url("/a")).how == "fetched"
+    assert _refused(fetching, server.url("/b")) == "too_large"

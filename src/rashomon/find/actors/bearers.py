@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.find.actors.names import ProperName
-from rashomon.find.actors.posts import is_company_word, without_legal_form
+from rashomon.find.actors.posts import has_legal_form, is_company_word, without_legal_form
 from rashomon.find.actors.standing import Standing, standing_of
 from rashomon.find.parse import Doc
 from rashomon.words.names import (
@@ -65,6 +65,7 @@ def _kinds(
     """Each folded name's kind: a title or a role decides, then name words, then the labels."""
     labels: dict[str, Counter[str]] = {}
     hints: dict[str, Counter[str]] = {}
+    companies = {fold(_usual(one)) for one in mentions if has_legal_form(one.name)}
     for one in mentions:
         standing = standings[one]
         stands = standing is not None and standing.role is not None
@@ -72,7 +73,8 @@ def _kinds(
         hint = "titled" if personal and one.kind != "organisation" else one.kind
         labels.setdefault(fold(one.name), Counter())[one.label] += 1
         hints.setdefault(fold(one.name), Counter())[hint] += 1
-    return {name: _kind(hints[name], labels[name]) for name in hints}
+    kinds = {name: _kind(hints[name], labels[name]) for name in hints}
+    return kinds | dict.fromkeys(companies & kinds.keys(), "organisation")
 
 
 def _kind(hints: Counter[str], labels: Counter[str]) -> str:

@@ -79,6 +79,8 @@ def _is_name(token: Token) -> bool:
     if token.tag_.startswith("JJ") and token.ent_type_ in ("", "NORP"):
         return token.text[:1].isupper() and _continues_name(token)
     if token.tag_ in ("NNP", "NNPS"):
+        if token.is_lower and (role_of(token) is not None or not token.ent_type_):
+            return False  # "the foreign ministry": a common noun, whatever its tag
         return token.text[:1].isalnum() or token.text in (".", "&", "-")
     return token.ent_type_ in _NAMES and token.text[:1].isupper()
 
@@ -190,8 +192,11 @@ def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
             if doc[begin].lower_ == "of" and begin + 2 <= last:
                 begin += 2  # "Secretary of State", "Minister of Defence"
             sex = title_sex(token.text) or sex
-    if begin > first and any(is_body_word(t.text) for t in doc[begin : last + 1]):
+    rest = doc[begin : last + 1]
+    if begin > first and any(is_body_word(t.text) for t in rest):
         return first, None
+    if begin > first and is_company_word(rest[-1].text):
+        return first, None  # "General Motors"
     return begin, sex
 
 
@@ -203,6 +208,8 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
         return "organisation"
     if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
         return "person"
+    if 2 <= len(words) <= 4 and _has_age(doc, last):
+        return "person"
     labels = {token.ent_type_ for token in words}
     if len(words) == 1 and len(words[0]) > 1 and words[0].is_upper:
         return "organisation"
@@ -212,3 +219,11 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
     if article or (labels & {"ORG", "NORP"} and len(words) > 2):
         return "organisation"
     return "unknown"
+
+
+def _has_age(doc: Doc, last: int) -> bool:
+    """Whether an age stands between commas behind a name: "Full Name, 41, came second"."""
+    behind = [token.text for token in doc[last + 1 : last + 4]]
+    if len(behind) < 3 or behind[0] != "," or behind[2] != ",":
+        return False
+    return behind[1].isdigit() and len(behind[1]) <= 2

@@ -30,6 +30,7 @@ class RoleTable:
     post_endings: tuple[str, ...]
     people: tuple[str, ...]
     kin: tuple[str, ...]
+    describing: tuple[str, ...]
     bodies: tuple[str, ...]
     general: tuple[str, ...]
     channels: tuple[str, ...]
@@ -73,6 +74,11 @@ def is_general(token: Token) -> bool:
 def is_channel(token: Token) -> bool:
     """Whether a body's noun is a channel for the words of others, for whom nobody speaks."""
     return token.lower_ in role_table().channels
+
+
+def describes(token: Token) -> bool:
+    """Whether a noun only describes somebody known ("the survivor"), with no other beside them."""
+    return token.lemma_.lower() in role_table().describing
 
 
 def is_voice(token: Token) -> bool:
@@ -144,6 +150,11 @@ def _legal_forms() -> frozenset[str]:
 def is_company_word(text: str) -> bool:
     """Whether a word in a name only tells that it is a company's ("Ltd", "Airlines")."""
     return fold(text) in _company_words() | _legal_forms()
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in a legal form ("Kestrel Ltd"), as a company's does and no person's."""
+    return without_legal_form(name) != name.rstrip(",")
 
 
 def without_legal_form(name: str) -> str:

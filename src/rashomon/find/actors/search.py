@@ -41,7 +41,14 @@ def _is_place(parsed: Parsed, bearer: Bearer) -> bool:
     if bearer.kind == "person" or not bearer.labels <= _PLACES or bearer.labels == {""}:
         return False
     tokens = [parsed.doc[last] for _, last in bearer.spans]
+    if any(t.ent_type_ == "PRODUCT" and _is_called_body(t) for t in tokens):
+        return False
     return not any(t.dep_ in ("nsubj", "agent") and is_verb_cue(t.head) for t in tokens)
+
+
+def _is_called_body(name: Token) -> bool:
+    """Whether a name stands beside the noun for a body: "the Kestrel, an aid website"."""
+    return name.dep_ in ("nmod", "appos", "compound") and role_of(name.head) == "body"
 
 
 class _Bodies:

@@ -7,6 +7,9 @@ from rashomon.report import Span
 #: The oldest age on record is 122 (Jeanne Calment); a larger number is no age.
 OLDEST = 122
 
+#: From this age on somebody may be called a father or a grandmother.
+GROWN = 18
+
 _AFTER = re.compile(
     r" ?(?:, | \(|, aged |, age | aged |, who (?:is|was) | \(aged )(\d{1,3})"
     r"(?=\s?[,.;)\u2013\u2014-]|\s*\n|\s*$| (?:was|is|who|has|had|said|says|from|of|and)\b)"

@@ -31,6 +31,7 @@ from rashomon.where import name_key
 SCHEMA = 2
 
 
+@cache
 def gazetteer_part() -> Part:
     """The gazetteer's sources and their versions, for `made_by`."""
     geonames, divisions = (importlib.metadata.version(source) for source in SOURCES)

@@ -88,7 +88,7 @@ class Antecedents:
             leading = {_identity(one): one for one in fitting if one.leads}
             if len(leading) > 1:
                 return None
-            if followed in leading and not rivals:
+            if followed in leading:
                 continue
             if leading:
                 (identity, chosen), *_ = leading.items()
@@ -97,12 +97,33 @@ class Antecedents:
             rivals |= {_identity(one) for one in fitting if one.actor or word in ("he", "she")}
         return self._only(rivals, pronoun, content) if word in ("he", "she") else None
 
+    def lately(self, noun: Token, said: Iterable[Stretch], sex: str | None) -> Actor | None:
+        """The one person whom the sentence before a noun tells of, as its subject; else None."""
+        start = noun.sent.start
+        if start == 0 or self._quoted(noun.idx):
+            return None
+        first, told = noun.doc[start - 1].sent, tuple(said)
+        low, high = (bisect_left(self._places, at) for at in (first.start_char, noun.left_edge.idx))
+        near = [
+            one
+            for one in self._stations[low:high]
+            if not any(begin <= one.at < end for begin, end in told)
+            and (one.actor is None or one.actor.kind == "person")
+            and one.word not in ("it", "they")
+        ]
+        people = {_identity(one): one for one in near}
+        (one,) = people.values() if len(people) == 1 else (None,)
+        if one is None or one.actor is None or not one.leads or one.at >= noun.sent.start_char:
+            return None
+        fits = one.actor.named and one.actor.id not in self._dead
+        return one.actor if fits and (sex is None or self._sexes.may_be(one.actor, sex)) else None
+
     def heard(self, noun: Token, actor: Actor | None) -> None:
         """Keep whom a noun or pronoun turned out to mean, for the pronouns that follow it."""
         if actor is not None:
             self._heard.add(actor.id)
         anchor = _anchor(noun)
-        leads = _leads(noun) or anchor.dep_ not in _SUBJECTS
+        leads = _leads(noun) or anchor.dep_ not in _SUBJECTS or noun.dep_ == "appos"
         word = noun.lower_ if actor is not None else ""
         new = _Station(noun.idx, anchor.i, noun.sent.start, leads, word, actor)
         if self._passed_over(new):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.find.actors.posts import role_table
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.drafts import Draft
+from rashomon.find.statements.outlets import is_outlet
 from rashomon.words.names import canonical_body, fold, same_body
 from rashomon.words.tables import table
 
@@ -74,20 +74,6 @@ def _addressed_outlet(verb: Token) -> Token | None:
     return None
 
 
-@cache
-def _outlets() -> tuple[frozenset[str], frozenset[str]]:
-    """Folded names of outlets, and words that make a name the name of one."""
-    words = role_table()
-    return frozenset(map(fold, words.outlets)), frozenset(map(fold, words.outlet_words))
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is that of a news outlet: a known one, or made with a word such as News."""
-    known, words = _outlets()
-    folded = fold(canonical_body(name))
-    return folded in known or bool(words & set(folded.split()))
-
-
 def via_of(parsed: Parsed, draft: Draft, speaker: str | None) -> str | None:
     """The outlet through which a statement came: the one that reported it, or was told it.
 
@@ -96,12 +82,26 @@ def via_of(parsed: Parsed, draft: Draft, speaker: str | None) -> str | None:
     if speaker is not None and is_outlet(speaker):
         return speaker
     if draft.through is not None and draft.through.ent_type_ != "PERSON":
-        words = [t.text for t in draft.through.subtree if t.pos_ == "PROPN"]
-        return canonical_body(" ".join(words)) if words else None
+        return _name_ending_in(draft.through)
     if draft.cue is None or parsed.report.outlet is None:
         return None
     told = _addressed_outlet(draft.cue.head)
     if told is None:
         return None
-    name = canonical_body(" ".join(t.text for t in told.subtree if t.pos_ == "PROPN"))
-    return None if same_body(name, parsed.report.outlet) else name
+    name = _name_ending_in(told)
+    return None if name is None or same_body(name, parsed.report.outlet) else name
+
+
+def _name_ending_in(noun: Token) -> str | None:
+    """The outlet's name that ends in a noun, or behind it: "MAP" of "the news agency MAP"."""
+    apposed = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if noun.pos_ != "PROPN" and apposed is not None:
+        return _name_ending_in(apposed)
+    last = noun.i if noun.pos_ == "PROPN" else noun.i - 1
+    while last > noun.left_edge.i and noun.doc[last].pos_ != "PROPN":
+        last -= 1
+    first = last
+    while first > noun.left_edge.i and noun.doc[first - 1].tag_ in ("NNP", "NNPS", "HYPH"):
+        first -= 1
+    named = noun.doc[last].pos_ == "PROPN"
+    return canonical_body(noun.doc[first : last + 1].text) if named else None

@@ -1,7 +1,7 @@
 """Clauses: which words of a sentence are the content of a cue."""
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, is_verb_cue
+from rashomon.find.cues import Cue, is_aside, is_verb_cue
 from rashomon.find.parse import Doc, Token
 from rashomon.find.statements.complements import (
     Piece,
@@ -17,6 +17,7 @@ from rashomon.find.statements.complements import (
     trimmed,
     valued,
 )
+from rashomon.find.statements.passing import cited
 from rashomon.find.statements.subjects import (
     PATIENTS,
     QUOTES,
@@ -58,7 +59,8 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
     if agent_of(verb) is not None and verb.lemma_.lower() not in PATIENTS:
         return passive_content(cue)
     if "clause" in cue.takes:
-        outside = not _is_relative(subject) and not ("noun" in cue.takes and _has_object(verb))
+        named = "noun" in cue.takes and _has_object(verb) and cited(verb) is None
+        outside = not _is_relative(subject) and not named
         pieces = _inserted(cue, subject, clause) if outside else []
         if not pieces and outside and _is_split(cue, subject, clause):
             pieces = _before(cue, subject, None)
@@ -78,8 +80,15 @@ def _verb_content(cue: Cue, subject: Token | None) -> list[Piece]:
     if "document" in cue.takes and subject is not None and role_of(subject) == "document":
         return object_phrase(verb)
     small = small_clause(verb) if "small" in cue.takes else []
-    noun = object_phrase(verb) if "noun" in cue.takes else []
-    return small or noun or prepositional(cue)
+    noun = object_phrase(verb) if "noun" in cue.takes and cited(verb) is None else []
+    return small or noun or prepositional(cue) or _around_aside(verb)
+
+
+def _around_aside(verb: Token) -> list[Piece]:
+    """The clause that a cue opened by "as" stands in: "As the paper reported, [it is more]"."""
+    if verb.dep_ != "advcl" or not marked(verb, "as") or not is_aside(verb):
+        return []
+    return around_phrase(verb.head, verb.left_edge.i, verb.right_edge.i)
 
 
 def _is_split(cue: Cue, subject: Token | None, clause: Token | None) -> bool:

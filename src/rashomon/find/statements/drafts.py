@@ -7,8 +7,9 @@ from rashomon.find.actors.posts import role_of
 from rashomon.find.cues import Cue, cue_table, find_cues, is_carried, is_verb_cue, speaks_for_many
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
+from rashomon.find.statements.passing import is_citing, passed_on_by, quoted_one
 from rashomon.find.statements.quotes import Quotation
-from rashomon.find.statements.subjects import PATIENTS, cue_end, cue_start, subject_of
+from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
 
 #: How many characters around a cue the quotations that it introduces may begin.
 _WINDOW = 5000
@@ -42,7 +43,7 @@ def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
         noun = _speaker_noun(cue)
         if not _may_speak(cue, noun):
             continue
-        pieces = _pieces(parsed, cue, noun, quotations)
+        pieces = _pieces(parsed, cue, _teller(cue, noun), quotations)
         twin = next((one for one in found[-3:] if one.pieces == pieces), None)
         if twin is not None and cue.kind == "noun" and judges(twin.cue):
             found.remove(twin)  # "dismissed the claim that ...": the claim is what was said
@@ -52,6 +53,13 @@ def drafts(parsed: Parsed, quotations: tuple[Quotation, ...]) -> list[Draft]:
             through = passed_on_by(cue)
             found.append(Draft(cue, noun, pieces, _span(parsed, cue, noun, pieces), through))
     return found
+
+
+def _teller(cue: Cue, noun: Token | None) -> Token | None:
+    """Whose verb the cue is: the outlet's in "the agency reports, citing X", "it quoted X"."""
+    if noun is None or cue.kind != "verb" or noun.dep_ != "dobj":
+        return noun
+    return subject_of(cue.head) or noun if quoted_one(cue.head) is not None else noun
 
 
 def _speaker_noun(cue: Cue) -> Token | None:
@@ -69,33 +77,6 @@ def _speaker_noun(cue: Cue) -> Token | None:
         if before is not None and before.dep_ == "compound" and before.pos_ == "PROPN":
             return before
     return None
-
-
-def quoting_verb(verb: Token) -> Token:
-    """The "quoted" of "quoted X as saying", else the verb itself."""
-    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
-    return above if above.lemma_.lower() in PATIENTS else verb
-
-
-def quoted_one(verb: Token) -> Token | None:
-    """Who is quoted: "the agency quoted [the manager] as saying"."""
-    quoting = quoting_verb(verb)
-    saying = any(c.dep_ == "prep" and c.lower_ == "as" for c in quoting.rights)
-    if quoting.lemma_.lower() not in PATIENTS or not saying:
-        return None
-    return next((c for c in quoting.children if c.dep_ in ("dobj", "nsubjpass")), None)
-
-
-def passed_on_by(cue: Cue) -> Token | None:
-    """Who passes on what another said: the subject of "quoted X as saying", or its "by"."""
-    quoting = quoting_verb(cue.head)
-    who = quoted_one(cue.head) if cue.kind == "verb" else None
-    if who is None:
-        return None
-    if who.dep_ == "dobj":
-        return next((c for c in quoting.lefts if c.dep_ == "nsubj"), None)
-    by = [c for c in (*quoting.subtree,) if c.lower_ == "by" and c.dep_ in ("agent", "prep")]
-    return next((c for b in by for c in b.children if c.dep_ == "pobj"), None)
 
 
 def judges(cue: Cue | None) -> bool:
@@ -138,7 +119,7 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return True
     if noun is None or noun.tag_ in ("EX", "WRB") or _is_supposed(cue.head):
         return False
-    if _is_hearer(cue, noun) or _is_participle(cue.head):
+    if is_citing(cue.head) or _is_hearer(cue, noun) or _is_participle(cue.head):
         return False
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
         return False
@@ -151,6 +132,8 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
             noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
         )
+    if noun.lower_ == "old":
+        return "clause" in cue.takes
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
     if role_of(noun) is not None:

@@ -1,13 +1,15 @@
 """Pointing: whom "the spokesman", "the company" or "the union" means, by what the report tells."""
 
+import re
 from bisect import bisect_right
 from functools import cache
 
 from rashomon.actor import Actor
 from rashomon.find.actors.posts import is_general, role_of, role_table
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.statements.circumstance import is_outlet
-from rashomon.words.names import fold
+from rashomon.find.statements.mentions import Spot
+from rashomon.find.statements.outlets import is_outlet
+from rashomon.words.names import fold, title_words
 
 #: Labels of names that are places or peoples; no company or union is meant by them.
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
@@ -17,7 +19,13 @@ _NEAR = 60
 #: So many words behind a name and its comma may tell what the body is.
 _BEHIND = 8
 
-Spot = tuple[int, int, Actor]
+#: So many characters beside a name may tell where the body sits.
+_SEAT = 60
+_PLACE = r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})"
+_BASED_BEFORE = re.compile(_PLACE + r"-based (?:\w+ ){0,3}$")
+_BASED_BEHIND = re.compile(
+    r"(?:, (?:which is |a company )?(?:based|headquartered) in |,? of |, in )" + _PLACE
+)
 
 
 @cache
@@ -42,10 +50,17 @@ class Pointing:
         self._sorts_of: dict[str, frozenset[int]] = {}
         self._places: dict[str, bool] = {}
 
-    def person(self, lemma: str, noun: Token, spoke: list[Actor]) -> Actor | None:
-        """The last person who is known in the role of that name; who spoke comes first."""
-        suited = [a for a in self._before(noun) if a.kind == "person" and _plays(a, lemma)]
-        heard = [a for a in spoke[::-1] if a.kind == "person" and _plays(a, lemma)]
+    def person(self, noun: Token, spoke: list[Actor]) -> Actor | None:
+        """The last person who is known in the role of that name; who spoke comes first.
+
+        A word that belongs to the office ("the prime minister") belongs to the role, too.
+        """
+        office = {
+            fold(c.text) for c in noun.lefts if c.dep_ == "amod" and c.lower_ in title_words()
+        }
+        role = {noun.lemma_.lower(), *office}
+        suited = [a for a in self._before(noun) if a.kind == "person" and _plays(a, role)]
+        heard = [a for a in spoke[::-1] if a.kind == "person" and _plays(a, role)]
         return next(iter([*heard, *suited]), None)
 
     def body(
@@ -63,6 +78,9 @@ class Pointing:
                 return actor
         if not general:
             return None
+        seated = self._seated(noun)
+        if seated is not None:
+            return seated
         named = {a.id for start, _, a in self._spots if any(b <= start < e for b, e in said)}
         fitting = [a for a in self._of_sort(lemma) if a.id not in named]
         others = [a for a in spoke if a.named and self._may_be(a, lemma) and a.id not in named]
@@ -71,6 +89,17 @@ class Pointing:
         return self._last_subject(noun, [*fitting, *others]) or (
             fitting[0] if len(fitting) == 1 else None
         )
+
+    def _seated(self, noun: Token) -> Actor | None:
+        """The one body that sits where "the Oslo-based firm" does: "Oslo-based Kestrel"."""
+        seat = _seat(noun)
+        if seat is None:
+            return None
+        text, found = self._parsed.report.text, dict[str, Actor]()
+        for start, end, actor in self._spots:
+            if actor.named and actor.kind == "organisation" and seat in _seats(text, start, end):
+                found[actor.id] = actor
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _of_sort(self, lemma: str) -> list[Actor]:
         """The named bodies of the report that are shown to be of the noun's sort."""
@@ -97,13 +126,16 @@ class Pointing:
         if actor.kind != "organisation" or is_outlet(actor.name) or self.is_place(actor):
             return False
         shown = self._shown(actor)
-        return not shown or any(lemma in _sorts()[number][0] for number in shown)
+        if shown:
+            return any(lemma in _sorts()[number][0] for number in shown)
+        called = self._called(actor)
+        return not called or lemma in called
 
     def _shown(self, actor: Actor) -> frozenset[int]:
         """The sorts that an actor's name and the words beside its mentions show."""
         if actor.id not in self._sorts_of:
             words = set(fold(actor.name).split())
-            nouns = {noun for span in actor.mentions for noun in self._beside(span.start, span.end)}
+            nouns = self._called(actor)
             self._sorts_of[actor.id] = frozenset(
                 number
                 for number, (own, shows) in enumerate(_sorts())
@@ -111,11 +143,17 @@ class Pointing:
             )
         return self._sorts_of[actor.id]
 
+    def _called(self, actor: Actor) -> set[str]:
+        """The nouns for bodies by which the report calls an actor."""
+        return {noun for span in actor.mentions for noun in self._beside(span.start, span.end)}
+
     def _beside(self, start: int, end: int) -> list[str]:
         """The noun for a body right before a name, or in apposition behind it."""
         doc = self._parsed.doc
         mention = self._parsed.tokens_of(self._parsed.report.span(start, end))
-        found = []
+        over = mention.root.head
+        apposed = mention.root.dep_ in ("nmod", "appos") and role_of(over) == "body"
+        found = [over.lemma_.lower()] if apposed else []
         before = doc[mention.start - 1] if mention.start else None
         if before is not None and before.tag_ == "NN" and role_of(before) == "body":
             found.append(before.lemma_.lower())
@@ -123,7 +161,8 @@ class Pointing:
             for token in doc[mention.end + 1 : mention.end + _BEHIND]:
                 if token.is_punct or token.tag_.startswith(("VB", "W", "IN")):
                     break
-                if token.tag_ == "NN" and role_of(token) == "body":
+                owner = token.nbor(1).tag_ == "POS" if token.i + 1 < len(doc) else False
+                if token.tag_ == "NN" and role_of(token) == "body" and not owner:
                     found.append(token.lemma_.lower())
         return found
 
@@ -141,7 +180,22 @@ class Pointing:
         return list(dict.fromkeys(spot[2] for spot in reversed(near)))
 
 
-def _plays(actor: Actor, lemma: str) -> bool:
+def _plays(actor: Actor, role: set[str]) -> bool:
     """Whether a person is known in a role, or is an unnamed one of that name ("Nato spokesman")."""
-    words = fold(actor.role or "").split()
-    return lemma in words or (not actor.named and fold(actor.name).split()[-1:] == [lemma])
+    words, own = set(fold(actor.role or "").split()), fold(actor.name).split()
+    return role <= words or (not actor.named and role <= set(own) and own[-1] in role)
+
+
+def _seat(noun: Token) -> str | None:
+    """The place in "the Oslo-based firm" and "the New York company"; None where there is none."""
+    named = [token for token in noun.lefts if token.ent_type_ == "GPE"]
+    based = [c for b in noun.lefts if b.lower_ == "based" for c in b.subtree if c.pos_ == "PROPN"]
+    words = [token.text for word in based[:1] or named[-1:] for token in word.subtree]
+    return fold(" ".join(word for word in words if word[:1].isalpha())) or None
+
+
+def _seats(text: str, start: int, end: int) -> set[str]:
+    """The places that the words beside a name give for its seat."""
+    before = _BASED_BEFORE.search(text[max(0, start - _SEAT) : start])
+    behind = _BASED_BEHIND.match(text[end : end + _SEAT])
+    return {fold(found.group(1)) for found in (before, behind) if found}

@@ -8,8 +8,9 @@ from rashomon.find.actors.posts import role_of
 from rashomon.find.cues import cue_table
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.carried import with_quotations
-from rashomon.find.statements.circumstance import is_outlet, occasion_of, via_of
+from rashomon.find.statements.circumstance import occasion_of, via_of
 from rashomon.find.statements.drafts import Draft, drafts
+from rashomon.find.statements.outlets import is_outlet
 from rashomon.find.statements.quotes import Quotation, quotations
 from rashomon.find.statements.speakers import Cast
 from rashomon.report import Span, content_id

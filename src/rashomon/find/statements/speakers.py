@@ -1,25 +1,29 @@
 """Speakers: who stands behind a cue, resolved over the report."""
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from rashomon.actor import Actor
 from rashomon.find.actors.described import described
-from rashomon.find.actors.posts import is_general, is_voice, role_of
+from rashomon.find.actors.posts import describes, is_general, is_voice, role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
 from rashomon.find.cues import speaks_for_many
 from rashomon.find.parse import Parsed, Token
+from rashomon.find.people.ages import GROWN, age_at
 from rashomon.find.statements.antecedents import Antecedents, Stretch
-from rashomon.find.statements.circumstance import is_outlet
+from rashomon.find.statements.mentions import Mentions
+from rashomon.find.statements.outlets import is_outlet
 from rashomon.find.statements.pointing import Pointing
 from rashomon.find.statements.quotes import Quotation
-from rashomon.find.statements.subjects import phrase_start, subject_of
-from rashomon.report import Span
+from rashomon.find.statements.subjects import subject_of
 from rashomon.statement import Speaker
-from rashomon.words.names import canonical_body, fold, strip_article
+from rashomon.words.names import canonical_body, fold, strip_article, titles
 
 #: Words that speak for nobody who could be named: persons inside a quotation, and expletives.
 _NOBODY = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "what"})
+#: Words of number that speak for one of several who spoke before.
+_SINGLE = frozenset({"one", "another"})
+#: So many tokens may lie between the sentence of several and that of one of them.
+_APART = 60
 _POINTING = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 
 
@@ -33,15 +37,12 @@ class Cast:
         self, parsed: Parsed, actors: tuple[Actor, ...], marks: tuple[Quotation, ...]
     ) -> None:
         self._parsed = parsed
-        self._spots = sorted(
-            ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
-            key=lambda spot: (spot[0], -spot[1], spot[2].id),
-        )
-        self._starts = [spot[0] for spot in self._spots]
+        self._mentions = Mentions(parsed, actors)
         self._sexes = Sexes(parsed, actors)
         self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
-        self._pointing = Pointing(parsed, self._spots)
+        self._pointing = Pointing(parsed, self._mentions.spots)
         self._spoke: list[Actor] = []
+        self._several: Token | None = None
         self._last: tuple[Speaker, int] | None = None
 
     def speaker(self, noun: Token | None, said: tuple[Stretch, ...] = ()) -> Speaker | None:
@@ -59,17 +60,20 @@ class Cast:
         if noun is None:
             return None
         if speaks_for_many(noun) and noun.dep_ != "poss":
-            return self._nameless(noun)
+            return self._one_of_them(noun) or self._nameless(noun)
         if noun.lower_ in _NOBODY:
             return None
         if noun.tag_ in ("WP", "WDT"):
             return self._relative(noun)
         if noun.pos_ == "PRON":
             return self._pronoun(noun, said)
+        if noun.lower_ == "old":
+            aged = self._aged(noun)
+            return self._as(aged, noun, "carried") if aged else self._nameless(noun)
         joint = self._joint(noun)
         if joint is not None:
             return joint
-        actor = self._named(noun)
+        actor = self._mentions.named(noun)
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
             actor = self._pointed(noun, said) or actor
         if actor is None and role_of(noun) == "document":
@@ -82,7 +86,7 @@ class Cast:
         """Whether a named actor is only described here: "the prosecutor", named before."""
         if not actor.named or noun.pos_ == "PROPN":
             return False
-        own = set(fold(self._phrase(noun).exact).split())
+        own = set(fold(self._mentions.phrase(noun).exact).split())
         return not own & set(fold(" ".join((actor.name, *actor.aliases))).split())
 
     def carried(self, at: int) -> Speaker | None:
@@ -98,63 +102,56 @@ class Cast:
         self._last = (last, max(at, end))
         return replace(last, span=None, basis="carried")
 
-    def _at(self, token: Token) -> Actor | None:
-        """The actor whose mention covers the token; a named one wins."""
-        at = bisect_right(self._starts, token.idx)
-        near = self._spots[max(0, at - 6) : at]
-        covering = [actor for start, end, actor in near if start <= token.idx < end]
-        return next((one for one in covering if one.named), next(iter(covering), None))
-
-    def _named(self, noun: Token) -> Actor | None:
-        """The actor of a noun phrase; a name in apposition to the noun comes first."""
-        own = self._at(noun)
-        if own is not None and own.named:
-            return own
-        first = phrase_start(noun)
-        before = noun.doc[noun.left_edge.i - 2] if noun.left_edge.i >= 2 else noun
-        apposed = [c for c in noun.children if c.dep_ in ("appos", "compound") and c.i > noun.i - 4]
-        if first < noun.left_edge.i:
-            apposed.append(before)
-        for word in apposed:
-            other = self._at(word)
-            if other is None or not other.named:
-                continue
-            if other.kind == "person" or word.dep_ == "appos" or word is before:
-                return other
-        return self._bracketed(noun) or self._introduced(noun) or own
-
-    def _introduced(self, noun: Token) -> Actor | None:
-        """The person named behind a post and its body: "the head of the mill, Full Name, said"."""
-        if role_of(noun) not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
-            return None
-        doc, verb = noun.doc, noun.head
-        for token in doc[noun.i + 1 : min(verb.i, noun.i + 15)]:
-            if token.text == "," and (other := self._at(doc[token.i + 1])) is not None:
-                closed = doc[verb.i - 1].text == "," or doc[verb.i - 1].dep_ in ("aux", "advmod")
-                return other if other.named and other.kind == "person" and closed else None
-        return None
-
-    def _bracketed(self, noun: Token) -> Actor | None:
-        """The name before a bracket and a comma: "Full Name (FN), the network of ..., said"."""
-        doc, at = noun.doc, noun.left_edge.i - 1
-        if at < 3 or doc[at].text != "," or doc[at - 1].text != ")":
-            return None
-        opened = next((i for i in range(at - 2, max(at - 8, 0), -1) if doc[i].text == "("), None)
-        other = self._at(doc[opened - 1]) if opened else None
-        return other if other is not None and other.named else None
-
     def _pointed(self, noun: Token, said: tuple[Stretch, ...] = ()) -> Actor | None:
         """Whom "the spokesman", "the terror group", "the ministry" means: the last one it suits."""
-        group, lemma = role_of(noun), noun.lemma_.lower()
+        group = role_of(noun)
         modified = any(c.dep_ not in ("det", "amod", "punct") for c in noun.lefts)
         general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
         if group == "body" or is_general(noun):
             return (
                 None if modified and not general else self._pointing.body(noun, self._spoke, said)
             )
-        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN" or modified:
+        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
             return None
-        return self._pointing.person(lemma, noun, self._spoke)
+        known = None if modified else self._pointing.person(noun, self._spoke)
+        return known or self._just_named(noun, said)
+
+    def _just_named(self, noun: Token, said: tuple[Stretch, ...]) -> Actor | None:
+        """The one person of the sentence before, whom "the father", "the party's leader" describes.
+
+        A post needs somebody who has just spoken and has none yet; kin a grown person. An office
+        such as "the chancellor" needs nobody: it is known by itself.
+        """
+        if not any(c.lower_ == "the" for c in noun.lefts):
+            return None
+        if role_of(noun) == "post":
+            last = next(iter(self._spoke[-1:]), None)
+            free = last is not None and last.named and last.kind == "person" and last.role is None
+            near = free and last is not None and self._mentions.near(last, noun)
+            return last if near and noun.lower_ not in titles() else None
+        one = self._antecedents.lately(noun, said, SEX_OF.get(noun.lower_))
+        if one is None:
+            return None
+        age = next(iter(self._ages(one)), None)
+        grown = role_of(noun) == "kin" and age is not None and age >= GROWN
+        return one if grown or describes(noun) else None
+
+    def _aged(self, noun: Token) -> Actor | None:
+        """The one person of the age that "the 34-year-old" tells, else the one just named."""
+        number = next((t for t in noun.subtree if t.like_num and t.text.isdigit()), None)
+        if number is None:
+            return None
+        age = int(number.text)
+        people = [one for one in self._mentions.people() if age in self._ages(one)]
+        if people:
+            return people[0] if len(people) == 1 else None
+        one = self._antecedents.lately(noun, (), None)
+        return one if one is not None and not self._ages(one) else None
+
+    def _ages(self, actor: Actor) -> list[int]:
+        text = self._parsed.report.text
+        told = (age_at(text, mention) for mention in actor.mentions)
+        return [age for age in told if age is not None]
 
     def _relative(self, noun: Token) -> Speaker | None:
         """Who "who" and "which" stand for: the noun that their clause is hung on."""
@@ -164,7 +161,7 @@ class Cast:
         antecedent = clause.head
         if antecedent.i == clause.i or antecedent.i > noun.i:
             return None
-        actor = self._named(antecedent)
+        actor = self._mentions.named(antecedent)
         if actor is not None:
             return self._as(actor, noun, "pronoun")
         return self._nameless(antecedent)
@@ -199,7 +196,7 @@ class Cast:
             return None
         if any(c.i < other.i and c.dep_ not in ("cc", "punct") for c in noun.rights):
             return None
-        phrase = self._phrase(noun)
+        phrase = self._mentions.phrase(noun)
         if other.idx >= phrase.end or "," in phrase.exact:
             return None
         name = strip_article(" ".join(phrase.exact.split()))
@@ -217,7 +214,7 @@ class Cast:
                 return self._as(body, noun, "pronoun")
             if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
                 author = next((c for c in child.children if c.dep_ == "pobj"), None)
-                actor = self._named(author) if author is not None else None
+                actor = self._mentions.named(author) if author is not None else None
                 if actor is not None and actor.kind != "group":
                     return self._as(actor, noun, "explicit")
         head = noun.head
@@ -231,26 +228,29 @@ class Cast:
             subject = subject_of(head)
             if subject is not None and subject.i != noun.i and role_of(subject) != "document":
                 return self.speaker(subject)
-        if is_voice(noun) and all(child.lower_ == "the" for child in noun.lefts):
-            body = self._antecedents.of(noun, said, "it")
-            if body is not None:
-                return self._as(body, noun, "explicit")
+        if is_voice(noun) and all(child.lower_ in ("the", "a") for child in noun.lefts):
+            told = said if any(child.lower_ == "the" for child in noun.lefts) else ()
+            body = self._antecedents.of(noun, told, "it")
+            if body is not None and (told or self._mentions.near(body, noun)):
+                return self._as(body, noun, "explicit" if told else "carried")
         return self._nameless(noun)
 
     def _by(self, author: Token, noun: Token) -> Speaker | None:
-        actor = self._named(author)
+        actor = self._mentions.named(author)
         if actor is None or not actor.named:
             actor = self._pointed(author) or actor
         return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
     def _as(self, actor: Actor, noun: Token, basis: str) -> Speaker:
+        if actor.kind == "group" and not actor.named and noun.tag_ == "NNS":
+            self._several = noun
         if not is_outlet(actor.name):
             self._spoke.append(actor)
             del self._spoke[:-20]
             self._antecedents.heard(noun, actor)
         return Speaker(
             name=actor.name,
-            span=self._phrase(noun),
+            span=self._mentions.phrase(noun),
             role=actor.role,
             for_=actor.for_,
             named=actor.named,
@@ -258,37 +258,33 @@ class Cast:
             actor=actor.id,
         )
 
+    def _one_of_them(self, noun: Token) -> Speaker | None:
+        """Who "one" and "others" are behind a sentence in which several spoke: "Residents said"."""
+        several, bare = self._several, not [*noun.lefts, *noun.rights]
+        if several is None or not bare or several.sent.end < noun.sent.start - _APART:
+            return None
+        first, last = described(several)
+        words = [token.text for token in noun.doc[first : last + 1]]
+        if noun.lower_ in _SINGLE:
+            words[several.i - first] = several.lemma_
+        span = self._parsed.span_of(noun)
+        return Speaker(name=" ".join(" ".join(words).split()), span=span, basis="carried")
+
     def _nameless(self, noun: Token) -> Speaker | None:
-        if not any(char.isalpha() for char in self._phrase(noun).exact):
+        if not any(char.isalpha() for char in self._mentions.phrase(noun).exact):
             return None
         if noun.pos_ == "PROPN":
-            name = canonical_body(self._phrase(noun).exact)
-            return Speaker(name=name, span=self._phrase(noun), named=True)
+            name = canonical_body(self._mentions.phrase(noun).exact)
+            return Speaker(name=name, span=self._mentions.phrase(noun), named=True)
         if speaks_for_many(noun):
-            phrase = self._phrase(noun)
+            phrase = self._mentions.phrase(noun)
             return Speaker(name=" ".join(phrase.exact.split()), span=phrase)
+        self._several = noun if noun.tag_ == "NNS" else self._several
         first, last = described(noun)
+        if noun.lower_ == "old":
+            first = max(noun.sent.start, noun.i - 4)  # "34-year-old"
         name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
-        return Speaker(name=name, span=self._phrase(noun), named=False)
-
-    def _phrase(self, noun: Token) -> Span:
-        """The noun phrase around a head: articles, titles and appositions, no relative clause."""
-        doc, first, last = noun.doc, phrase_start(noun), noun.i
-        for child in noun.rights:
-            if child.dep_ == "relcl" or (child.is_punct and child.text not in (",", "(", ")", "-")):
-                break
-            if child.dep_ in ("appos", "prep", "acl", "compound", "conj", "flat", "case"):
-                last = child.right_edge.i
-        while last > noun.i and (doc[last].is_punct or doc[last].is_space):
-            last -= 1
-        while first < noun.i and (
-            doc[first].is_punct or doc[first].is_space or doc[first].tag_ == "RB"
-        ):
-            first += 1
-        end = doc[last].idx + len(doc[last])
-        near = self._spots[max(0, bisect_right(self._starts, noun.idx) - 6) :][:6]
-        named = [stop for start, stop, one in near if start <= noun.idx < stop and one.named]
-        return self._parsed.span(doc[first].idx, max([end, *named]))
+        return Speaker(name=name, span=self._mentions.phrase(noun), named=False)
 
 
 def _is_said(noun: Token) -> bool:

@@ -10,6 +10,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PATIENTS = frozenset({"quote", "cite"})
 #: Words before a noun that belong to it.
 _LEADING = frozenset({"compound", "det", "poss", "amod", "nmod"})
+#: So many words before a cue at the end of a sentence may be its speaker's.
+_TAIL = 20
 #: Words between a subject and its verb.
 _BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
 #: Dependents behind a verb of saying that are its own: addressee, time, place, inverted subject.
@@ -24,8 +26,9 @@ def subject_of(verb: Token, depth: int = 4) -> Token | None:
         return agent
     if own:
         # Of two before the verb the nearer one: "The gates, officials said, had failed".
-        return next((c for c in reversed(own) if c.i < verb.i), own[0])
-    beside = _beside(verb)
+        nearest = next((c for c in reversed(own) if c.i < verb.i), own[0])
+        return _inverted(verb, nearest) or nearest
+    beside = _beside(verb) or _reduced(verb) or _apposed_last(verb)
     if beside is not None or depth == 0:
         return beside
     if verb.dep_ == "acl":
@@ -72,7 +75,51 @@ def _beside(verb: Token) -> Token | None:
     return behind if behind.pos_ == "PROPN" or role_of(behind) is not None else None
 
 
+def _inverted(verb: Token, subject: Token) -> Token | None:
+    """The speaker behind a cue put into a clause about a thing: "A key aim, said X, is"."""
+    doc = verb.doc
+    if subject.i > verb.i or subject.pos_ != "NOUN" or role_of(subject) is not None:
+        return None
+    comma = doc[verb.i - 1]
+    if comma.text != "," or comma.head.i == subject.i or verb.i + 1 >= verb.sent.end:
+        return None
+    behind = doc[verb.i + 1]
+    while behind.dep_ in _LEADING and behind.i < behind.head.i < verb.sent.end:
+        behind = behind.head
+    return behind if behind.dep_ in _SUBJECTS and can_speak(behind) else None
+
+
+def _reduced(verb: Token) -> Token | None:
+    """The noun that the parse took into a clause: "[Survivors] rescued from the wreck said ..."."""
+    before = next((c for c in verb.lefts if c.dep_ in ("ccomp", "csubj", "advcl")), None)
+    if before is None or before.tag_ not in ("VBD", "VBN") or before.right_edge.i != verb.i - 1:
+        return None
+    noun = next((c for c in before.lefts if c.dep_ in _SUBJECTS), None)
+    behind = any(c.dep_ == "ccomp" for c in verb.rights)
+    bare = noun is not None and noun.i == before.i - 1
+    return noun if noun is not None and bare and behind and can_speak(noun) else None
+
+
+def _apposed_last(verb: Token) -> Token | None:
+    """The speaker of a cue that ends the sentence: "..., the wife of the pilot, X, said"."""
+    doc, end = verb.doc, verb.i + 1
+    if verb.tag_ not in ("VBD", "VBZ") or doc[verb.i - 1].text != ",":
+        return None
+    if end < verb.sent.end and not (doc[end].is_punct or doc[end].is_space):
+        return None
+    for token in reversed(doc[max(verb.sent.start, verb.i - _TAIL) : verb.i]):
+        if token.tag_.startswith("VB") or token.text in QUOTES:
+            return None
+        opened = doc[token.left_edge.i - 1].text == "," if token.left_edge.i else False
+        personal = role_of(token) in ("spokesman", "post", "kin") and token.tag_ == "NN"
+        if token.dep_ == "appos" and personal and opened:
+            return token
+    return None
+
+
 def _like_a_name(token: Token) -> bool:
+    if token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year":
+        return True  # "the 41-year-old said"
     return token.pos_ in ("PROPN", "PRON") or (
         token.tag_ == "NNS" and token.text[:1].isupper() and not token.is_sent_start
     )
@@ -109,7 +156,12 @@ def cue_start(verb: Token, subject: Token | None) -> int:
             first = min(first, child.i)
     if subject is None or subject.i > verb.i or verb.i - subject.i > 40:
         return first
-    return min(first, phrase_start(subject)) if subject.sent.start == verb.sent.start else first
+    if subject.sent.start != verb.sent.start:
+        return first
+    begin = phrase_start(subject)
+    if begin > 0 and subject.lower_ == "old" and subject.nbor(begin - subject.i - 1).tag_ == "DT":
+        begin -= 1  # the parse hangs the article of "the 41-year-old" on the verb
+    return min(first, begin)
 
 
 def cue_end(verb: Token, subject: Token | None, clause: Token | None) -> int:

@@ -36,6 +36,7 @@ _BY_TENSE = frozenset(
 )
 
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_RECALLED = re.compile(r",?\s+(?:when|in which)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 
@@ -89,7 +90,9 @@ def _read(parsed: Parsed) -> list[_Found]:
             continue
         if reading.basis == "publication":
             reading = reading.counted_from(today.basis)
-        item = _Found(expression, _bounded(reading, lead, today.day))
+        item = _Found(
+            expression, _bounded(reading, lead, text[expression.end :][:_LEAD], today.day)
+        )
         whole = _joined(found[-1], item, text) if found else None
         if whole is not None:
             found[-1], item = whole
@@ -137,9 +140,14 @@ class _Memory:
             self.before = self.day = None
 
 
-def _bounded(reading: Reading, lead: str, published: date | None) -> Reading:
-    """The reading with the end that a word before it opens or moves: since, until, after."""
+def _bounded(reading: Reading, lead: str, behind: str, published: date | None) -> Reading:
+    """The reading with the end that a word before it opens or moves: since, until, after.
+
+    "The first since 1959, when two people died" tells of what happened in that year alone.
+    """
     if reading.type in ("SET", "DURATION") or reading.from_ is None:
+        return reading
+    if _SINCE.search(lead) and _RECALLED.match(behind):
         return reading
     if _SINCE.search(lead):
         return replace(

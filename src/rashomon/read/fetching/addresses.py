@@ -13,7 +13,7 @@ from rashomon.words.tables import table
 _LOWEST_FREE_PORT = 1024
 _WEB_PORTS = (80, 443)
 
-_LONGEST = 4096
+_LONGEST, _LONGEST_NAME = 4096, 60
 _HIGHEST_PORT = 65535
 
 #: A host as it is sent: letters, digits, dots and hyphens (RFC 1123), or an IPv6 address.
@@ -84,3 +84,33 @@ def archived(address: str) -> str | None:
         return canonical(original if "://" in original else f"http://{original}")
     except UnreadableInput:
         return None
+
+
+def host_of(address: str) -> str:
+    """The host of an address that has been spelled by `canonical`."""
+    return httpx.URL(address).host
+
+
+def page_name(address: str) -> str:
+    """What an address calls its page, without an ending; its host where it names none."""
+    url = httpx.URL(address)
+    return url.path.rstrip("/").rpartition("/")[2].partition(".")[0][:_LONGEST_NAME] or url.host
+
+
+def joined(address: str, link: str) -> str | None:
+    """The page to which a link leads from an address; None where it leads to none of the web."""
+    try:
+        return canonical(str(httpx.URL(address).join(link)))
+    except (UnreadableInput, httpx.InvalidURL, ValueError):
+        return None
+
+
+def own_address(claimed: str | None, fetched: str) -> str:
+    """The address of a page: the one it claims, where that is on the host it was fetched from.
+
+    A page could call itself by another's address, and the address of a whole site is no page's.
+    """
+    own = joined(fetched, claimed) if claimed else None
+    if own is None or host_of(own) != host_of(fetched) or httpx.URL(own).raw_path == b"/":
+        return fetched
+    return own

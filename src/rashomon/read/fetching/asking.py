@@ -50,6 +50,10 @@ class Asker:
     allowed: frozenset[str] = frozenset()
     resolver: Resolver = look_up
 
+    def may_lead(self, here: str, there: str) -> bool:
+        """Whether the host `here` may send to `there`: to one allowed by name, only another may."""
+        return there not in self.allowed or here in self.allowed
+
     def ask(self, url: httpx.URL, headers: Mapping[str, str], most: int) -> Answer:
         """The answer to one request; redirects are not followed. Raises UnreadableInput."""
         until = self.clock.elapsed() + self.limits.seconds

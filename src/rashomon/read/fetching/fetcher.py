@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import httpx
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import canonical
+from rashomon.read.fetching.addresses import canonical, host_of
 from rashomon.read.fetching.asking import Answer, Asker
 from rashomon.read.fetching.pace import Pace
 from rashomon.read.fetching.patience import Patience
@@ -28,7 +28,7 @@ class Fetched:
 
 
 class Fetcher:
-    """Fetches addresses, each once a run, into a keep or into memory.
+    """Fetches addresses into a keep or into memory.
 
     What `keep` holds is not asked for again, unless `refresh`: then the server is asked whether it
     has changed. Any number of threads may fetch from hosts of their own.
@@ -62,12 +62,21 @@ class Fetcher:
             raise UnreadableInput("http_status", said)
         return Fetched(self._noted(url, answer), "fetched", damaged)
 
+    def kept(self, address: str) -> Fetched | None:
+        """What is kept of an address, without asking for it; None where nothing or damaged."""
+        known, _ = self._known(canonical(address))
+        return Fetched(known, "kept") if known else None
+
     def data(self, record: Record) -> bytes:
         """The bytes of a page that was fetched. Raises UnreadableInput where they are gone."""
         data = self._keep.raw(record.sha256) if self._keep else self._held.get(record.sha256)
         if data is None:
             raise UnreadableInput("kept_damaged", "Its kept bytes are gone or changed.")
         return data
+
+    def may_lead(self, here: str, there: str) -> bool:
+        """Whether what came from the address `here` may send to the address `there`."""
+        return self._asker.may_lead(host_of(here), host_of(there))
 
     def _known(self, url: str) -> tuple[Record | None, str | None]:
         try:
@@ -76,11 +85,7 @@ class Fetcher:
             return None, damaged.detail
 
     def _noted(self, url: str, answer: Answer) -> Record:
-        if self._keep:
-            digest = self._keep.put(answer.body)
-        else:
-            digest = hashlib.sha256(answer.body).hexdigest()
-            self._held[digest] = answer.body
+        digest = self._keep.put(answer.body) if self._keep else self._hold(answer.body)
         record = Record(
             url=url,
             final_url=str(answer.url),
@@ -94,6 +99,15 @@ class Fetcher:
         if self._keep:
             self._keep.note(record)
         return record
+
+    def _hold(self, body: bytes) -> str:
+        """Hold a page in memory for the run; its SHA-256."""
+        if sum(map(len, self._held.values())) + len(body) > self._asker.limits.held:
+            said = "All pages together are too large to be held: name a folder with --keep."
+            raise UnreadableInput("too_large", said)
+        digest = hashlib.sha256(body).hexdigest()
+        self._held[digest] = body
+        return digest
 
     def _rules_at(self, home: httpx.URL) -> Answer:
         """A robots.txt; reading the rules needs no leave."""

@@ -5,9 +5,8 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-import httpx
-
 from rashomon.errors import UnreadableInput
+from rashomon.read.fetching.addresses import host_of
 from rashomon.read.fetching.fetcher import Fetched
 
 #: So many hosts are asked at the same time.
@@ -27,7 +26,7 @@ def fetch_all(
     """
     of_host: defaultdict[str, list[str]] = defaultdict(list)
     for address in dict.fromkeys(addresses):
-        of_host[httpx.URL(address).host].append(address)
+        of_host[host_of(address)].append(address)
     waiting: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
     for queued in of_host.values():
         waiting.put(queued)

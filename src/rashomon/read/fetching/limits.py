@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from rashomon.read.sources import LARGEST
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -17,7 +15,8 @@ class Limits:
 
     seconds: float = 60
     quiet: float = 15
-    largest: int = LARGEST
+    largest: int = 50_000_000  # as of a file
+    held: int = 500_000_000  # of all pages of a run, where nothing keeps them on a disk
     redirects: int = 5  # RFC 9309 asks for five at least; browsers follow twenty
     tries: int = 3
     pace: float = 1

@@ -1,6 +1,7 @@
 """Patience: at a host's pace, again where a failure may pass, and along redirects."""
 
 from collections.abc import Callable, Mapping
+from itertools import count
 
 import httpx
 
@@ -56,31 +57,47 @@ class Patience:
         except UnreadableInput as error:
             said = f"It leads to {target:.100}. {error.detail}"
             raise UnreadableInput(error.kind, said) from error
-        allowed = self._asker.allowed
-        if found.host in allowed and url.host not in allowed:
+        if not self._asker.may_lead(url.host, found.host):
             said = f"It leads to {found.host}, which is allowed to a person, not to {url.host}."
             raise UnreadableInput("address_not_allowed", said)
         return found
 
     def _ask(self, url: httpx.URL, apart: float, headers: Mapping[str, str], most: int) -> Answer:
         """The answer to one request, asked again while a failure may pass and tries are left."""
-        for tried in range(1, self._limits.tries + 1):
+        for tried in count(1):
             self._pace.wait(url.host, apart)
-            wait = 2.0**tried
-            try:
-                answer = self._asker.ask(url, headers, most)
-            except UnreadableInput as error:
-                if error.kind not in _PASSING_FAILURES or tried == self._limits.tries:
-                    raise
-            else:
-                if answer.status not in _PASSING:
-                    return answer
-                asked = seconds_asked(answer.headers.get("retry-after"), self._asker.clock.now())
-                wait = max(wait, asked or 0)
-                self._pace.defer(url.host, wait)
-                if wait > self._limits.longest_wait:
-                    raise asked_to_wait(url.host, wait)
-                if tried == self._limits.tries:
-                    return answer
-            self._pace.defer(url.host, wait)
-        raise AssertionError("the last try returns or raises")
+            came = self._came(url, headers, most)
+            if not _may_pass(came):
+                break
+            self._defer(url.host, came, 2.0**tried)
+            if tried >= self._limits.tries:
+                break
+        if isinstance(came, UnreadableInput):
+            raise came
+        return came
+
+    def _came(
+        self, url: httpx.URL, headers: Mapping[str, str], most: int
+    ) -> Answer | UnreadableInput:
+        try:
+            return self._asker.ask(url, headers, most)
+        except UnreadableInput as error:
+            return error
+
+    def _defer(self, host: str, came: Answer | UnreadableInput, seconds: float) -> None:
+        """Leave the host alone for so many seconds, or as many more as it asks for.
+
+        Raises UnreadableInput where it asks for more than is waited for.
+        """
+        if isinstance(came, Answer):
+            after = came.headers.get("retry-after")
+            seconds = max(seconds, seconds_asked(after, self._asker.clock.now()) or 0)
+        self._pace.defer(host, seconds)
+        if seconds > self._limits.longest_wait:
+            raise asked_to_wait(host, seconds)
+
+
+def _may_pass(came: Answer | UnreadableInput) -> bool:
+    if isinstance(came, Answer):
+        return came.status in _PASSING
+    return came.kind in _PASSING_FAILURES

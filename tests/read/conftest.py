@@ -1,33 +1,17 @@
 """A server, a time and a fetcher for each test."""
 
-import socket
-import threading
-
 import pytest
 
 from rashomon.read.fetching.asking import Asker
 from rashomon.read.fetching.fetcher import Fetcher
-from tests.read.fetching.servers import LIMITS, Server, Time
+from tests.read.fetching.servers import LIMITS, Time, serving
 
 
 @pytest.fixture
 def server():
     """A server that runs while the test does."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = Server(listening.getsockname()[1])
-
-    def run():
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=server.serve, args=(connection,), daemon=True).start()
-
-    threading.Thread(target=run, daemon=True).start()
-    yield server
-    listening.shutdown(socket.SHUT_RDWR)
-    listening.close()
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture

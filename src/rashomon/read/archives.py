@@ -1,0 +1,156 @@
+"""Web archives (WARC, ISO 28500; WACZ 1.1): the pages in them, streamed, one record in memory."""
+
+import zlib
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, BinaryIO
+
+from rashomon.errors import UnreadableInput
+from rashomon.read.bodies import body_of
+from rashomon.read.document import Document, Item, Known, Source
+from rashomon.read.sources import LARGEST
+from rashomon.read.zips import DAMAGES, opened_zip
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+#: What is read of an archive; styles, scripts and pictures are no reports.
+_READ = (
+    "text/html",
+    "application/xhtml+xml",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+
+#: Archives hold text, which packs to a tenth; one that unpacks to so much more is a trap.
+_MOST_PACKED, _HARMLESS = 500, 200_000_000
+
+
+class _Counted:
+    """A file that is read once, from its start to its end, and counts the bytes given."""
+
+    def __init__(self, handle: IO[bytes]) -> None:
+        self._handle = handle
+        self.count = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` of the next bytes."""
+        data = self._handle.read(size)
+        self.count += len(data)
+        return data
+
+    def tell(self) -> int:
+        """How many bytes were given."""
+        return self.count
+
+    def close(self) -> None:
+        """Left to whoever opened it."""
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Where reading is; the library asks by seeking nowhere. Raises OSError otherwise."""
+        if (offset, whence) not in ((0, 1), (self.count, 0)):
+            raise OSError("an archive is read in one go")
+        return self.count
+
+
+def read_warc(handle: IO[bytes], source: Source) -> Iterator[Item]:
+    """Each page and document that an archive holds, in its order; the rest of it is passed over.
+
+    Raises UnreadableInput where the archive is damaged, after all that stands before the damage.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    counted, unpacked, given = _Counted(handle), 0, 0
+    records = ArchiveIterator(
+        counted,
+        record_types=WarcRecordType.response | WarcRecordType.resource,
+        parse_http=True,
+        fsspec_args=False,
+    )
+    try:
+        for number, record in enumerate(records, 1):
+            unpacked += record.content_length
+            if unpacked > max(_HARMLESS, _MOST_PACKED * counted.count):
+                detail = "It unpacks to far more than it could hold; the rest is not read."
+                raise UnreadableInput("unpacks_too_large", detail)
+            if not record.content_length and record.record_type == WarcRecordType.response:
+                raise UnreadableInput("truncated", "Its end is missing; what is there is read.")
+            for item in _page(record, number, source):
+                given += 1
+                yield item
+    except (OSError, ValueError, EOFError) as error:
+        raise UnreadableInput(
+            "damaged", f"It is damaged after {given} pages; the rest is not read: {error}."
+        ) from error
+    if not given:
+        raise UnreadableInput("empty", "The archive holds no page that can be read.")
+
+
+def _page(record: "WarcRecord", number: int, source: Source) -> Iterator[Item]:
+    """The document in a record, if it holds one that was delivered whole."""
+    heads = record.http_headers if record.is_http else record.headers
+    if record.is_http and record.http_headers.status_code != 200:
+        return
+    media_type = heads.get("Content-Type") or ""
+    if media_type.split(";")[0].strip().lower() not in _READ:
+        return
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
+    where = f"Record {number} ({(url or 'without address')[:200]}): "
+    known = Known(url=url, retrieved=record.headers.get("WARC-Date"))
+    inside = source.holding(f"-{number}", known, "")
+    try:
+        body = bytes(record.reader.read(LARGEST + 1))
+        data = body_of(body, heads) if record.is_http else body
+    except UnreadableInput as error:
+        yield source.problem(error.kind, where + error.detail)
+        return
+    if len(body) < record.content_length:
+        yield inside.problem("truncated", f"{where}Its end is missing.", inside.id)
+    yield Document(data=data, source=inside, media_type=media_type, where=where)
+
+
+def read_gzip(handle: IO[bytes], source: Source) -> Iterator[Item]:
+    """What a file packed with gzip holds: an archive of the web as a stream, else one document."""
+    start = zlib.decompressobj(31)
+    try:
+        first = start.decompress(handle.read(4096), 16)
+    except zlib.error as error:
+        raise UnreadableInput("damaged", f"It is damaged: {error}.") from error
+    handle.seek(0)
+    if first.startswith(b"WARC/"):
+        yield from read_warc(handle, source)
+        return
+    plain, reader = bytearray(), zlib.decompressobj(31)
+    try:
+        while piece := reader.unconsumed_tail or handle.read(1 << 16):
+            plain += reader.decompress(piece, LARGEST + 1 - len(plain) or 1)
+            if len(plain) > LARGEST:
+                detail = f"It unpacks to more than {LARGEST:,} bytes."
+                raise UnreadableInput("unpacks_too_large", detail)
+            if reader.eof:
+                break
+    except zlib.error as error:
+        raise UnreadableInput("damaged", f"It is damaged: {error}.") from error
+    if not reader.eof:
+        yield source.problem("truncated", "Its end is missing; what is there is read.", source.id)
+    name = (source.name or source.shown).removesuffix(source.ending)
+    yield Document(data=bytes(plain), source=source.holding("", source.known, name))
+
+
+def read_wacz(handle: BinaryIO, source: Source) -> Iterator[Item]:
+    """The pages of all archives in a WACZ, in the order of their names."""
+    with opened_zip(handle, streamed=True) as archive:
+        names = sorted(name for name in archive.namelist() if _is_warc(name))
+        for name in names:
+            mark = "" if len(names) == 1 else f"/{name.removeprefix('archive/')}"
+            try:
+                with archive.open(name) as inside:
+                    yield from read_warc(inside, source.holding(mark, source.known))
+            except DAMAGES as error:
+                detail = f"{name}: It is damaged; the rest of it is not read: {error}."
+                yield source.problem("damaged", detail)
+            except UnreadableInput as error:
+                yield source.problem(error.kind, f"{name}: {error.detail}")
+
+
+def _is_warc(name: str) -> bool:
+    return name.startswith("archive/") and name.lower().endswith((".warc", ".warc.gz"))

@@ -1,0 +1,240 @@
+"""PDF: the text layer in paragraphs, with the pages that they stand on."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from ctypes import c_double
+from math import hypot
+from typing import TYPE_CHECKING
+
+from rashomon.errors import UnreadableInput
+from rashomon.problem import Problem
+from rashomon.read.blocks import blocks_of
+from rashomon.read.dates import publication
+from rashomon.read.document import Item, Source
+from rashomon.read.texts import checked
+from rashomon.read.typeset import Paragraph, PrintedLine, paragraphs_of
+from rashomon.report import Block, Page, Report
+
+if TYPE_CHECKING:
+    # The library carries no types.
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage  # type: ignore[import-untyped]
+
+#: No more pages and no more characters of a document are read.
+_MOST_PAGES, _MOST_CHARACTERS = 1_000, 3_000_000
+
+#: Programs that print web pages: the day of printing is not the day of publication.
+_BROWSERS = re.compile(r"Mozilla|Chrom|Safari|Skia|Quartz PDFContext|Firefox|Edg", re.I)
+
+#: The date of a PDF (ISO 32000-1, 7.9.4): D:YYYYMMDDHHmmSSOHH'mm'.
+_DATE = re.compile(
+    r"D:(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z)|([+-]\d\d)'?(\d\d)?'?)?.*", re.S
+)
+
+#: Names of files and programs that stand where a title should.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word|untitled|document\d*\b|layout \d).*|\S*\.(?:docx?|indd|pdf|html?|tex|qxd)",
+    re.I,
+)
+
+
+def read_pdf(data: bytes, source: Source) -> Iterator[Item]:
+    """The text of a PDF. Raises UnreadableInput where it is damaged, encrypted or only pictures."""
+    # Loaded with the first PDF, as the library holds a whole renderer.
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+    except PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise UnreadableInput("encrypted", "It is encrypted: a password opens it.") from error
+        raise UnreadableInput("damaged", "It is damaged: no PDF reader can open it.") from error
+    try:
+        yield from _read(document, data, source)
+    except PdfiumError as error:
+        raise UnreadableInput("damaged", f"It is damaged: {error}") from error
+    finally:
+        document.close()
+
+
+def _read(document: "PdfDocument", data: bytes, source: Source) -> Iterator[Item]:
+    lines, silent = list[PrintedLine](), list[int]()
+    pages, characters = len(document), 0
+    for number in range(1, min(pages, _MOST_PAGES) + 1):
+        found, pictures = _page_lines(document, number, _MOST_CHARACTERS - characters)
+        characters += sum(len(line.text) for line in found)
+        lines += found
+        if not found and pictures:
+            silent.append(number)
+        if characters >= _MOST_CHARACTERS:
+            break
+    if not lines:
+        detail = "It has no text layer: its pages are pictures, or empty."
+        raise UnreadableInput("no_text_layer", detail)
+    yield from _noticed(data, source, silent, pages, lines[-1].page, characters)
+    paragraphs = paragraphs_of(lines)
+    text = checked("\n\n".join(each.text for each in paragraphs))
+    yield _report(document, text, paragraphs, data, source)
+
+
+def _noticed(
+    data: bytes, source: Source, silent: list[int], pages: int, last: int, characters: int
+) -> Iterator[Problem]:
+    """What is told beside a report."""
+    if silent:
+        some = ", ".join(map(str, silent[:10])) + (" and more" if len(silent) > 10 else "")
+        detail = f"Pictures without a text layer: page {some}. What they show is not read."
+        yield source.problem("no_text_layer", detail, source.id)
+    if pages > _MOST_PAGES or characters >= _MOST_CHARACTERS:
+        detail = f"Only its pages up to {last} of {pages} are read."
+        yield source.problem("too_long", detail, source.id)
+    if b"%%EOF" not in data[-2048:]:
+        detail = "Its end is missing; what is there is read."
+        yield source.problem("truncated", detail, source.id)
+
+
+def _page_lines(document: "PdfDocument", number: int, most: int) -> tuple[list[PrintedLine], bool]:
+    """The printed lines of a page, and whether it holds pictures instead of them."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number - 1]
+    except PdfiumError:
+        return [], False
+    try:
+        text = page.get_textpage()
+        try:
+            lines = list(_lines(text, number, page.get_height(), most))
+        finally:
+            text.close()
+        return lines, not lines and _has_pictures(page)
+    finally:
+        page.close()
+
+
+def _lines(text: "PdfTextPage", number: int, height: float, most: int) -> Iterator[PrintedLine]:
+    from pypdfium2 import raw
+
+    letters = list[tuple[int, str]]()
+    count = min(text.count_chars(), most)
+    for index in range(count + 1):
+        code = raw.FPDFText_GetUnicode(text, index) if index < count else 0x0A
+        sign = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        if sign not in "\r\n":
+            letters.append((index, sign))
+        # The library puts a sign of its own where a hyphen ends a line, and goes on.
+        if sign not in "\r\n\x02\ufffe":
+            continue
+        printed = [index for index, letter in letters if letter.isprintable() and letter != " "]
+        if printed:
+            words = "".join(_sign(letter) for _, letter in letters).strip(" ")
+            yield _line(text, words, printed[0], printed[-1], number, height)
+        letters.clear()
+
+
+def _line(
+    text: "PdfTextPage", words: str, first: int, last: int, number: int, height: float
+) -> PrintedLine:
+    """The line from letter `first` to letter `last`: where its base line is, and its size."""
+    from pypdfium2 import raw
+
+    left, base, shape = c_double(), c_double(), raw.FS_MATRIX()
+    raw.FPDFText_GetCharOrigin(text, first, left, base)
+    raw.FPDFText_GetMatrix(text, first, shape)
+    size = raw.FPDFText_GetFontSize(text, first) * hypot(shape.b, shape.d)
+    return PrintedLine(
+        page=number,
+        text=words,
+        left=left.value,
+        right=text.get_charbox(last, loose=True)[2],
+        base=base.value,
+        size=size or 1.0,
+        height=height,
+    )
+
+
+def _sign(letter: str) -> str:
+    """A letter as it is; of what cannot be printed only the mark of a hyphen at a line's end."""
+    if letter in "\x02\ufffe\xad" or letter.isprintable():
+        return letter
+    return " " if letter.isspace() else ""
+
+
+def _has_pictures(page: "PdfPage") -> bool:
+    from pypdfium2 import raw
+
+    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+
+
+def _report(
+    document: "PdfDocument", text: str, paragraphs: list[Paragraph], data: bytes, source: Source
+) -> Report:
+    told = {key: value.strip() for key, value in document.get_metadata_dict().items() if value}
+    printed = _BROWSERS.search(told.get("Creator", "") + told.get("Producer", "")) is not None
+    created = _date(told.get("CreationDate", ""))
+    published, precision = (created or (None, None)) if not printed else (None, None)
+    return Report(
+        id=source.id,
+        path=source.shown,
+        text=text,
+        blocks=_blocks(text, paragraphs),
+        pages=_pages(paragraphs),
+        title=_title(told.get("Title", ""), paragraphs),
+        author=told.get("Author") or None,
+        published=published,
+        published_precision=precision,
+        published_basis="inferred" if published else None,
+        retrieved=created[0] if created and printed else None,
+        media_type="application/pdf",
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _title(told: str, paragraphs: list[Paragraph]) -> str | None:
+    """The title that the document tells, else its largest heading on the first page."""
+    if told and not _NO_TITLE.fullmatch(told):
+        return " ".join(told.split())
+    first = [each for each in paragraphs if each.pages[0][0] == paragraphs[0].pages[0][0]]
+    headings = [each for each in first if each.heading and any(map(str.isalpha, each.text))]
+    return max(headings, key=lambda each: each.size).text if headings else None
+
+
+def _date(printed: str) -> tuple[str, str] | None:
+    found = _DATE.fullmatch(printed)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second, zulu, hours, minutes = found.groups()
+    if month is None or day is None:
+        return None
+    zone = "+00:00" if zulu else f"{hours}:{minutes or '00'}" if hours else ""
+    clock = f"{hour}:{minute}:{second or '00'}" if hour else "00:00:00"
+    time = "" if clock == "00:00:00" else f"T{clock}{zone}"
+    return publication(f"{year}-{month}-{day}{time}")
+
+
+def _blocks(text: str, paragraphs: list[Paragraph]) -> tuple[Block, ...]:
+    """Blocks by the words of the text, but what is printed large is a heading."""
+    headings, start = set[int](), 0
+    for each in paragraphs:
+        if each.heading and len(each.text) < 300:
+            headings.add(start)
+        start += len(each.text) + 2
+    return tuple(
+        Block(kind="heading", start=block.start, end=block.end)
+        if block.start in headings and block.kind in ("paragraph", "heading", "list")
+        else block
+        for block in blocks_of(text)
+    )
+
+
+def _pages(paragraphs: list[Paragraph]) -> tuple[Page, ...]:
+    """Each page from where it begins to its last character; empty pages have none."""
+    stretches: dict[int, list[int]] = {}
+    offset = 0
+    for each in paragraphs:
+        ends = [start for _, start in each.pages[1:]] + [len(each.text)]
+        for (page, start), end in zip(each.pages, ends, strict=True):
+            stretch = stretches.setdefault(page, [offset + start, 0])
+            stretch[1] = offset + len(each.text[:end].rstrip())
+        offset += len(each.text) + 2
+    return tuple(Page(page=page, start=at[0], end=at[1]) for page, at in stretches.items())

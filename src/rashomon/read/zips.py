@@ -1,0 +1,50 @@
+"""Zip archives: opened with care, and told apart by what they hold."""
+
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from rashomon.errors import UnreadableInput
+
+#: A member that is packed this much and unpacks to more than so many bytes is a trap, no text.
+_MOST_PACKED, _HARMLESS = 200, 20_000_000
+
+#: No archive of reports has more members.
+_MOST_MEMBERS = 100_000
+
+#: What a damaged archive or member makes the standard library raise.
+DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+
+
+def opened_zip(handle: BinaryIO, *, streamed: bool = False) -> zipfile.ZipFile:
+    """The archive. Raises UnreadableInput where it is damaged, encrypted or a trap.
+
+    Members of an archive that is `streamed` may be of any size, as none is held as a whole.
+    """
+    try:
+        archive = zipfile.ZipFile(handle)
+    except DAMAGES as error:
+        raise UnreadableInput("damaged", "It is damaged: its list of contents is lost.") from error
+    members = archive.infolist()
+    if len(members) > _MOST_MEMBERS:
+        raise UnreadableInput("too_large", f"It holds more than {_MOST_MEMBERS:,} files.")
+    for member in members:
+        if member.flag_bits & 1:
+            raise UnreadableInput("encrypted", "It is encrypted: a password opens it.")
+        if not streamed and member.file_size > max(_HARMLESS, _MOST_PACKED * member.compress_size):
+            raise UnreadableInput("unpacks_too_large", "It unpacks to far more than it could hold.")
+    return archive
+
+
+def kind_of_zip(handle: BinaryIO) -> str | None:
+    """`docx` or `wacz` by the names of what the archive holds; None where it is neither."""
+    try:
+        with opened_zip(handle, streamed=True) as archive:
+            names = archive.namelist()
+    finally:
+        handle.seek(0)
+    if "word/document.xml" in names:
+        return "docx"
+    if any(name.startswith("archive/") and ".warc" in name for name in names):
+        return "wacz"
+    return None

@@ -1,0 +1,80 @@
+"""Bounds: the words around a number that say how it bounds the truth."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from rashomon.tell.checking.rules import rules
+from rashomon.words.tables import table
+
+_ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    kind: str
+    before: list[str]
+    after: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Qualifiers:
+    qualifiers: list[_Group]
+
+
+def bound(text: str, start: int, end: int) -> str:
+    """How words bound the number at `text[start:end]`.
+
+    A kind of the table of qualifiers, or nearly, or estimated where a verb says so.
+    """
+    before = _before().search(text, max(0, start - 40), start)
+    if before is not None:
+        kind = _kinds()[" ".join(before["words"].lower().split())]
+        if kind not in ("exact", "about"):
+            return kind
+        further = _before().search(text, max(0, before.start("words") - 40), before.start("words"))
+        if further is not None:
+            outer = _kinds()[" ".join(further["words"].lower().split())]
+            return kind if outer == "exact" else outer
+        if kind == "about":
+            return kind
+    after = _after().match(text, end)
+    if after is not None:
+        return _kinds()[" ".join(after["words"].lower().split())]
+    return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    groups = table("qualifiers", _Qualifiers).qualifiers
+    kinds = {form: one.kind for one in groups for form in (*one.before, *one.after)}
+    for kind, forms in _own().items():
+        kinds |= dict.fromkeys(forms, kind)
+    return kinds
+
+
+def _own() -> dict[str, tuple[str, ...]]:
+    bounds = rules().bounds
+    return {"nearly": bounds.nearly, "at_most": bounds.at_most}
+
+
+def _any(forms: Sequence[str]) -> str:
+    longest = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    groups = table("qualifiers", _Qualifiers).qualifiers
+    forms = [form for one in groups for form in one.before]
+    forms += [form for own in _own().values() for form in own]
+    return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    groups = table("qualifiers", _Qualifiers).qualifiers
+    forms = _any([form for one in groups for form in one.after if form != "plus"])
+    # What is counted may stand between: "50 people or more".
+    return re.compile(rf"(?:\s[a-z]+){{0,2}}?\s?(?P<words>{forms})(?!\w)", re.I)

@@ -1,0 +1,205 @@
+"""Days: the dates and times of day of a sentence, held to those that it cites."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
+
+from rashomon.tell.checking.contrast import rival
+from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.reckoning import reckoned
+from rashomon.tell.checking.rules import rules
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """What of the table `times` names months and weekdays."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date or time of day: `kind` (weekday, day, month, year, clock, part, length) and value.
+
+    `side` is since or until where a word before it says so, else empty.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    side: str
+    first: int
+    last: int
+    also: tuple[tuple[str, str], ...] = ()
+    may: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def says(self) -> frozenset[tuple[str, str]]:
+        """All that it says: "4 March 2031" is a day, a month and a year.
+
+        `may` holds what the day of publication makes of it: that "Monday" is 4 March.
+        """
+        return frozenset({(self.kind, self.value), *self.also})
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(sorted((re.escape(each) for each in words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    calendar, times = table("times", _Calendar), rules().times
+    month = rf"(?:{_any([m.capitalize() for m in calendar.months])})"
+    upper = rf"(?:{_any([m.upper() for m in calendar.months if len(m) > 3])})"
+    full = _any([day.capitalize() for day in calendar.weekdays])
+    weekday = rf"(?:{full}|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)"
+    number = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+    year = r"(?:1[5-9]|20)\d\d"
+    words = [word for group in times.groups for word in group]
+    turned = _any([*times.past, *times.coming, *times.present])
+    lengths = _any(times.lengths)
+    return re.compile(
+        rf"\b(?P<dm>{number})(?:\s+of)?\s+(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>{year})\b)?"
+        rf"|\b(?P<m2>{month}|{upper})\b\.?\s+(?P<d2>{number})\b(?![,.]?\d)(?:,?\s+(?P<y2>{year})\b)?"
+        rf"|\b(?P<m3>{month})\b\.?(?:,?\s+(?P<y3>{year})\b)?"
+        rf"|\b(?P<iso>{year}-\d\d-\d\d)\b"
+        rf"|\b(?P<weekday>{weekday})\b"
+        rf"|\b(?P<h>[0-2]?\d)(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
+        rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
+        rf"|\b(?P<turn>{turned}|the)\s+(?P<length>{lengths})\b(?!s)"
+        rf"|\b(?:within|for|in|after|over)\s+(?P<span>{lengths})s\b"
+        rf"|\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
+        rf"|\b(?P<word>{_any(words)})\b"
+        rf"|(?<![\w.,$£€-])(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|[a-z]+s\b))"
+    )
+
+
+@lru_cache(maxsize=4096)
+def days(text: str, published: str | None = None) -> tuple[Day, ...]:
+    """The dates and times of day of a text of the day `published` (ISO 8601)."""
+    reading = read(text)
+    told = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
+    found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
+    return tuple(replace(day, may=reckoned(day.kind, day.value, told)) for day in found)
+
+
+def masked(text: str) -> str:
+    """The text with its dates blanked, so that their numbers count nothing."""
+    found = list(text)
+    for each in days(text):
+        if each.kind not in ("part", "length", "weekday", "span"):
+            found[each.start : each.end] = "_" * (each.end - each.start)
+    return "".join(found)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """ "May" and "March" begin sentences and stand before verbs, too."""
+    if match["turn"] == "the":
+        return match["length"] in ("month", "year")
+    if match["m3"] in ("May", "March", "Mar") and not match["y3"]:
+        return bool(
+            re.search(
+                r"\b(?:in|since|until|by|last|next|this|of|to|from|late|early|mid)\W$",
+                match.string[: match.start()],
+            )
+        )
+    return True
+
+
+def _day(match: re.Match[str], reading: Reading) -> Day:
+    kind, value, also = _said(match)
+    first = reading.at(match.start())
+    before = reading.words[first - 1].low if first else ""
+    times = rules().times
+    side = "since" if before in times.since else "until" if before in times.until else ""
+    return Day(
+        start=match.start(),
+        end=match.end(),
+        kind=kind,
+        value=value,
+        side=side,
+        first=first,
+        last=max(first, reading.at(match.end() - 1)),
+        also=also,
+    )
+
+
+def _said(match: re.Match[str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    calendar = table("times", _Calendar)
+    month = match["m1"] or match["m2"] or match["m3"]
+    day = match["dm"] or match["d2"]
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
+    if match["iso"]:
+        year, number, day = match["iso"].split("-")
+        return "day", f"{int(number)}-{int(day)}", (("year", year),)
+    if month:
+        number = calendar.months[month.lower().rstrip(".")]
+        also = [("month", f"{number}")] if day else []
+        also += [("year", year)] if year else []
+        if day:
+            return "day", f"{number}-{int(re.sub('[a-z]', '', day))}", tuple(also)
+        return "month", f"{number}", tuple(also)
+    if match["weekday"]:
+        return "weekday", match["weekday"][:3].lower(), ()
+    if match["h"] or match["h24"]:
+        hour = int(match["h"] or match["h24"])
+        if match["half"]:
+            hour = hour % 12 + (12 if match["half"] == "p" else 0)
+        return "clock", f"{hour}:{match['min'] or match['min24'] or '00'}", ()
+    if match["span"] or match["ago"]:
+        return "span", match["span"] or match["ago"], ()
+    if match["length"]:
+        return "length", f"{_turned(match['turn'])} {match['length']}", ()
+    if match["word"]:
+        group = next(g for g in rules().times.groups if match["word"] in g)
+        clock = {"noon": "12:00", "midnight": "0:00"}.get(group[0])
+        return ("clock", clock, ()) if clock else ("part", group[0], ())
+    return "year", year, ()
+
+
+def _turned(word: str) -> str:
+    times = rules().times
+    return "last" if word in times.past else "next" if word in times.coming else "this"
+
+
+def day_faults(
+    said: Reading, cited: Sequence[tuple[Reading, Sequence[Day]]], mine: Sequence[Day]
+) -> Iterator[Fault]:
+    """The dates of a sentence that no cited one carries, or that belong to something else."""
+    every = [(reading, each) for reading, theirs in cited for each in theirs]
+    for day in mine:
+        reason = _wrong(said, day, mine, every)
+        if reason is not None:
+            words = said.text[day.start : day.end]
+            yield Fault(start=day.start, end=day.end, kind="date", words=words, reason=reason)
+
+
+def _wrong(
+    said: Reading, day: Day, mine: Sequence[Day], every: Sequence[tuple[Reading, Day]]
+) -> str | None:
+    same = [(reading, each) for reading, each in every if _fits(day, each)]
+    if not same:
+        return "no cited passage holds this date or time"
+    sides = {each.side for _, each in same}
+    if day.side and day.side not in sides and sides & {"since", "until"}:
+        return f"the cited passage says {sorted(sides - {''})[0]} then"
+    found = rival(said, day, mine, every, _fits, _competes)
+    if found is None:
+        return None
+    reading, other = found
+    return f"the cited passage says {reading.text[other.start : other.end]} of this"
+
+
+def _competes(day: Day, other: Day) -> bool:
+    return other.kind == day.kind
+
+
+def _fits(day: Day, other: Day) -> bool:
+    """Whether the cited date says all that this one says."""
+    return day.says <= other.says | other.may

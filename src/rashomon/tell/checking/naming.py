@@ -1,0 +1,147 @@
+"""Naming: the names of a sentence, held to those of its citations and of the known sources."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rashomon.tell.checking.contrast import rival
+from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.names import Name, country_codes, names
+from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.rules import stem
+from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
+
+
+class Known:
+    """The names that a sentence may use: those it cites, and those of the account's sources."""
+
+    def __init__(self, cited: Sequence[Reading], labels: Sequence[str]) -> None:
+        self.readings = cited
+        every = [*cited, *(read(label) for label in labels if label)]
+        self.words = {low for reading in every for low in reading.lows}
+        self.stems = {stem(low) for low in self.words}
+        self.runs = [
+            " ".join(reading.lows[name.first : name.last + 1])
+            for reading in every
+            for name in names(reading.text)
+        ]
+        self.runs += [fold(label) for label in labels]
+        self.originals = [
+            " ".join(w.text for w in reading.words[name.first : name.last + 1])
+            for reading in every
+            for name in names(reading.text)
+        ] + list(labels)
+        self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
+        self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
+        self.countries = {c for r in every for c in country_codes(r.lows)}
+        self.bodies = {fold(canonical_body(run)) for run in self.originals}
+        self.stops = [
+            w.text.rstrip(".").lower()
+            for r in cited
+            for w in r.words
+            if r.text[w.end : w.end + 1] == "."
+        ]
+
+    def holds(self, word: str, text: str) -> bool:
+        """Whether one word of a name is among them, in this form or another that means it."""
+        bare = fold(text)
+        if word in self.words or bare in self.words or bare in title_words():
+            return True
+        if "-" in word and all(
+            p in self.words or p in title_words() or (p.islower() and stem(p) in self.stems)
+            for p in word.split("-")
+        ):
+            return True
+        if any(
+            f"{bare}{end}" in self.words or bare.removesuffix(end) in self.words
+            for end in ("s", "es")
+        ):
+            return True
+        if any(is_abbreviation_of(text, run) for run in self.originals):
+            return True
+        return len(bare) > 4 and any(len(s) > 2 and bare.startswith(s) for s in self.stops)
+
+    def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
+        """Whether a whole name is among them under another name."""
+        whole = " ".join(texts)
+        if fold(canonical_body(whole)) in self.bodies:
+            return True
+        if any(is_abbreviation_of(short, whole) for short in self.originals):
+            return True
+        return bool(codes := country_codes(tuple(words))) and codes <= self.countries
+
+    def joins(self, one: str, other: str) -> bool:
+        """Whether two words stand in one name."""
+        beside = (one, other) in self.pairs
+        return beside or any(one in run.split() and other in run.split() for run in self.runs)
+
+
+def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
+    """The names of a sentence that no cited passage holds, and those in another's place."""
+    mine = names(said.text)
+    for name in mine:
+        texts = [said.words[i].text for i in range(name.first, name.last + 1)]
+        lows = said.lows[name.first : name.last + 1]
+        if known.holds_run(lows, texts):
+            continue
+        wrong = [
+            i
+            for i in range(name.first, name.last + 1)
+            if said.words[i].low in name.words
+            and not known.holds(said.words[i].low, said.words[i].text)
+            and not country_codes((said.words[i].low,)) & known.countries
+        ]
+        if wrong:
+            yield _fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
+        elif not _joined(said, name, known):
+            yield _fault(said, name, name.first, name.last, "no cited passage joins these names")
+    yield from _misplaced(said, mine, known)
+
+
+def _fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fault:
+    start, end = said.words[first].start, said.words[last].end
+    return Fault(
+        start=start,
+        end=end,
+        kind="place" if name.placed else "name",
+        words=said.text[start:end],
+        reason=reason,
+    )
+
+
+def _joined(said: Reading, name: Name, known: Known) -> bool:
+    """Whether the neighbours in a name are neighbours in some cited name."""
+    free = title_words() | known.common
+    return all(
+        known.joins(one, other) or not (one.isalpha() and other.isalpha())
+        for one, other in pairwise(said.lows[name.first : name.last + 1])
+        if {one, other} <= set(name.words) - free
+        and not country_codes((one,)) | country_codes((other,))
+    )
+
+
+def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fault]:
+    """Names in whose place the cited passages have another."""
+    theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
+    for name in mine:
+        found = rival(said, name, mine, theirs, _shares, _competes)
+        if found is not None:
+            reading, other = found
+            shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
+            reason = f"the cited passage says {shown} of this"
+            yield _fault(said, name, name.first, name.last, reason)
+
+
+def _shares(one: Name, other: Name) -> bool:
+    """Whether two names have a word in common that is more than a title."""
+    parts = [
+        {part for word in each.words for part in word.split("-")} - title_words()
+        for each in (one, other)
+    ]
+    if not parts[0] or not parts[1]:
+        return bool(set(one.words) & set(other.words))
+    lands = [country_codes(tuple(each)) for each in parts]
+    return bool(parts[0] & parts[1] or lands[0] & lands[1])
+
+
+def _competes(one: Name, other: Name) -> bool:
+    return one.placed == other.placed

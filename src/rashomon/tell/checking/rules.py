@@ -1,0 +1,169 @@
+"""Rules: what the checker knows of English, from `data/checking.toml`; words and their stems."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rashomon.words.names import fold
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Phrases of a brief about its sources."""
+
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounding:
+    """Words that bound a number more closely than the table of qualifiers says."""
+
+    nearly: tuple[str, ...]
+    at_most: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Words and verbs that deny, what keeps them from it, and beginnings of words that deny.
+
+    `contesting` verbs turn what stands before them where nothing follows: "which he disputed";
+    `soft` words set one thing against another ("rather than").
+    """
+
+    words: tuple[str, ...]
+    verbs: tuple[str, ...]
+    contesting: tuple[str, ...]
+    soft: tuple[str, ...]
+    besides: tuple[str, ...]
+    beginnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """Sides of which one is never told for another, and the kind of fault if it is.
+
+    `turns` marks words that say the same with their subject and object exchanged.
+    """
+
+    sides: tuple[tuple[str, ...], ...]
+    kind: str = "meaning"
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Cue words, those that only a clause makes cues, and pronouns that speak."""
+
+    cues: tuple[str, ...]
+    loose: tuple[str, ...]
+    pronouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Words of time in groups that say the same, and those that turn a length to a date."""
+
+    groups: tuple[tuple[str, ...], ...]
+    past: tuple[str, ...]
+    coming: tuple[str, ...]
+    present: tuple[str, ...]
+    lengths: tuple[str, ...]
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Words without weight, and words at which a new clause begins."""
+
+    words: tuple[str, ...]
+    joining: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Groups of words of one meaning."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The table `data/checking.toml`."""
+
+    own: Own
+    bounds: Bounding
+    denial: Denial
+    opposites: tuple[Opposites, ...]
+    saying: Saying
+    times: Times
+    light: Light
+
+    same: Same
+    forms: dict[str, str]
+
+
+def rules() -> Rules:
+    """What the checker knows of English."""
+    return table("checking", Rules)
+
+
+_ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$")
+#: A stem keeps so many letters; less would bring unlike words together.
+_SHORTEST, _LONGEST = 3, 7
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """A word, folded, without its ending: rough, but the same on both sides."""
+    known = rules().forms.get(word, word)
+    if len(known) <= _SHORTEST or not known.isalpha():
+        return known
+    bare = known
+    for _ in range(2):
+        cut = _ENDINGS.sub("", bare)
+        bare = cut if len(cut) >= _SHORTEST else bare
+    if len(bare) > _SHORTEST and bare[-1] == bare[-2]:
+        bare = bare[:-1]
+    return bare[:_LONGEST]
+
+
+@cache
+def _groups() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group in rules().same.groups:
+        for word in group:
+            found.setdefault(stem(word), stem(group[0]))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def concept(word: str) -> str:
+    """The stem of a word, or of the first word of its group."""
+    own = stem(fold(word))
+    return _groups().get(own, own)
+
+
+@cache
+def is_light(word: str) -> bool:
+    """Whether a word (folded) carries no weight in a comparison."""
+    return word in _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(rules().light.words)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Words that English prints with a capital wherever they stand, folded."""
+    return frozenset(table("capitals", Capitals).words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """The table `data/capitals.toml`: words with spaces between."""
+
+    words: str

@@ -1,0 +1,231 @@
+"""Sayings: who says what in a text, by its cue words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.rules import rules, stem
+from rashomon.words.names import title_words
+from rashomon.words.tables import table
+
+#: A speaker with all that describes him is no longer.
+_LONGEST = 16
+#: Words with which a description begins: "Dillon, a spokesman for the coalition, said".
+_DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "his", "her", "its", "their", "head"))
+#: Behind one of these a cue is a noun or an infinitive.
+_BEFORE_NOUNS = frozenset(
+    ("to", "the", "a", "an", "its", "his", "her", "their", "not", "of", "this")
+)
+_LINKS = frozenset(("and", "but", "while", "although", "that"))
+#: A clause, and no speaker, holds one of these.
+_CLAUSE = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "would",
+        "will",
+        "could",
+        "may",
+        "might",
+        "did",
+        "does",
+        "do",
+        "that",
+        "be",
+        "been",
+    ]
+)
+_PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
+_STOP = re.compile(r"[,;:“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What of the table `roles` names posts."""
+
+    posts: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue with the words (by place) of its speaker and of what was said."""
+
+    cue: int
+    speaker: tuple[int, ...]
+    told: tuple[int, ...]
+    content: frozenset[str]
+    pronoun: bool
+
+
+@lru_cache(maxsize=4096)
+def sayings(text: str) -> tuple[Saying, ...]:
+    """Who says what in a text, cue by cue."""
+    reading = read(text)
+    return tuple(each for i in range(len(reading.words)) if (each := _saying(reading, i)))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(stem(cue) for cue in rules().saying.cues)
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(stem(cue) for cue in rules().saying.loose)
+
+
+def _saying(reading: Reading, i: int) -> Saying | None:
+    if not _is_cue(reading, i):
+        return None
+    first, last = _part(reading, i)
+    if reading.lows[i] == "according":
+        return _made(reading, i, _run(reading, i + 2, last), range(first, last + 1))
+    if i > first and _is_inverted(reading, first, i, last):  # "..., said X"
+        return _made(reading, i, _run(reading, i + 1, last), range(first, last + 1))
+    speaker = _subject(reading, first, i)
+    if not speaker:
+        return None
+    # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
+    apart = speaker[0] > first and _STOP.search(_gap(reading, speaker[0] - 1))
+    return _made(reading, i, speaker, range(first if apart else i, last + 1))
+
+
+def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
+    """Whether the speaker follows the cue: no clause begins there."""
+    if not _STOP.search(_gap(reading, i - 1)) or _is_aside(reading, first, i):
+        return False
+    for j in range(i + 1, last + 1):
+        if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
+            return False
+        if _STOP.search(_gap(reading, j)):
+            break
+    return i < last
+
+
+def _is_cue(reading: Reading, i: int) -> bool:
+    """Whether somebody is said to say something by this word, and it is no noun and no name."""
+    word, lows = reading.words[i], reading.lows
+    if stem(word.low) not in _cues() or word.quoted or word.low.endswith("ings"):
+        return False
+    counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
+    if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
+        return False
+    if stem(word.low) not in _loose():
+        return True
+    follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
+    return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
+
+
+def _part(reading: Reading, i: int) -> tuple[int, int]:
+    """First and last word of the part of its sentence that a word stands in."""
+    words, first, last = reading.words, i, i
+    while first and words[first - 1].sentence == words[i].sentence and not _parts(reading, first):
+        first -= 1
+    while (
+        last + 1 < len(words)
+        and words[last + 1].sentence == words[i].sentence
+        and not _parts(reading, last + 1)
+    ):
+        last += 1
+    return first, last
+
+
+def _parts(reading: Reading, i: int) -> bool:
+    """Whether a new part of a sentence begins with a word."""
+    return ";" in _gap(reading, i - 1) or reading.lows[i] in ("while", "whereas", "but")
+
+
+def _gap(reading: Reading, i: int) -> str:
+    """The text between a word and the next."""
+    if not 0 <= i < len(reading.words) - 1:
+        return ""
+    return reading.text[reading.words[i].end : reading.words[i + 1].start]
+
+
+def _is_aside(reading: Reading, first: int, i: int) -> bool:
+    """Whether a comma before the cue closes a description: "Dillon, a spokesman, said"."""
+    commas = [j for j in range(first, i) if _STOP.search(_gap(reading, j))]
+    if len(commas) < 2 or i - commas[-2] > _LONGEST:
+        return False
+    if any(mark in _gap(reading, commas[-1]) for mark in '“”"'):
+        return False
+    described = reading.words[commas[-2] + 1 : commas[-1] + 1]
+    named = all(word.text[0].isupper() or word.text.isdigit() for word in described)
+    return named or _describes(described[0].low)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    roles = table("roles", _Roles)
+    return frozenset((*roles.posts, *roles.speaks_for))
+
+
+def _describes(low: str) -> bool:
+    """Whether a description may begin with a word: an article, a post."""
+    return low in _DESCRIBING or low in _posts() or low in title_words()
+
+
+def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
+    """Words from `first` on, up to the end of the phrase; a description after a comma is kept."""
+    found: list[int] = []
+    for j in range(first, min(last, first + _LONGEST) + 1):
+        found.append(j)
+        mark = _STOP.search(_gap(reading, j))
+        named = j < last and reading.words[j + 1].text[0].isupper()
+        if mark and not (
+            mark[0] == "," and j < last and (named or _describes(reading.lows[j + 1]))
+        ):
+            break
+    return tuple(found)
+
+
+def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
+    """The words before a cue, back to where its clause begins."""
+    found: list[int] = []
+    aside = _is_aside(reading, first, cue)
+    commas = 0
+    for j in range(cue - 1, max(first, cue - _LONGEST) - 1, -1):
+        gap = _gap(reading, j)
+        if _STOP.search(gap):
+            commas += 1
+            if not aside or commas > 2 or "”" in gap or '"' in gap:
+                break
+        links = reading.lows[j] in _LINKS and found and j > first
+        if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
+            break
+        found.append(j)
+    return tuple(reversed(found))
+
+
+def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int]) -> Saying | None:
+    if not speaker:
+        return None
+    content = [j for j in part if j != cue and j not in speaker]
+    said = frozenset(w for j in content if (w := reading.words[j].weight))
+    lows = [reading.lows[j] for j in speaker]
+    own = [low for low in lows if low not in rules().light.words]
+    pronoun = not own and any(low in rules().saying.pronouns for low in lows)
+    return Saying(cue, tuple(speaker), tuple(content), said, pronoun)
+
+
+def weights(reading: Reading, saying: Saying) -> frozenset[str]:
+    """The concepts by which a speaker is named and described."""
+    return frozenset(w for j in saying.speaker if (w := reading.words[j].weight))
+
+
+def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:
+    """The concepts around some words, and who is said to say them, which counts as near."""
+    found = reading.around(first, last)
+    for saying in sayings(reading.text):
+        if first in saying.told:
+            named = weights(reading, saying)
+            found |= {f"»{weight}": 1 / len(named) for weight in named}
+    return found

@@ -1,0 +1,228 @@
+"""Speaking: who a sentence says said it, held to who said it in its citations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.names import names
+from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.sayings import Saying, sayings, weights
+from rashomon.words.names import is_abbreviation_of
+from rashomon.words.tables import table
+
+#: A passage is about the same where it shares so much of what the best of them shares.
+_FITS = 0.75
+#: What shares so much with what somebody said, and less with what nobody did, is his claim.
+_CLAIMED = 0.6
+#: A speaker who says so much of that elsewhere may be the one.
+_SAYS = 0.5
+
+
+#: Whoever is behind them, these pass on what another may have said: "Reuters gave 12".
+_PASSING = frozenset((stem("gave"), stem("reported")))
+#: A report that nobody is named for: "another report".
+_UNNAMED = frozenset((concept("report"), concept("account")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What of the table `roles` names bodies."""
+
+    bodies: tuple[str, ...]
+
+
+def speaker_faults(
+    said: Reading, cited: Sequence[Reading], labels: Sequence[str]
+) -> Iterator[Fault]:
+    """Speakers to whom the cited passages give other words than the sentence does."""
+    theirs = [(reading, each) for reading in cited for each in sayings(reading.text)]
+    named = [(label, frozenset(read(label).lows)) for label in labels if label]
+    for saying in sayings(said.text):
+        told = len(saying.content) > 1 or any(weight[0].isdigit() for weight in saying.content)
+        if saying.pronoun or not told:
+            continue
+        words = weights(said, saying)
+        own = {said.lows[j] for j in saying.speaker}
+        forms = [label for label, lows in named if lows & own]
+        passed_on = forms and stem(said.lows[saying.cue]) in _PASSING
+        if not words or words & _UNNAMED or passed_on:
+            continue
+        if forms and _may_speak(saying, forms, theirs, cited):
+            continue
+        reason = _wrong(said, words, saying, theirs, cited)
+        if reason is not None:
+            start, end = said.words[saying.speaker[0]].start, said.words[saying.speaker[-1]].end
+            yield Fault(
+                start=start, end=end, kind="attribution", words=said.text[start:end], reason=reason
+            )
+
+
+def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
+    """A sentence that names nobody for what its citations only say that somebody said."""
+    if sayings(said.text) or _names_source(said, labels):
+        return
+    for part in _sentences(said):
+        if not part:
+            continue
+        claims = [each for r in cited for each in sayings(r.text) if part & each.content]
+        best = max((len(part & each.content) for each in claims), default=0)
+        plain = max((len(part & own) for r in cited for own in _unsaid(r)), default=0)
+        if best >= _CLAIMED * len(part) and best >= 2 and plain < best:
+            teller = max(
+                ((r, each) for r in cited for each in sayings(r.text)),
+                key=lambda told: len(part & told[1].content),
+            )
+            reason = f"told as a fact; {_told_by(teller)}"
+            yield Fault(
+                start=0, end=len(said.text), kind="attribution", words=said.text, reason=reason
+            )
+            return
+
+
+def _sentences(reading: Reading) -> list[frozenset[str]]:
+    """The concepts of each sentence."""
+    held: dict[int, set[str]] = {}
+    for word in reading.words:
+        if word.weight:
+            held.setdefault(word.sentence, set()).add(word.weight)
+    return [frozenset(words) for words in held.values()]
+
+
+def _unsaid(reading: Reading) -> list[frozenset[str]]:
+    """The concepts of each sentence as far as nobody is said to say them."""
+    told = {j for each in sayings(reading.text) for j in (*each.told, *each.speaker, each.cue)}
+    held: dict[int, set[str]] = {}
+    for i, word in enumerate(reading.words):
+        if word.weight and i not in told:
+            held.setdefault(word.sentence, set()).add(word.weight)
+    return [frozenset(words) for words in held.values()]
+
+
+def _names_source(said: Reading, labels: Sequence[str]) -> bool:
+    """Whether a sentence names a source of the account, or speaks of accounts and reports."""
+    return any(label and label in said.text for label in labels) or bool(
+        {"report", "account", "figur"} & said.concepts
+    )
+
+
+def _may_speak(
+    saying: Saying,
+    forms: Sequence[str],
+    theirs: Sequence[tuple[Reading, Saying]],
+    cited: Sequence[Reading],
+) -> bool:
+    """Whether one whom the account knows by name may say this: the passages name nobody else.
+
+    An outlet may tell what no passage gives to anybody; a speaker is cited where he is named.
+    """
+    lows = {low for reading in cited for low in reading.lows}
+    texts = [word.text for reading in cited for word in reading.words]
+    for form in forms:
+        if set(read(form).lows) & lows or any(is_abbreviation_of(text, form) for text in texts):
+            return True
+    other = any(_overlap(saying.content, each.content) for _, each in theirs if not each.pronoun)
+    return not other and not any(_is_speaker(reading) for reading in cited)
+
+
+def _is_speaker(reading: Reading) -> bool:
+    """Whether a passage is a name alone, with its post: whom an account cites for a speaker."""
+    counted = any(low[0].isdigit() for low in reading.lows)
+    return reading.is_fragment and not counted and bool(names(reading.text))
+
+
+def _wrong(
+    said: Reading,
+    words: frozenset[str],
+    saying: Saying,
+    theirs: Sequence[tuple[Reading, Saying]],
+    cited: Sequence[Reading],
+) -> str | None:
+    every = frozenset().union(*(reading.concepts for reading in cited))
+    if not words & every:
+        return None if _abbreviated(said, saying, cited) else "no cited passage names this speaker"
+    ranked = sorted(theirs, key=lambda each: -_overlap(saying.content, each[1].content))
+    best = _overlap(saying.content, ranked[0][1].content) if ranked else 0
+    if not best:
+        return None
+    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
+    if _other_post(said, saying, fitting, every):
+        return _told_by(fitting[0])
+    own = [each for each in ranked if words & weights(*each)]
+    if any(_may_mean(words, own, theirs, *each) for each in fitting):
+        return None
+    nearest = max((_overlap(saying.content, each[1].content) for each in own), default=0)
+    fuller = max(len(words & weights(*each)) for each in fitting)
+    rivals = max((len(words & weights(*each)) for each in own if each not in fitting), default=0)
+    if nearest < _SAYS * best or (rivals > fuller > 0 and nearest < best):
+        return _told_by(fitting[0])
+    return None
+
+
+def _may_mean(
+    words: frozenset[str],
+    own: Sequence[tuple[Reading, Saying]],
+    theirs: Sequence[tuple[Reading, Saying]],
+    reading: Reading,
+    told: Saying,
+) -> bool:
+    """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
+    if not told.pronoun and not weights(reading, told) <= _general():
+        return False
+    before = [each for r, each in theirs if r is reading and each.cue < told.cue]
+    if told.pronoun and before and weights(reading, before[-1]):
+        last = before[-1]
+        return bool(words & weights(reading, last)) or last.pronoun or not own
+    named_before = any(word.weight in words for word in reading.words[: told.cue])
+    return named_before and not own
+
+
+@cache
+def _general() -> frozenset[str]:
+    """The concepts of bodies and people that a common noun may stand for."""
+    return frozenset(concept(word) for word in (*table("roles", _Roles).bodies, "one", "them"))
+
+
+def _told_by(cited: tuple[Reading, Saying]) -> str:
+    reading, told = cited
+    start, end = reading.words[told.speaker[0]].start, reading.words[told.speaker[-1]].end
+    return f"in the cited passage {reading.text[start:end]} says this"
+
+
+def _other_post(
+    said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]], every: frozenset[str]
+) -> bool:
+    """Whether a word before a post or body is another than the cited one: "fire chief"."""
+    for one, other in pairwise(saying.speaker):
+        mark, post = said.words[one].weight, said.words[other].weight
+        if mark is None or post is None or mark in every or said.words[one].text[0].isupper():
+            continue
+        for reading, told in fitting:
+            near = [
+                (reading.words[a].weight, reading.words[b].weight)
+                for a, b in pairwise(told.speaker)
+            ]
+            if any(b == post and a is not None for a, b in near):
+                return True
+    return False
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> int:
+    """How much two contents share; a number counts for three."""
+    return sum(3 if weight[0].isdigit() else 1 for weight in one & other)
+
+
+def _abbreviated(said: Reading, saying: Saying, cited: Sequence[Reading]) -> bool:
+    """Whether a speaker is cited by initials, or named by them here."""
+    own = [said.words[j].text for j in saying.speaker]
+    theirs = [word.text for reading in cited for word in reading.words if word.text[0].isupper()]
+    whole = " ".join(text for text in own if text.lower() != "the")
+    return any(is_abbreviation_of(text, whole) for text in theirs) or any(
+        is_abbreviation_of(text, " ".join(theirs[k : k + n]))
+        for text in own
+        if text.isupper()
+        for n in range(2, 6)
+        for k in range(len(theirs))
+    )

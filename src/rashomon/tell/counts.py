@@ -1,0 +1,218 @@
+"""Counts: the answers to one question in a sentence, each with those who give it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.account import Position, Question
+from rashomon.figure import Figure
+from rashomon.report import Span
+from rashomon.tell.desk import Desk
+from rashomon.tell.plain import plain, retelling
+from rashomon.tell.speakers import Speakers
+
+#: So many names for one answer are told; the account has them all.
+_MOST_NAMES = 2
+#: From so many answers on, the range is told first.
+_RANGE = 4
+
+#: A time so many characters away belongs to the sentence of the figure.
+_NEAR = 120
+
+_ASKED = re.compile(r"^(How many|What share of) [^“”]+\?$")
+_WHERE = re.compile(r" in [A-Z(][^()]*$")
+_PEOPLE = (None, "people", "person", "other", "death", "fatality", "man", "victim")
+#: What leads in to a time: "in the last week".
+_BEFORE_TIME = re.compile(r"\b(?:in|over|during|for|since|within|on|by)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer as it is told: its words, who gives it, its value, its report and its day."""
+
+    words: str
+    names: tuple[str, ...]
+    value: float
+    report: str
+    day: str
+
+
+def is_counted(question: Question) -> bool:
+    """Whether a question asks in plain words how many or what share."""
+    return _ASKED.match(question.text) is not None
+
+
+def listed(
+    desk: Desk, question: Question, answers: Sequence[list[Position]], speakers: Speakers
+) -> Iterator[str]:
+    """Who gives which answers, the fullest wording first."""
+    given = [_given(desk, question, same, speakers) for same in answers]
+    for subject in _subjects(question):
+        if question.relation == "supersedes":
+            yield from _changed(subject, given)
+        elif len({each.names for each in given}) == 1 and given[0].names:
+            yield _of_one(subject, given)
+        elif len(given) >= _RANGE:
+            yield _ranged(subject, sorted(given, key=lambda each: each.value))
+        else:
+            yield _beside(subject, given)
+
+
+def _subjects(question: Question) -> list[str]:
+    """What is counted, as a phrase: "the number of people killed in Beira", then without where."""
+    asked = question.text.rstrip("?")
+    bare = _WHERE.sub("", asked) if question.event == "main" else asked
+    if asked.startswith("What share of "):
+        words = (each.removeprefix("What ") for each in (bare, asked))
+        return [f"the {re.sub(r' (?:was|is) (?=[a-z]+$)', ' ', each)}" for each in words][:1]
+    found = []
+    for each in dict.fromkeys((bare,)):
+        counted = each.removeprefix("How many ")
+        for ending, noun in retelling().counts.items():
+            if counted.startswith(ending.removeprefix("people ")) or f" {ending}" in f" {counted}":
+                counted = counted.replace(ending, noun, 1)
+                break
+        found.append(f"the number of {counted}")
+    return found
+
+
+def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: Speakers) -> Given:
+    position = same[0]
+    figure = desk.figures[position.figures[0]]
+    ends = [each for each in (position.value, position.low, position.high) if each is not None]
+    words = answer(figure, question)
+    if _differs_by_period(question):
+        words = " ".join([words, *(each.exact for each in period_of(desk, figure))])
+    return Given(
+        words=" ".join(words.split()),
+        names=tuple(names(desk, same, speakers)[:_MOST_NAMES]),
+        value=ends[0] if ends else 0.0,
+        report=position.evidence[0].report,
+        day=(desk.reports[position.evidence[0].report].published or "")[:10],
+    )
+
+
+def _differs_by_period(question: Question) -> bool:
+    return any(
+        reason.kind == "period" for each in question.relations for reason in each.reasons
+    ) and question.relation in ("differ", "compatible", "possibly_related")
+
+
+def period_of(desk: Desk, figure: Figure) -> list[Span]:
+    """The words that say for which time a figure holds, with what leads in to them."""
+    period = next((each for each in desk.account.times if each.id == figure.period), None)
+    if period is None or abs(period.span.start - figure.span.start) > _NEAR:
+        return []
+    report = desk.reports[period.span.report]
+    lead = _BEFORE_TIME.search(report.text[: period.span.start][-12:])
+    return [report.span(period.span.start - len(lead[0]), period.span.end)] if lead else []
+
+
+def answer(figure: Figure, question: Question | None = None) -> str:
+    """A figure with its qualifier, and what it counts where the question does not say."""
+    words = " ".join(figure.span.exact.split())
+    counted = question.counted if question is not None and is_counted(question) else None
+    same = (
+        counted is not None
+        and figure.counted is not None
+        and (counted.casefold().split()[-1:] == figure.counted.casefold().split()[-1:])
+    )
+    general = figure.population is None and figure.head in _PEOPLE
+    if figure.unit == "count" and (general or same):
+        words = " ".join(figure.span.exact[: figure.number.end - figure.span.start].split())
+    words = plain(f"_ {words}").removeprefix("_ ")
+    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+
+
+def names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]:
+    """Who gives an answer, each once; nobody for a report that has no name."""
+    # Where somebody is named who says so, the outlets that only print it need not be.
+    spoken = [each for each in same if desk.origins[each.origin].kind == "speaker"]
+    told = (speakers.of_origin(desk.origins[each.origin], each.evidence) for each in spoken or same)
+    return list(dict.fromkeys(name for name in told if name))
+
+
+def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
+    """ "The number of people rescued rose from 97 to 103, by the count of the coastguard." """
+    first, last = given[0], given[-1]
+    subject = subject[0].upper() + subject[1:]
+    if len(given) == 2 and first.names == last.names and last.value > first.value:
+        who = f", according to {_joined(first.names)}" if first.names else ""
+        yield f"{subject} rose from {first.words} to {last.words}{who}."
+    told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in given[1:-1])]
+    yield f"{subject} was {', '.join(told)}, and later as {_by(last)}."
+
+
+def _by(given: Given) -> str:
+    return f"{given.words} by {_joined(given.names)}" if given.names else given.words
+
+
+def _of_one(subject: str, given: Sequence[Given]) -> str:
+    """ "Novak gave the number of ... as 350 in the last week and as 300 since Monday." """
+    first, others = given[0], [f"as {each.words}" for each in given[1:]]
+    which = "in another report " if len(given) == 2 and given[1].report != first.report else ""
+    told = f"{_capital(_joined(first.names))} gave {subject} as {first.words}"
+    return f"{told}{', and ' if which else ' and '}{which}{_joined(others)}."
+
+
+def _beside(subject: str, given: Sequence[Given]) -> str:
+    """ "The disaster office gave the number of ... as 17, the hospital as 22." """
+    told = [
+        f"{_joined(names)} {_joined([f'as {each}' for each in words])}"
+        for names, words in _by_name(given)
+        if names
+    ]
+    nameless = [each.words for each in given if not each.names]
+    if told and len(nameless) > 1:
+        told.append(f"other reports {_joined([f'as {each}' for each in nameless])}")
+        nameless = []
+    for words in nameless:
+        told.append(f"{'another report' if told else 'a report'} as {words}")
+    told[0] = told[0].replace(" as ", f" gave {subject} as ", 1)
+    return f"{_capital(_joined(told))}."
+
+
+def _ranged(subject: str, given: Sequence[Given]) -> str:
+    """ "Counts of the number ... range from 11, given by the coastguard, to 23, by ...; ..." """
+    low, high, between = given[0], given[-1], given[1:-1]
+    ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
+    told = f"{_capital(subject)} ranges from {ends[0]} to {ends[1]}"
+    clauses = []
+    for names, words in _by_name(between):
+        again = (
+            "later "
+            if names == low.names
+            and all(_later(low, each) for each in between if each.names == names)
+            else ""
+        )
+        if names:
+            clauses.append(f"{_joined(names)} {again}gave {_joined(words)}")
+    nameless = [each.words for each in between if not each.names]
+    if nameless:
+        which = "other reports have" if len(nameless) > 1 else "another report has"
+        clauses.append(f"{which} {_joined(nameless)}")
+    return f"{told.rstrip(',')}; {_joined(clauses)}."
+
+
+def _later(one: Given, other: Given) -> bool:
+    return bool(one.day) and one.names == other.names and other.day > one.day
+
+
+def _by_name(given: Sequence[Given]) -> list[tuple[tuple[str, ...], list[str]]]:
+    """The answers of those who give them, each teller once."""
+    held: dict[tuple[str, ...], list[str]] = {}
+    for each in given:
+        held.setdefault(each.names, []).append(each.words)
+    return list(held.items())
+
+
+def _teller(given: Given, how: str) -> str:
+    return f", {how} {_joined(given.names)}," if given.names else ""
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

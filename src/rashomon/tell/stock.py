@@ -1,0 +1,93 @@
+"""Stock: what a brief is written from, made once however often it is written anew."""
+
+from collections.abc import Sequence
+
+from rashomon.account import Account, Question, Sentence
+from rashomon.report import Report, Span
+from rashomon.tell.checker import faults
+from rashomon.tell.copying import Copying
+from rashomon.tell.desk import Desk
+from rashomon.tell.items import Item, items, wordings
+from rashomon.tell.news import News, Piece
+from rashomon.tell.plain import put_otherwise
+from rashomon.tell.salience import stems
+from rashomon.tell.sections import naming
+from rashomon.tell.shorter import Lowered
+from rashomon.tell.speakers import Speakers
+from rashomon.tell.tallies import tally
+
+#: The ways to tell one thing, the fullest first, and the spans that they rest on.
+Ways = tuple[list[str], tuple[Span, ...]]
+
+
+class Stock:
+    """An account made ready for writing, and what was asked of it before."""
+
+    def __init__(self, account: Account) -> None:
+        self.desk = Desk.of(account)
+        self.lowered = Lowered(*_texts_and_names(account))
+        self.speakers = Speakers(self.desk, self.lowered)
+        self.copying = Copying(account.reports)
+        self.news = News(account, list(items(self.desk)))
+        self._labels = _labels(account)
+        self._said: dict[Item, list[str]] = {}
+        self._tallied: dict[Question, Ways] = {}
+        self._held: dict[Sentence, bool] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+
+    def told(self, piece: Piece) -> list[str]:
+        """The ways to tell a piece, with its outlet where one alone tells it as its own."""
+        item = piece.item
+        if item not in self._said:
+            ways = wordings(item, self.desk, self.speakers, self.lowered)
+            outlet = self.speakers.outlet(item.span.report)
+            if item.statement is None and outlet is not None and not self.news.is_backed(piece):
+                ways = [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
+            copied = [way for way in ways if self.copying.copied(way)]
+            self._said[item] = [*ways, *(put_otherwise(way) for way in copied)]
+        return self._said[item]
+
+    def teller(self, item: Item) -> str | None:
+        """Who says what an item tells, in the words that stand before it."""
+        if item.statement is None or item.statement.directness == "direct":
+            return None
+        return self.speakers.of_statement(item.statement.speaker)
+
+    def tally(self, question: Question) -> Ways:
+        """The ways to tell the figures of a question."""
+        if question not in self._tallied:
+            self._tallied[question] = tally(self.desk, question, self.speakers, self.lowered)
+        return self._tallied[question]
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Whether the checker finds nothing in a sentence."""
+        if sentence not in self._held:
+            self._held[sentence] = not faults(sentence, self._labels)
+        return self._held[sentence]
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems of the words of a text."""
+        if text not in self._stems:
+            self._stems[text] = frozenset(stems(text))
+        return self._stems[text]
+
+
+def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
+    names = [actor.name for actor in account.actors if actor.named]
+    names += [place.name for place in account.places]
+    return [text for report in account.reports for text in _paragraphs(report)], names
+
+
+def _paragraphs(report: Report) -> list[str]:
+    """The running text, without headings, which may set a capital to every word."""
+    told = [
+        report.text[each.start : each.end] for each in report.blocks if each.kind == "paragraph"
+    ]
+    return told or [report.text]
+
+
+def _labels(account: Account) -> Sequence[str]:
+    """Names under which the account speaks of sources, whether or not a cited span holds them."""
+    names = [naming(origin) for origin in account.origins]
+    names += [name for each in account.origins for name in (each.name, each.for_) if name]
+    return [*names, *(report.outlet for report in account.reports if report.outlet)]

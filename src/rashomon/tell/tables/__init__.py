@@ -1,0 +1,1 @@
+"""Tables: an account as rows and columns, for spreadsheets, maps and databases."""

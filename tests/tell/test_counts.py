@@ -1,0 +1,108 @@
+"""Who gives which answers to a question, in a sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.account import Account, MadeBy, Origin, Position, Question
+from rashomon.figure import Figure
+from rashomon.report import Report
+from rashomon.story import Story
+from rashomon.tell.counts import listed
+from rashomon.tell.desk import Desk
+from rashomon.tell.shorter import Lowered
+from rashomon.tell.speakers import Speakers
+
+TEXT = "at least 3, twelve, about 20 and 25 swimmers"
+PRINTED = [("at least 3", "3", 3.0), ("twelve", "twelve", 12.0), ("about 20", "20", 20.0)]
+PRINTED += [("25 swimmers", "25", 25.0)]
+
+
+def desk_of(tellers: list[str | None], days: list[str]) -> Desk:
+    """A desk of one question: the answers of PRINTED, each by its teller in its own report."""
+    reports = tuple(Report(id=f"r{n}", text=TEXT, published=day) for n, day in enumerate(days))
+    figures, positions = [], []
+    for n, (report, teller) in enumerate(zip(reports, tellers, strict=True)):
+        words, printed, value = PRINTED[n]
+        start, number = TEXT.index(words), TEXT.index(printed)
+        span = report.span(start, start + len(words))
+        figures.append(
+            Figure(
+                id=f"f{n}", span=span, number=report.span(number, number + len(printed)),
+                printed=printed, value=value, low=value, high=value, qualifier="exact",
+                counted="swimmers", head="swimmer",
+            )
+        )  # fmt: skip
+        positions.append(
+            Position(id=f"p{n}", answer=words, value=value, origin=teller or f"nobody {n}",
+                     evidence=(span,), figures=(f"f{n}",))
+        )  # fmt: skip
+    question = Question(
+        id="q", text="How many swimmers were rescued in Orrin?", kind="figure", event="main",
+        counted="swimmers", positions=tuple(positions), relation="differ",
+    )  # fmt: skip
+    names = {each for each in tellers if each}
+    origins = [Origin(id=name, name=name, kind="speaker") for name in sorted(names)]
+    origins += [Origin(id=f"nobody {n}", name="report", kind="outlet") for n in range(len(days))]
+    story = Story(id="s", title="", reports=tuple(each.id for each in reports))
+    return Desk.of(
+        Account(
+            made_by=MadeBy(version="1"), story=story, reports=reports, figures=tuple(figures),
+            origins=tuple(origins), questions=(question,),
+        )
+    )  # fmt: skip
+
+
+def told(tellers: list[str | None], days: list[str], relation: str = "differ") -> str:
+    """The first wording of the list."""
+    desk = desk_of(tellers, days)
+    question = replace(desk.account.questions[0], relation=relation)
+    speakers = Speakers(desk, Lowered([TEXT], ["Reuters", "Ada Holm"]))
+    return next(listed(desk, question, [[each] for each in question.positions], speakers))
+
+
+ONE, TWO = "2031-05-01", "2031-05-02"
+
+
+@pytest.mark.parametrize(
+    ("tellers", "sentence"),
+    [
+        (
+            ["Reuters", "Ada Holm"],
+            "Reuters gave the number of swimmers rescued as at least 3 and Ada Holm as 12.",
+        ),
+        (
+            ["Reuters", None, None],
+            "Reuters gave the number of swimmers rescued as at least 3 and other reports as 12 and "
+            "as about 20.",
+        ),
+        (
+            ["Ada Holm", "Ada Holm"],
+            "Ada Holm gave the number of swimmers rescued as at least 3, and in another report "
+            "as 12.",
+        ),
+        (
+            ["Reuters", "Ada Holm", None, "Ada Holm"],
+            "The number of swimmers rescued ranges from at least 3, given by Reuters, to 25, by "
+            "Ada Holm; Ada Holm gave 12 and another report has about 20.",
+        ),
+    ],
+)
+def test_answers_are_told_with_their_tellers(tellers: list[str | None], sentence: str) -> None:
+    """Each answer keeps its bound and who gives it; numbers are written alike."""
+    assert told(tellers, [ONE] * len(tellers)) == sentence
+
+
+def test_a_count_that_one_brings_up_to_date_rises() -> None:
+    """Two counts of one teller, the second later and higher."""
+    sentence = "The number of swimmers rescued rose from at least 3 to 12, according to Ada Holm."
+    assert told(["Ada Holm", "Ada Holm"], [ONE, TWO], "supersedes") == sentence
+
+
+def test_a_later_count_of_another_is_told_in_order() -> None:
+    """What was given first comes first."""
+    sentence = (
+        "The number of swimmers rescued was initially given as at least 3 by Reuters, "
+        "and later as 12 by Ada Holm."
+    )
+    assert told(["Reuters", "Ada Holm"], [ONE, TWO], "supersedes") == sentence
