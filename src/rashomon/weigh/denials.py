@@ -33,7 +33,9 @@ class Cues:
 
 @cache
 def _contesting() -> re.Pattern[str]:
-    stems = (word.removesuffix("e").removesuffix("y") for word in table("cues", Cues).attitude.contests)
+    stems = (
+        word.removesuffix("e").removesuffix("y") for word in table("cues", Cues).attitude.contests
+    )
     forms = "(?:y|ies|ied|ial|ying|e|ed|es|al|ing|s)?"
     return re.compile(rf"\b(?:{'|'.join(sorted(stems))}){forms}\b")
 

@@ -49,9 +49,7 @@ class Told:
         return sentence_around(self.report, self.event.span)
 
 
-def event_questions(
-    notes: Sequence[Notes], sources: Sources, setting: Setting
-) -> list[Question]:
+def event_questions(notes: Sequence[Notes], sources: Sources, setting: Setting) -> list[Question]:
     """When and where the happenings were that several reports set at different days or places."""
     questions: list[Question] = []
     for kind, told in sorted(_by_kind(notes, sources, setting).items()):
@@ -63,9 +61,7 @@ def event_questions(
     return [each for each in questions if each.relation != "agree"]
 
 
-def _by_kind(
-    notes: Sequence[Notes], sources: Sources, setting: Setting
-) -> dict[str, list[Told]]:
+def _by_kind(notes: Sequence[Notes], sources: Sources, setting: Setting) -> dict[str, list[Told]]:
     """By kind, the happenings of which a report tells one only, with a day or a place."""
     found: dict[str, list[Told]] = defaultdict(list)
     for note in notes:

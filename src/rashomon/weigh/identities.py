@@ -38,7 +38,9 @@ def identity_questions(notes: Sequence[Notes], sources: Sources) -> list[Questio
     """How old a person is, for everyone whose age two reports or more give."""
     groups: list[list[Aged]] = []
     for aged in sorted(_all_aged(notes, sources), key=lambda each: each.figure.span):
-        home = next((group for group in groups if is_one_person(group[0].person, aged.person)), None)
+        home = next(
+            (group for group in groups if is_one_person(group[0].person, aged.person)), None
+        )
         if home is None:
             groups.append([aged])
         else:

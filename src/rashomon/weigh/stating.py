@@ -19,8 +19,9 @@ from rashomon.words.names import fold
 _NOT_ASKED = "words"
 #: A time stands at most so many characters behind "said": "said late on Monday".
 _BEHIND_CUE = 12
-#: Pronouns of the speaker.
+#: Pronouns of the speaker, and those of a body that speaks.
 _FIRST = ("i", "we", "our", "us", "my", "me")
+_OF_BODIES = ("it", "its", "they", "their")
 
 
 def all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterator[Stated]:
@@ -79,23 +80,24 @@ def _frames(time: Span, statement: Statement) -> bool:
     return near and not statement.says(time)
 
 
-def _resolved(
-    claim: Claim, statement: Statement | None, origin: Origin, sources: Sources
-) -> Claim:
+def _resolved(claim: Claim, statement: Statement | None, origin: Origin, sources: Sources) -> Claim:
     """A claim with the pronouns that stand for its speaker put into names."""
     if statement is None or not statement.speaker.name:
         return claim
-    speaker = statement.speaker
+    speaker, name = statement.speaker, statement.speaker.name
     # "A lawyer for Karl Voss said he ...": whoever is spoken for, where that is a person.
-    person = speaker.for_ if not speaker.named and _is_person(speaker.for_) else speaker.name
-    names = dict.fromkeys(_FIRST, speaker.name)
-    of_body = origin.id in sources.bodies or side_of_war(speaker.name) is not None
-    if of_body or speaker.name[:1].isupper():
-        names["it"] = names["its"] = names["they"] = names["their"] = speaker.name
+    client = speaker.for_ if not speaker.named and _is_person(speaker.for_) else None
+    names = dict.fromkeys(_FIRST, name)
+    of_body = origin.id in sources.bodies or side_of_war(name) is not None
+    if of_body or name[:1].isupper():
+        names |= dict.fromkeys(_OF_BODIES, name)
     if not of_body:
-        names["he"] = names["she"] = person or speaker.name
-    subject, other = (names.get(fold(each or ""), each) for each in (claim.subject, claim.other))
-    return replace(claim, subject=subject, other=other)
+        names["he"] = names["she"] = client or name
+    return replace(
+        claim,
+        subject=names.get(fold(claim.subject or ""), claim.subject),
+        other=names.get(fold(claim.other or ""), claim.other),
+    )
 
 
 def _is_person(name: str | None) -> bool:

@@ -56,8 +56,8 @@ _PRONOUNS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One claim with its place and period looked up, the day up to which it is told, the time of
-    its being said where the report gives one, and its origin. `of_foe` tells that it is the other side
-    than the question's that holds a place."""
+    its being said where the report gives one, and its origin. `of_foe` tells that it is the other
+    side than the question's that holds a place."""
 
     claim: Claim
     report: Report

@@ -38,7 +38,7 @@ Words = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The words inside one pair of quotation marks, or of one sentence there, with who said them."""
+    """The words inside one pair of quotation marks, or of a sentence there, with who said them."""
 
     report: Report
     origin: str

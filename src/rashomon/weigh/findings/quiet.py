@@ -83,9 +83,7 @@ def unnamed(
                 yield _said(statement, origin)
 
 
-def _is_unsigned(
-    position: Position, sources: Sources, told: Mapping[str, Statement]
-) -> bool:
+def _is_unsigned(position: Position, sources: Sources, told: Mapping[str, Statement]) -> bool:
     """Whether a position is of somebody without a name, or is told as hearsay ("reportedly")."""
     origin = sources.by_id[position.origin]
     if origin.name == UNNAMED:  # a "he" that is left open is no hearsay
@@ -151,10 +149,12 @@ def single(
     sources: Sources,
     numbers: Mapping[float, Collection[str]],
 ) -> Iterator[Finding]:
-    """Numbers that one report alone gives, those of a known measure and nearest to what all reports are about first.
+    """Numbers that one report alone gives, those of a known measure and nearest to what all
+    reports are about first.
 
-    `measured` are the questions of a known measure, `numbers` the reports in which each number stands: one that another report prints, too, of
-    whatever it seems to be there, is not called alone.
+    `measured` are the questions of a known measure, `numbers` the reports in which each number
+    stands: one that another report prints, too, of whatever it seems to be there, is not called
+    alone.
     """
     if len({note.report.outlet or note.report.id for note in notes}) < _MANY_OUTLETS:
         return

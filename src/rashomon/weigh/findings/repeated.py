@@ -85,7 +85,9 @@ def _numbers(questions: Sequence[Question]) -> dict[str, dict[str, set[Span]]]:
     return given
 
 
-def _relayed(notes: Sequence[Notes], sources: Sources) -> dict[str, tuple[str, dict[str, list[Span]]]]:
+def _relayed(
+    notes: Sequence[Notes], sources: Sources
+) -> dict[str, tuple[str, dict[str, list[Span]]]]:
     """The outlets whose reporting two reports or more pass on, with where each report says so."""
     named = sorted({each.via for note in notes for each in note.statements if each.via})
     outlets = {fold(name): name for name in named}
