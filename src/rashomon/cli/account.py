@@ -20,11 +20,13 @@ from rashomon.cli.options import (
     Policy,
     Published,
     Refresh,
+    Since,
     Stories,
     Texts,
     Why,
     Words,
     day,
+    earlier,
     pairs,
     reached,
 )
@@ -43,6 +45,7 @@ def account(
     texts: Texts = "full",
     meaning: Meaning = "minilm",
     why: Why = None,
+    since: Since = None,
     model: Model = DEFAULT.model,
     keep: KeepDir = None,
     refresh: Refresh = False,
@@ -57,7 +60,10 @@ def account(
     if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
+    day_since, known = earlier(since)
     settings = Settings(
+        since=day_since,
+        known=known,
         model=model,
         meaning=meaning,
         words=words,

@@ -29,6 +29,13 @@ Published = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.")
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD|ACCOUNT.json",
+        help="Brief only on what changed since that day, or since that account.",
+    ),
+]
 Texts = Annotated[
     Literal["none", "cited", "full"],
     typer.Option(help="How much of the reports' text the output carries."),
@@ -122,6 +129,24 @@ def pairs(given: str | list[str] | None, option: str) -> tuple[tuple[str, str], 
             raise typer.BadParameter(f"{pair!r} is not NAME=VALUE.", param_hint=option)
         found[name] = value
     return tuple(sorted(found.items()))
+
+
+def earlier(since: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """What a reader knows: a day, before which all is known, or the texts of a saved account.
+
+    Raises BadParameter where `since` is no day, and WrongCall where it is no account either.
+    """
+    if since is None:
+        return None, ()
+    if not since.endswith(".json"):
+        try:
+            return day(datetime.strptime(since, "%Y-%m-%d")), ()
+        except ValueError as wrong:
+            hint = "is a day as YYYY-MM-DD, or ACCOUNT.json"
+            raise typer.BadParameter(f"{since!r} {hint}", param_hint="--since") from wrong
+    from rashomon.run.saved import open_account
+
+    return None, tuple(sorted(report.sha256 for report in open_account(Path(since)).reports))
 
 
 def day(published: datetime | None) -> str | None:

@@ -9,7 +9,13 @@ from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.reach import Reach
 from rashomon.read.document import Known, Row, Source
-from rashomon.read.fetching.addresses import archived, canonical, host_of, own_address
+from rashomon.read.fetching.addresses import (
+    archived,
+    canonical,
+    host_named,
+    host_of,
+    own_address,
+)
 from rashomon.read.fetching.asking import Asker
 from rashomon.read.fetching.clock import Clock
 from rashomon.read.fetching.fetcher import Fetched, Fetcher
@@ -25,8 +31,8 @@ Told = Callable[[str], None]
 def open_fetcher(
     reach: Reach, keep: Keep | None, limits: Limits | None = None, clock: Clock | None = None
 ) -> Fetcher:
-    """The fetcher of that reach."""
-    hosts = frozenset(host.lower().strip("[]") for host in reach.hosts)
+    """The fetcher of that reach. Raises WrongCall where one of its hosts is no host."""
+    hosts = frozenset(map(host_named, reach.hosts))
     asker = Asker(limits=limits or Limits(), clock=clock or Clock(), allowed=hosts)
     return Fetcher(asker, keep, refresh=reach.refresh)
 

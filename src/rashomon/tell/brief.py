@@ -1,9 +1,10 @@
 """The brief: the account in cited prose, built from the words of the reports, never generated."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
+from rashomon.tell.changes import change, changed, is_changed
 from rashomon.tell.copying import MOST
 from rashomon.tell.desk import Desk
 from rashomon.tell.disputes import dispute
@@ -37,15 +38,18 @@ _FLOOR = 0.01
 _ROUNDS, _STEP = 5, 4
 
 
-def write_brief(account: Account, words: int) -> tuple[Sentence, ...]:
+def write_brief(account: Account, words: int, known: Collection[str] = ()) -> tuple[Sentence, ...]:
     """The brief of an account in at most `words` words.
 
     What happened comes first, then the figures and who gives them, what is disputed, what a reader
     must beware of and what is not known. A sentence that its own citations do not carry is left
     out, and so is one that only repeats what was told, or that speaks of something that nothing
     told before it has named; at most a quarter of the words stand in runs copied from one report.
+
+    With `known`, the ids of reports that the reader knows, the brief tells what the others change:
+    what is news in them, which figures they give otherwise, and what came to be disputed.
     """
-    stock = Stock(account)
+    stock = Stock(account, known)
     room = MOST * words
     for _ in range(_ROUNDS):
         brief = _Writer(stock, words, room).written()
@@ -69,7 +73,10 @@ class _Writer:
         heads = [each for each in self.news.pieces if each.item.place < HEAD]
         self._first_of(LEAD, [*heads, *self.news.pieces], self.news.lead)
         self._disputes()
-        self._tallies()
+        if self.stock.known:
+            self._changes()
+        else:
+            self._tallies()
         self._warnings()
         unknown = [each for each in self.news.pieces if is_unknown(each.item.span.exact)]
         self._first_of(UNKNOWN, unknown, lambda each: self.news.value(each, self.draft.said))
@@ -77,7 +84,7 @@ class _Writer:
         # Sentences that were joined, and names told short, leave room for more.
         self.draft.length = sum(len(each.text.split()) for each in self.draft.edited())
         self._news()
-        for question in _several(self.desk.account):
+        for question in _several(self.desk.account) if not self.stock.known else ():
             self._untold(question)
         return self.draft.edited()
 
@@ -105,10 +112,17 @@ class _Writer:
             each
             for each in self.desk.account.questions
             if each.kind == "status" and each.relation in DIFFERING
+            if not self.stock.known or is_changed(each, self.stock.known)
         ]
         for number, question in enumerate(contested[:_DISPUTES]):
             ways, spans = dispute(self.desk, question, self.stock.speakers, self.stock.lowered)
             self.draft.tell((DISPUTED, number), ways, spans, question.id)
+
+    def _changes(self) -> None:
+        known = self.stock.known
+        for number, question in enumerate(changed(self.desk.account, known)):
+            ways, spans = change(self.desk, question, self.stock.speakers, known)
+            self.draft.tell((FIGURES, number), ways, spans, question.id)
 
     def _tallies(self) -> None:
         room = self.draft.length + _TALLIES * self.draft.words
@@ -154,6 +168,8 @@ class _Writer:
         for number, finding in enumerate(self.desk.account.findings):
             if finding.kind in ("malformed_number", "self_contradiction"):
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
+                if self.stock.known and all(span.report in self.stock.known for span in spans):
+                    continue
                 ways = [_warning(self.desk, finding)]
                 self.draft.tell((WARNING, number), ways, spans, finding.question)
 

@@ -76,6 +76,22 @@ def _subjects(question: Question) -> list[str]:
     return found
 
 
+def subject_of(question: Question) -> str:
+    """What a question counts, as a phrase: "the number of people killed"."""
+    return _subjects(question)[0]
+
+
+def answers_given(
+    desk: Desk, question: Question, positions: Sequence[Position], speakers: Speakers
+) -> list[Given]:
+    """The answers, each once with all who give it, the lowest first."""
+    held: dict[tuple[object, ...], list[Position]] = {}
+    for each in positions:
+        held.setdefault((each.value, each.low, each.high, each.qualifier), []).append(each)
+    given = (_given(desk, question, same, speakers) for same in held.values())
+    return sorted(given, key=lambda each: each.value)
+
+
 def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: Speakers) -> Given:
     position = same[0]
     figure = desk.figures[position.figures[0]]
@@ -137,39 +153,39 @@ def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
     first, last = given[0], given[-1]
     subject = subject[0].upper() + subject[1:]
     if len(given) == 2 and first.names == last.names and last.value > first.value:
-        who = f", according to {_joined(first.names)}" if first.names else ""
+        who = f", according to {joined(first.names)}" if first.names else ""
         yield f"{subject} rose from {first.words} to {last.words}{who}."
     told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in given[1:-1])]
     yield f"{subject} was {', '.join(told)}, and later as {_by(last)}."
 
 
 def _by(given: Given) -> str:
-    return f"{given.words} by {_joined(given.names)}" if given.names else given.words
+    return f"{given.words} by {joined(given.names)}" if given.names else given.words
 
 
 def _of_one(subject: str, given: Sequence[Given]) -> str:
     """ "Novak gave the number of ... as 350 in the last week and as 300 since Monday." """
     first, others = given[0], [f"as {each.words}" for each in given[1:]]
     which = "in another report " if len(given) == 2 and given[1].report != first.report else ""
-    told = f"{_capital(_joined(first.names))} gave {subject} as {first.words}"
-    return f"{told}{', and ' if which else ' and '}{which}{_joined(others)}."
+    told = f"{_capital(joined(first.names))} gave {subject} as {first.words}"
+    return f"{told}{', and ' if which else ' and '}{which}{joined(others)}."
 
 
 def _beside(subject: str, given: Sequence[Given]) -> str:
     """ "The disaster office gave the number of ... as 17, the hospital as 22." """
     told = [
-        f"{_joined(names)} {_joined([f'as {each}' for each in words])}"
+        f"{joined(names)} {joined([f'as {each}' for each in words])}"
         for names, words in _by_name(given)
         if names
     ]
     nameless = [each.words for each in given if not each.names]
     if told and len(nameless) > 1:
-        told.append(f"other reports {_joined([f'as {each}' for each in nameless])}")
+        told.append(f"other reports {joined([f'as {each}' for each in nameless])}")
         nameless = []
     for words in nameless:
         told.append(f"{'another report' if told else 'a report'} as {words}")
     told[0] = told[0].replace(" as ", f" gave {subject} as ", 1)
-    return f"{_capital(_joined(told))}."
+    return f"{_capital(joined(told))}."
 
 
 def _ranged(subject: str, given: Sequence[Given]) -> str:
@@ -186,12 +202,12 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
             else ""
         )
         if names:
-            clauses.append(f"{_joined(names)} {again}gave {_joined(words)}")
+            clauses.append(f"{joined(names)} {again}gave {joined(words)}")
     nameless = [each.words for each in between if not each.names]
     if nameless:
         which = "other reports have" if len(nameless) > 1 else "another report has"
-        clauses.append(f"{which} {_joined(nameless)}")
-    return f"{told.rstrip(',')}; {_joined(clauses)}."
+        clauses.append(f"{which} {joined(nameless)}")
+    return f"{told.rstrip(',')}; {joined(clauses)}."
 
 
 def _later(one: Given, other: Given) -> bool:
@@ -207,10 +223,11 @@ def _by_name(given: Sequence[Given]) -> list[tuple[tuple[str, ...], list[str]]]:
 
 
 def _teller(given: Given, how: str) -> str:
-    return f", {how} {_joined(given.names)}," if given.names else ""
+    return f", {how} {joined(given.names)}," if given.names else ""
 
 
-def _joined(words: Sequence[str]) -> str:
+def joined(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "a, b and c"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 

@@ -99,7 +99,7 @@ class _Writer:
     def written(self) -> Manuscript:
         story, account = self.account.story, self.account
         found = (
-            ("Brief", self._brief()),
+            (sections.brief_heading(account), self._brief()),
             ("Disputed", self._set_out(sections.disputed(account))),
             ("Updated", self._set_out(sections.updated(account))),
             ("Worth knowing", self._findings()),

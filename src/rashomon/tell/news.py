@@ -34,6 +34,8 @@ _FEW = 2
 HEAD, _HEAD_WORTH = 3, 1.3
 #: A lead is no better for more asked figures than these, nor for fewer words than these.
 _ASKED, _LEAD_WORDS = 3, 25
+#: Of what a reader knows already, a sentence tells so much at most.
+_TOLD = 0.7
 #: What two reports tell is worth so much more.
 _HEARD = 1.3
 #: A sentence backs another that shares so much of the weight of its words.
@@ -56,7 +58,9 @@ class Piece:
 class News:
     """The items of an account, and what they are worth."""
 
-    def __init__(self, account: Account, offered: Sequence[Item]) -> None:
+    def __init__(
+        self, account: Account, offered: Sequence[Item], known: Collection[str] = ()
+    ) -> None:
         self.salience = Salience(account.reports)
         titles = [report.title or "" for report in account.reports]
         self._titles = stems(" ".join([account.story.title, *titles]))
@@ -78,11 +82,22 @@ class News:
             )
             for each, (_, words) in zip(offered, self._sentences, strict=True)
         ]
+        if known:
+            pieces = [each for each in pieces if self._is_new(each, known)]
         pieces.sort(key=lambda each: -self.value(each, ()))
         pieces = [self._heard(each) for each in pieces[:_WEIGHED]]
         pieces.sort(key=lambda each: -self.value(each, ()))
         self.pieces = pieces
         self.best = self.value(pieces[0], ()) if pieces else 0.0
+
+    def _is_new(self, piece: Piece, known: Collection[str]) -> bool:
+        """Whether a piece is of a report the reader does not know, and no known one tells it."""
+        enough = _TOLD * added(piece.weights, ())
+        return piece.item.span.report not in known and not any(
+            sum(weight for word, weight in piece.weights if word in words) >= enough
+            for report, words in self._sentences
+            if report in known
+        )
 
     def _heard(self, piece: Piece) -> Piece:
         """The piece, worth more where another report tells most of the same."""

@@ -46,6 +46,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "report_names": sections.report_names(account),
         "reports": {report.id: report for report in account.reports},
         "outlets": sorted({each.outlet for each in account.reports if each.outlet}),
+        "brief_heading": sections.brief_heading(account),
         "disputed": sections.disputed(account),
         "updated": sections.updated(account),
         "outlets_behind": sections.outlets_behind,

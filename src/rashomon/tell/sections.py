@@ -4,7 +4,7 @@ from collections import Counter
 
 from rashomon.account import RELATIONS, Account, Finding, Origin, Position, Question
 from rashomon.report import Report, Span
-from rashomon.tell.shown import outlet
+from rashomon.tell.shown import date_words, outlet
 
 #: Relations that a reader must settle; an update is none, but is set out in a section of its own.
 DISPUTED = ("contradict", "differ")
@@ -31,6 +31,15 @@ _RESTATING = (
 )
 
 PRIORITIES = ("high", "medium", "low")
+
+
+def brief_heading(account: Account) -> str:
+    """What stands over the brief: what it tells of, the story or what changed in it."""
+    settings = dict(account.made_by.settings)
+    since, known = settings.get("since"), settings.get("known")
+    if since is not None:
+        return f"What changed since {date_words(str(since))}"
+    return "What changed since the account before" if known else "Brief"
 
 
 def disputed(account: Account) -> tuple[Question, ...]:

@@ -1,17 +1,16 @@
 """Stock: what a brief is written from, made once however often it is written anew."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from rashomon.account import Account, Question, Sentence
 from rashomon.report import Report, Span
-from rashomon.tell.checker import faults
+from rashomon.tell.checker import faults, labels_of
 from rashomon.tell.copying import Copying
 from rashomon.tell.desk import Desk
 from rashomon.tell.items import Item, items, wordings
 from rashomon.tell.news import News, Piece
 from rashomon.tell.plain import put_otherwise
 from rashomon.tell.salience import stems
-from rashomon.tell.sections import naming
 from rashomon.tell.shorter import Lowered
 from rashomon.tell.speakers import Speakers
 from rashomon.tell.tallies import tally
@@ -21,15 +20,19 @@ Ways = tuple[list[str], tuple[Span, ...]]
 
 
 class Stock:
-    """An account made ready for writing, and what was asked of it before."""
+    """An account made ready for writing, and what was asked of it before.
 
-    def __init__(self, account: Account) -> None:
+    `known` are the ids of reports that the reader knows, of which nothing is told again.
+    """
+
+    def __init__(self, account: Account, known: Collection[str] = ()) -> None:
+        self.known = frozenset(known)
         self.desk = Desk.of(account)
         self.lowered = Lowered(*_texts_and_names(account))
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
-        self.news = News(account, list(items(self.desk)))
-        self._labels = _labels(account)
+        self.news = News(account, list(items(self.desk)), self.known)
+        self._labels = labels_of(account)
         self._said: dict[Item, list[str]] = {}
         self._tallied: dict[Question, Ways] = {}
         self._held: dict[Sentence, bool] = {}
@@ -84,10 +87,3 @@ def _paragraphs(report: Report) -> list[str]:
         report.text[each.start : each.end] for each in report.blocks if each.kind == "paragraph"
     ]
     return told or [report.text]
-
-
-def _labels(account: Account) -> Sequence[str]:
-    """Names under which the account speaks of sources, whether or not a cited span holds them."""
-    names = [naming(origin) for origin in account.origins]
-    names += [name for each in account.origins for name in (each.name, each.for_) if name]
-    return [*names, *(report.outlet for report in account.reports if report.outlet)]

@@ -13,6 +13,7 @@ from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.rows import note_rows
 from rashomon.tell.sections import (
     RELATION_WORDS,
+    brief_heading,
     disputed,
     evidence,
     figure_questions,
@@ -144,7 +145,7 @@ class _AccountText:
 
     def _brief(self) -> None:
         if self.account.brief:
-            self.sheet.heading("Brief")
+            self.sheet.heading(brief_heading(self.account))
         for sentence in self.account.brief:
             self.sheet.item(self._marked(sentence.text, sentence.citations))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.setting import is_long
 from rashomon.words.names import fold, strip_article
+from rashomon.words.plurals import plural
 from rashomon.words.synonyms import is_generic
 from rashomon.words.tables import table
 
@@ -72,6 +73,8 @@ def _counted(answers: Sequence[Answer]) -> str:
     if first.unit == "count" and first.head is not None and is_generic(first.head):
         return "people"
     named = most_common(answer.figure.counted for answer in answers)
+    if named and first.unit == "count" and all(each.figure.value == 1 for each in answers):
+        named = plural(named)
     if named is None and first.unit == "count" and first.kind == "level":
         return "people" if first.action is not None else ""
     return strip_article(named or "it")

@@ -177,9 +177,11 @@ def _report(one: Answer, other: Answer) -> Ground:
     if one.report.id != other.report.id:
         return Ground(part="report", how="same", text="of two reports")
     values = [each.figure.value or each.figure.low or 0.0 for each in (one, other)]
-    far = min(values) > 0 and max(values) > _FAR * min(values)
+    alike = overlap(one.figure.bounds, other.figure.bounds)
+    vague = "vague" in (one.figure.qualifier, other.figure.qualifier)
+    far = min(values) > 0 and max(values) > _FAR * min(values) and not (vague and alike)
     # A toll is told in the headline, the lead and a quotation; other equal counts are two things.
-    told_twice = is_running(one) and overlap(one.figure.bounds, other.figure.bounds)
+    told_twice = is_running(one) and alike
     dated = (one.period is None) != (other.period is None)
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
     apart = far or (not told_twice and (dated or narrower))

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import archived, canonical
+from rashomon.errors import UnreadableInput, WrongCall
+from rashomon.read.fetching.addresses import archived, canonical, host_named, host_of, page_name
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,42 @@ def test_any_text_is_an_address_or_refused(text):
 def test_a_copy_in_the_archive_names_its_original(address, original):
     """The Wayback Machine's addresses hold the address that was copied."""
     assert archived(address) == original
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("Wiki.Example", "wiki.example"),
+        ("wiki.example:8080", "wiki.example"),
+        ("http://wiki.example/start", "wiki.example"),
+        ("::1", "::1"),
+        ("[::1]", "::1"),
+        ("münchen.example", "xn--mnchen-3ya.example"),
+    ],
+)
+def test_a_host_is_named_in_one_spelling(name, host):
+    """A host that a person names is the host of its addresses, whatever the script."""
+    assert host_named(name) == host
+    assert host_of(f"http://[{host}]/" if ":" in host else f"http://{host}/") == host
+
+
+@pytest.mark.parametrize("name", ["", "a b", "ftp://files.example"])
+def test_what_is_no_host_is_a_wrong_call(name):
+    """The name is told."""
+    with pytest.raises(WrongCall, match="no name of a host"):
+        host_named(name)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://news.example/2031/cranes-fall.html?id=1", "cranes-fall"),
+        ("https://news.example/2031/cranes-fall/", "cranes-fall"),
+        ("https://news.example/", "news.example"),
+        ("https://news.example/" + "a" * 500, "a" * 60),
+        ("http://xn--/", "xn--"),
+    ],
+)
+def test_an_address_names_its_page(address, name):
+    """The last part of the path, else the host, within bounds."""
+    assert page_name(address) == name

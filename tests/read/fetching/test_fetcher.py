@@ -219,6 +219,16 @@ def test_a_refresh_asks_whether_anything_changed(server, fetcher, tmp_path, time
     assert changed.record.retrieved > first.record.retrieved
 
 
+def test_a_mark_is_sent_to_whoever_gave_it(server, fetcher, tmp_path):
+    """Along a redirect, only the page at its end is asked whether it has changed."""
+    server.paths["/old"] = answer(b"", "301 Moved Permanently", location="/a")
+    server.paths["/a"] = [answer(etag='"v1"'), answer(b"", "304 Not Modified")]
+    fetcher(Keep(tmp_path)).fetch(server.url("/old"))
+    again = fetcher(Keep(tmp_path), refresh=True).fetch(server.url("/old"))
+    assert again.how == "unchanged"
+    assert ["v1" in head for head in server.heads[-2:]] == [False, True]
+
+
 def test_a_damaged_copy_is_fetched_again(server, fetcher, tmp_path):
     """Kept bytes that are no longer those that were kept are told and replaced."""
     server.paths["/a"] = answer()

@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from rashomon.errors import UnreadableInput
+from rashomon.read.fetching.addresses import host_named
 from rashomon.read.fetching.network import is_public, look_up
 from tests.read.fetching.servers import answer
 
@@ -105,6 +106,26 @@ def test_a_stranger_cannot_lead_to_a_host_that_is_allowed(server, fetcher, monke
     with pytest.raises(UnreadableInput, match="allowed to a person"):
         fetching.fetch(server.url("/a", "news.example"))
     assert "/secret" not in server.asked
+
+
+def test_a_name_in_another_script_is_no_way_in(server, fetcher, monkeypatch):
+    """An allowed host is the same host however a stranger spells it."""
+    monkeypatch.setattr("rashomon.read.fetching.network.is_public", lambda address: True)
+    host = host_named("münchen.example")
+    for spelled in ("münchen.example", "xn--mnchen-3ya.example", "MÜNCHEN.example"):
+        inside = f"http://{spelled}:{server.port}/secret".encode().decode("latin-1")
+        server.paths["/a"] = answer(b"", "302 Found", location=inside)
+        fetching = fetcher(hosts=(host,), resolver=lambda host, port: ["127.0.0.1"])
+        with pytest.raises(UnreadableInput):
+            fetching.fetch(server.url("/a", "news.example"))
+    assert "/secret" not in server.asked
+
+
+def test_a_host_that_is_no_word_in_any_script(fetcher):
+    """A name that no script can show is a problem like any other."""
+    fetching = fetcher(resolver=lambda host, port: [])
+    with pytest.raises(UnreadableInput, match="xn--"):
+        fetching.fetch("http://xn--/")
 
 
 def test_the_next_address_of_a_name_is_tried(server, fetcher):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import UnreadableInput, WrongCall
-from rashomon.read.watching.feeds import entries_of
+from rashomon.read.watching.feeds import Entry, entries_of, together
 from rashomon.read.watching.subscriptions import feeds_of
 
 FEED = "https://news.example/feed"
@@ -118,3 +118,11 @@ def test_a_file_that_is_not_there_is_a_wrong_call(tmp_path):
     """A feed is named by an address or a file."""
     with pytest.raises(WrongCall, match="no such file"):
         feeds_of([str(tmp_path / "missing.opml")])
+
+
+def test_a_page_of_several_feeds_is_marked_by_all_of_them():
+    """Whichever feed comes first, the mark is the same, and another where one tells anew."""
+    one, other, anew = (Entry("https://news.example/1", None, mark) for mark in ("a", "b", "c"))
+    assert together([one]) == one
+    assert together([one, other]) == together([other, one])
+    assert together([one, other]).mark != together([one, anew]).mark

@@ -38,3 +38,13 @@ def test_a_journal_without_rows(tmp_path):
     assert list(Journal(tmp_path / "none.jsonl").rows()) == []
     with pytest.raises(WrongCall, match="Cannot write"):
         Journal(tmp_path / "missing" / "rows.jsonl").add({})
+
+
+def test_the_rows_of_a_journal_are_replaced_at_once(tmp_path):
+    """What is put in the place of all rows is all there is."""
+    journal = Journal(tmp_path / "rows.jsonl")
+    for row in ROWS:
+        journal.add(row)
+    journal.replace(ROWS[3:])
+    assert list(journal.rows()) == ROWS[3:]
+    assert [path.name for path in tmp_path.iterdir()] == ["rows.jsonl"]

@@ -8,7 +8,7 @@ import pytest
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.reach import Reach
 from rashomon.read.inputs import read_paths
-from rashomon.read.watching.folder import open_folder
+from rashomon.read.watching.folder import Visit, open_folder
 from rashomon.read.watching.journal import Journal
 from rashomon.read.watching.rounds import Rounds
 from rashomon.run.watch import run_watch
@@ -155,6 +155,19 @@ def test_a_page_served_in_two_shapes_is_two_versions(week, tmp_path):
     week.server.paths["/story-0"] = shapes
     _watch(week, tmp_path, 40)
     assert sum(row["url"].endswith("/story-0") for row in _rows(tmp_path)) == 2
+
+
+def test_old_visits_are_cleared_away(tmp_path):
+    """Of thousands of visits to a page the last is enough."""
+    with open_folder(tmp_path) as folder:
+        for number in range(100):
+            folder.visited(
+                Visit(address="a", at=float(number), mark="m", calm=0, came="new", sha256=None)
+            )
+    for _ in range(2):
+        with open_folder(tmp_path) as folder:
+            assert folder.last("a").at == 99
+    assert len((tmp_path / ".watch" / "visits.jsonl").read_bytes().splitlines()) == 1
 
 
 def test_one_process_watches_at_a_time(week, tmp_path):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from rashomon.errors import UnreadableInput
+from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.words.tables import table
 
 #: Below 1024 stand the ports of mail, printers, files and the like, to which a page of the web
@@ -86,15 +86,29 @@ def archived(address: str) -> str | None:
         return None
 
 
-def host_of(address: str) -> str:
-    """The host of an address that has been spelled by `canonical`."""
-    return httpx.URL(address).host
+def host_of(address: str | httpx.URL) -> str:
+    """The host of an address as it is sent: in ASCII, an IPv6 address without its brackets."""
+    return httpx.URL(address).raw_host.decode("ascii")
+
+
+def host_named(name: str) -> str:
+    """The host that a person names, by its name or in an address, in the same spelling.
+
+    Raises WrongCall where it is none.
+    """
+    bare = name.strip()
+    if "://" not in bare:
+        bare = f"http://[{bare.strip('[]')}]/" if bare.count(":") > 1 else f"http://{bare}/"
+    try:
+        return host_of(checked(bare))
+    except UnreadableInput as error:
+        raise WrongCall(f"{name!r} is no name of a host: give it as in an address.") from error
 
 
 def page_name(address: str) -> str:
     """What an address calls its page, without an ending; its host where it names none."""
     url = httpx.URL(address)
-    return url.path.rstrip("/").rpartition("/")[2].partition(".")[0][:_LONGEST_NAME] or url.host
+    return url.path.rstrip("/").rpartition("/")[2].partition(".")[0][:_LONGEST_NAME] or host_of(url)
 
 
 def joined(address: str, link: str) -> str | None:

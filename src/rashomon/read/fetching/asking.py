@@ -9,7 +9,8 @@ import httpcore
 import httpx
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.bodies import CODINGS, read_body
+from rashomon.read.fetching.addresses import host_of
+from rashomon.read.fetching.bodies import read_body
 from rashomon.read.fetching.clock import Clock
 from rashomon.read.fetching.limits import AGENT, Limits
 from rashomon.read.fetching.network import Network, Resolver, look_up
@@ -21,7 +22,7 @@ _NO_REPORTS = ("image/", "audio/", "video/", "font/")
 _HEADERS = {
     "User-Agent": AGENT,
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Encoding": ", ".join(coding for coding in CODINGS if coding in ("gzip", "deflate")),
+    "Accept-Encoding": "gzip, deflate",
     "Connection": "close",
 }
 
@@ -98,16 +99,15 @@ def _taken(url: httpx.URL, response: httpcore.Response, most: int) -> Answer:
 def _named(error: Exception, url: httpx.URL, limits: Limits) -> UnreadableInput:
     """A failure below HTTP, in the words of whoever named the address."""
     if isinstance(error, httpcore.TimeoutException):
-        said = (
-            f"No whole answer came within {limits.seconds:g} seconds ({limits.quiet:g} of silence)."
-        )
-        return UnreadableInput("timed_out", said)
+        said = f"within {limits.seconds:g} seconds, or not a byte within {limits.quiet:g}"
+        return UnreadableInput("timed_out", f"No whole answer came {said}.")
+    host = host_of(url)
     below = error.args[0] if error.args else None  # httpcore wraps what the system raised
     if isinstance(below, ssl.SSLError):
         reason = getattr(below, "verify_message", None) or below.reason
-        return UnreadableInput("tls", f"{url.host} cannot prove that it is {url.host}: {reason}.")
+        return UnreadableInput("tls", f"{host} cannot prove that it is {host}: {reason}.")
     if isinstance(error, httpcore.ConnectError):
-        return UnreadableInput("no_connection", f"{url.host} takes no connection: {error}.")
+        return UnreadableInput("no_connection", f"{host} takes no connection: {error}.")
     if isinstance(error, httpcore.ProtocolError):
         return UnreadableInput("broken_answer", f"The answer is no whole HTTP: {error}.")
     return UnreadableInput("connection_lost", f"The connection was lost: {error}.")

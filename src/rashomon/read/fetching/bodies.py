@@ -6,8 +6,8 @@ from itertools import chain
 
 from rashomon.errors import UnreadableInput
 
-#: The codings that are asked for and can be undone (RFC 9110, section 8.4.1).
-CODINGS = ("gzip", "x-gzip", "deflate", "identity", "")
+#: The codings that are asked for, and that can be undone (RFC 9110, section 8.4.1).
+_CODINGS = ("gzip", "x-gzip", "deflate", "identity", "")
 
 _GZIP_OR_ZLIB, _RAW = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS
 _STEP = 65_536
@@ -21,7 +21,7 @@ def read_body(chunks: Iterable[bytes], coding: str, declared: str | None, most: 
     """
     if declared and declared.isdecimal() and int(declared) > most:
         raise UnreadableInput("too_large", f"It is larger than {most:,} bytes.")
-    if coding not in CODINGS:
+    if coding not in _CODINGS:
         raise UnreadableInput("unknown_coding", f"It is packed as {coding!r:.40}: not asked for.")
     chunks = _bounded(chunks, most, "It is larger than")
     if coding in ("", "identity"):

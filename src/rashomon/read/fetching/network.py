@@ -44,6 +44,7 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(found, ipaddress.IPv6Address):
+        # Later Pythons call a mapped address what the address in it is.
         if found.scope_id or found.ipv4_mapped or found.is_site_local:
             return False
         for network, shift in _CARRIERS:

@@ -6,7 +6,7 @@ from itertools import count
 import httpx
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.fetching.addresses import checked
+from rashomon.read.fetching.addresses import checked, host_of
 from rashomon.read.fetching.asking import Answer, Asker
 from rashomon.read.fetching.pace import Pace, asked_to_wait, seconds_asked
 
@@ -57,19 +57,20 @@ class Patience:
         except UnreadableInput as error:
             said = f"It leads to {target:.100}. {error.detail}"
             raise UnreadableInput(error.kind, said) from error
-        if not self._asker.may_lead(url.host, found.host):
-            said = f"It leads to {found.host}, which is allowed to a person, not to {url.host}."
+        here, there = host_of(url), host_of(found)
+        if not self._asker.may_lead(here, there):
+            said = f"It leads to {there}, which is allowed to a person, not to {here}."
             raise UnreadableInput("address_not_allowed", said)
         return found
 
     def _ask(self, url: httpx.URL, apart: float, headers: Mapping[str, str], most: int) -> Answer:
         """The answer to one request, asked again while a failure may pass and tries are left."""
         for tried in count(1):
-            self._pace.wait(url.host, apart)
+            self._pace.wait(host_of(url), apart)
             came = self._came(url, headers, most)
             if not _may_pass(came):
                 break
-            self._defer(url.host, came, 2.0**tried)
+            self._defer(host_of(url), came, 2.0**tried)
             if tried >= self._limits.tries:
                 break
         if isinstance(came, UnreadableInput):

@@ -7,6 +7,7 @@ import httpx
 from protego import Protego
 
 from rashomon.errors import UnreadableInput
+from rashomon.read.fetching.addresses import host_of
 from rashomon.read.fetching.asking import Answer
 from rashomon.read.fetching.clock import Clock
 from rashomon.read.fetching.limits import PRODUCT, Limits
@@ -53,7 +54,7 @@ class Robots:
         if rules.rules is None:
             return self._limits.pace
         if not rules.rules.can_fetch(str(url), PRODUCT):
-            said = f"The robots.txt of {url.host} asks programs not to fetch this page."
+            said = f"The robots.txt of {host_of(url)} asks programs not to fetch this page."
             raise UnreadableInput("robots_disallowed", said)
         delay = rules.rules.crawl_delay(PRODUCT) or 0.0
         return max(self._limits.pace, min(delay, self._limits.slowest_crawl))
@@ -80,5 +81,5 @@ class Robots:
 
 
 def _unreachable(home: httpx.URL, reason: str) -> UnreadableInput:
-    said = f"The robots.txt of {home.host} cannot be read, which forbids all: {reason}"
+    said = f"The robots.txt of {host_of(home)} cannot be read, which forbids all: {reason}"
     return UnreadableInput("robots_unreachable", f"{said.rstrip('.')}.")

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 from rashomon.errors import WrongCall
 from rashomon.read.keep import Keep
 from rashomon.read.watching.journal import Journal
-from rashomon.report import Report
+from rashomon.report import Report, content_id
 
 #: The fields of a report that a row holds: what cannot be told from its text alone.
 _FIELDS = (
@@ -37,6 +37,9 @@ _FIELDS = (
     "text",
     "blocks",
 )
+
+#: Where there are so many times as many visits as pages, the last of each page are enough.
+_MANY = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +70,10 @@ class Folder:
         for row in self._reports.rows():
             if isinstance(row.get("url"), str) and isinstance(row.get("text"), str):
                 self._texts[str(row["url"])].add(_digest(str(row["text"])))
-        for row in self._visits.rows():
-            visit = _visit(row)
-            if visit:
-                self._last[visit.address] = visit
+        visits = [visit for visit in map(_visit, self._visits.rows()) if visit]
+        self._last.update((visit.address, visit) for visit in visits)
+        if len(visits) > _MANY * (1 + len(self._last)):
+            self._visits.replace(map(_visit_row, self._last.values()))
 
     def last(self, address: str) -> Visit | None:
         """The last visit to a page."""
@@ -78,7 +81,7 @@ class Folder:
 
     def visited(self, visit: Visit) -> None:
         """Write a visit down, after all that came of it."""
-        self._visits.add({name: getattr(visit, name) for name in Visit.__slots__})
+        self._visits.add(_visit_row(visit))
         self._last[visit.address] = visit
 
     def add(self, report: Report) -> str:
@@ -92,7 +95,7 @@ class Folder:
         if digest in texts:
             return "unchanged"
         version = len(texts) + 1
-        name = f"{report.id}.{hashlib.sha256(url.encode()).hexdigest()[:6]}"
+        name = content_id(f"{report.id}.", url)
         report = replace(report, id=name if version == 1 else f"{name}.{version}", url=url)
         if version > 1 and report.updated is None:
             report = replace(report, updated=report.retrieved)
@@ -107,16 +110,21 @@ def open_folder(folder: Path) -> Iterator[Folder]:
     """The folder, for one process at a time. Raises WrongCall where another holds it."""
     try:
         (folder / ".watch").mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / ".watch" / "lock", timeout=0):
-            yield Folder(folder)
+        lock = FileLock(folder / ".watch" / "lock", timeout=0).acquire()
     except Timeout as held:
         raise WrongCall(f"Another process watches into {folder}; one is enough.") from held
     except OSError as refused:
         raise WrongCall(f"Cannot watch into {folder}: {refused.strerror}.") from refused
+    with lock:
+        yield Folder(folder)
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _visit_row(visit: Visit) -> dict[str, object]:
+    return {name: getattr(visit, name) for name in Visit.__slots__}
 
 
 def _visit(row: dict[str, object]) -> Visit | None:

@@ -1,7 +1,7 @@
 """A journal: rows of JSON Lines that are only ever added, and survive a kill at any moment."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,11 +16,18 @@ class Journal:
         self._path = path
 
     def rows(self) -> Iterator[dict[str, object]]:
-        """All rows, oldest first, after the end is mended; a damaged line is passed over."""
+        """All rows, oldest first, after the end is mended; a damaged line is passed over.
+
+        Raises WrongCall where the file cannot be read.
+        """
         if not self._path.exists():
             return
-        self._mend()
-        with self._path.open("rb") as handle:
+        try:
+            self._mend()
+            handle = self._path.open("rb")
+        except OSError as refused:
+            raise WrongCall(f"Cannot read {self._path}: {refused.strerror}.") from refused
+        with handle:
             for line in handle:
                 try:
                     row = msgspec.json.decode(line)
@@ -36,6 +43,15 @@ class Journal:
                 handle.write(msgspec.json.encode(row) + b"\n")
                 handle.flush()
                 os.fsync(handle.fileno())
+        except OSError as refused:
+            raise WrongCall(f"Cannot write {self._path}: {refused.strerror}.") from refused
+
+    def replace(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Put these rows in the place of all there are, at once."""
+        part = self._path.with_name(f".{self._path.name}.part")
+        try:
+            part.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+            part.replace(self._path)
         except OSError as refused:
             raise WrongCall(f"Cannot write {self._path}: {refused.strerror}.") from refused
 
