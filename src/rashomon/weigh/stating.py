@@ -89,7 +89,7 @@ def _resolved(claim: Claim, statement: Statement | None, origin: Origin, sources
     client = speaker.for_ if not speaker.named and _is_person(speaker.for_) else None
     names = dict.fromkeys(_FIRST, name)
     of_body = origin.id in sources.bodies or side_of_war(name) is not None
-    if of_body or name[:1].isupper():
+    if of_body or (name[:1].isupper() and speaker.role is None and not _is_person(name)):
         names |= dict.fromkeys(_OF_BODIES, name)
     if not of_body:
         names["he"] = names["she"] = client or name

@@ -150,6 +150,8 @@ _SMALL = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "this", "that", "whole", "entire")
 )
 
+_WITH = re.compile(r"^.*? (?:with|between) |^.*$")
+
 #: Words that tell one of a row from the others.
 _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "last", "new", "latest", "initial", "previous", "final")
@@ -215,7 +217,7 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
         return True
     if topic_of(left.topic).same == "story":
         # "The deal with Belco" is not that with Corin, nor the first offer the second.
-        names = names_in(left.subject), names_in(right.subject)
+        names = _partners(left.subject), _partners(right.subject)
         numbered = [_ORDINALS & set(fold(each.subject or "").split()) for each in (left, right)]
         return not _both_apart(*names) and not _both_apart(*map(frozenset, numbered))
     things = (left.subject, right.subject)
@@ -228,6 +230,11 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
         return False
     names = names_in(things[0]), names_in(things[1])
     return not (names[0] and names[1]) or bool(names[0] & names[1])
+
+
+def _partners(subject: str | None) -> frozenset[str]:
+    """The names of those with whom a deal is: "agreement with Belco"."""
+    return names_in(_WITH.split(f"{subject or ''} ", maxsplit=1)[-1] if subject else None)
 
 
 def _both_apart(one: frozenset[str], other: frozenset[str]) -> bool:

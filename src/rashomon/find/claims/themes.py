@@ -111,7 +111,8 @@ def name_of(theme: Token | None) -> str | None:
 def _called(theme: Token) -> str | None:
     """The person named between commas behind a noun: "the suspect, Ivan Petrov, was held"."""
     doc, start = theme.doc, theme.i + 2
-    if theme.pos_ != "NOUN" or start >= len(doc) or doc[theme.i + 1].text != ",":
+    somebody = theme.lemma_.lower() in statuses().kinds["people"]
+    if not somebody or start >= len(doc) or doc[theme.i + 1].text != ",":
         return None
     end = _end_of_person(doc, start)
     closed = end is not None and (end == len(doc) or doc[end].text in (",", "."))
@@ -137,7 +138,7 @@ def _end_of_name(theme: Token) -> int:
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
             if named is not None and _has_name(named):
                 return named.i + 1
-    if theme.pos_ == "NOUN":
+    if theme.lemma_.lower() in statuses().kinds["people"]:
         return _end_of_person(theme.doc, theme.i + 1) or theme.i + 1
     return theme.i + 1
 
