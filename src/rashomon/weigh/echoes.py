@@ -18,7 +18,7 @@ from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.units import unit
 
 #: Kinds that make a question only where a second report echoes them.
-ECHOED = frozenset(("age", "ordinal"))
+ECHOED = frozenset(("age", "ordinal", "duration"))
 
 #: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
 _TELLING = frozenset(("rate", "price", "measurement"))

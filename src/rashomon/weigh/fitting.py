@@ -74,6 +74,8 @@ def _both(one: object, other: object) -> str:
 def _measure(one: Answer, other: Answer) -> Ground:
     actions = (one.figure.action, other.figure.action)
     told = _both(one.figure.measure, other.figure.measure)
+    if one.is_recalled != other.is_recalled:
+        return Ground(part="measure", how="apart", text="a count of another happening")
     if one.is_further != other.is_further:
         return Ground(part="measure", how="apart", text="a count and what comes on top of it")
     if actions[0] == actions[1]:

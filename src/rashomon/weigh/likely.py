@@ -16,7 +16,7 @@ from rashomon.weigh.setting import Setting
 from rashomon.when import overlaps
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
-from rashomon.words.synonyms import is_generic
+from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.tables import table
 from rashomon.words.units import unit
 
@@ -86,7 +86,8 @@ def measured(answer: Answer) -> frozenset[str]:
 
 @cache
 def _words(measure: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in fold(measure).split() if len(word) > 3)
+    words = (concept(word) or word for word in fold(measure).split() if len(word) > 3)
+    return frozenset(word[:6] for word in words)
 
 
 def _named_alike(one: Answer, other: Answer) -> int:

@@ -1,5 +1,6 @@
 """Statuses: whether the conditions that reports state can both be true, and who disputes whom."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
+from rashomon.weigh.sentences import sentence_around
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.stating import all_stated
 from rashomon.weigh.subjects import Stated, answers_apart, bare, by_subject, names_in
@@ -18,6 +20,12 @@ from rashomon.weigh.topics import Topic, state_of, topic_of
 from rashomon.when import overlaps, same_period
 from rashomon.where import same_place
 
+#: The topic of answering for a deed, and how others say that they see no ground for it.
+_ANSWERED = "responsibility"
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no|not (?:found|seen) any|without any) (?:\w+ )?(?:evidence|indication|sign|proof)\b",
+    re.I,
+)
 #: Two claims that share so many words with a capital speak of one thing.
 _SAME_NAMES = 2
 
@@ -139,6 +147,8 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if _ties_others(one, other):
         both = levels[0] == levels[1] != frozenset()
         return Verdict("differ" if both and not _open(one) else "compatible", (reason,))
+    if _is_disclaimed(one, other) or _is_disclaimed(other, one):
+        return Verdict("differ", (reason,))
     if levels[0] == levels[1]:
         return Verdict("agree", ())
     if levels[0] & levels[1]:
@@ -150,6 +160,19 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if _is_settled(one, other) or _is_at_once(one, other):
         return Verdict("contradict", (reason,))
     return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
+
+
+def _is_disclaimed(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether one side answers for a deed and another party sees no evidence of that."""
+    answered = all(each.claim.topic == _ANSWERED and _is_firm(each.claim) for each in one)
+    speakers = one[0].origin, other[0].origin
+    unseen = any(
+        each.claim.polarity == "unconfirmed"
+        and _NO_EVIDENCE.search(sentence_around(each.report, each.claim.span).exact)
+        for each in other
+    )
+    spoken = all(speaker.kind == "speaker" for speaker in speakers)
+    return answered and unseen and spoken and speakers[0].party != speakers[1].party
 
 
 def _open(side: Sequence[Stated]) -> bool:

@@ -74,7 +74,7 @@ def _kind_of(relation: Relation, question: Question) -> tuple[str, str] | None:
         return "contradiction", "high"
     if relation.relation == "supersedes":
         return "superseded", "medium"
-    if relation.relation == "differ" and question.measure == "denial":
+    if relation.relation == "differ" and question.measure in ("denial", "responsibility"):
         return "contradiction", "medium"
     if relation.relation == "differ" and question.kind == "event":
         return ("differing_period" if "period" in kinds else "differing_place"), "medium"
