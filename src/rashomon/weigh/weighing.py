@@ -35,7 +35,11 @@ class Weighed:
 def weigh(
     notes: Sequence[Notes], copies: Sequence[Copy], meaning: Meaning | None = None
 ) -> Weighed:
-    """Origins, questions with positions and relations, and findings of one story."""
+    """Origins, questions with positions and relations, and findings of one story.
+
+    A report given twice, under two ids, is weighed once.
+    """
+    notes, copies = _once(notes, copies)
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
     groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
@@ -76,6 +80,22 @@ def weigh(
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
+
+
+def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:
+    """The notes without those of a report that its outlet gave before, and the copies among the
+    rest."""
+    first: dict[tuple[str, str | None], Notes] = {}
+    for note in notes:
+        first.setdefault((note.report.sha256, note.report.outlet), note)
+    kept = {note.report.id for note in first.values()}
+    left = []
+    for copy in copies:
+        shared = tuple(pair for pair in copy.shared if all(span.report in kept for span in pair))
+        reports = tuple(id for id in copy.reports if id in kept)
+        if len(reports) > 1 and (shared or not copy.shared):
+            left.append(replace(copy, reports=reports, shared=shared))
+    return list(first.values()), left
 
 
 def _told_apart(questions: Iterable[Question]) -> Iterator[Question]:
