@@ -14,6 +14,7 @@ from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import share_a_name
 from rashomon.weigh.likely import Weighing, dimension, measured
+from rashomon.weigh.thresholds import thresholds
 from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.units import unit
 
@@ -22,10 +23,6 @@ ECHOED = frozenset(("age", "ordinal", "duration"))
 
 #: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
 _TELLING = frozenset(("rate", "price", "measurement"))
-
-#: From so much evidence on, two equal numbers are one number told twice, and two other numbers
-#: are two answers about one thing.
-_ENOUGH, _ENOUGH_BY_WORDS = 3, 5
 
 #: Converted numbers are rounded: "12 metres" and "39ft" are this near (as a share).
 _ROUNDING = 0.025
@@ -103,7 +100,7 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
     # An age is of somebody: the same name beside it tells of whom.
     named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)
     telling = _digits(one) + (one.figure.kind in _TELLING) + named
-    return min(told) >= 0 and max(told) + telling >= _ENOUGH
+    return min(told) >= 0 and max(told) + telling >= thresholds().enough
 
 
 def _same_number(one: Answer, other: Answer) -> bool:
@@ -137,4 +134,4 @@ def _by_words(group: Group, home: Group, weighing: Weighing) -> bool:
     if any(weighing.fit(part, *pair) == "apart" for part in parts for pair in pairs):
         return False
     told = [weighing.evidence(*pair) for pair in pairs]
-    return min(told) >= 0 and max(told) >= _ENOUGH_BY_WORDS
+    return min(told) >= 0 and max(told) >= thresholds().enough_by_words
