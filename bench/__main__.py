@@ -5,6 +5,7 @@ python -m bench errors NAME          the wrong cases of the working half, by cau
 python -m bench compare OLD NEW      what a change won and lost: two files or folders of cases
 python -m bench speed                cost and memory beside the bare parse
 python -m bench leave-one-out        thresholds chosen without a story, tried on it
+python -m bench page-speed           pages read a second, beside trafilatura alone
 python -m bench page                 write docs/measured.md from bench/results.json
 """
 
@@ -17,6 +18,8 @@ from rich.console import Console
 
 from bench import leaving, page
 from bench.measuring import DATA, beside, measure, sample
+from bench.page_speed import NAME as PAGE_SPEED
+from bench.page_speed import measure_pages
 from bench.results import CASES, keep, keep_cases, load, load_cases, record, scored, versions
 from bench.ruler import Absent
 from bench.sets import NAMES, ruler
@@ -39,6 +42,8 @@ def main(words: Sequence[str]) -> int:
         _speed(asked, console)
     elif asked.command == leaving.NAME:
         _leave_one_out(asked, console)
+    elif asked.command == "page-speed":
+        _page_speed(asked, console)
     elif asked.command == "page":
         console.print(page.write())
     else:
@@ -72,6 +77,15 @@ def _measure(name: str, asked: argparse.Namespace, console: Console) -> None:
     console.print(table(name, kept))
 
 
+def _page_speed(asked: argparse.Namespace, console: Console) -> None:
+    try:
+        items = ruler("pages").load(asked.data)
+    except Absent as absence:
+        Console(stderr=True).print(f"{PAGE_SPEED} is left out: {absence}")
+        return
+    console.print_json(data=measure_pages(items, asked.repeats))
+
+
 def _speed(asked: argparse.Namespace, console: Console) -> None:
     try:
         kept = measure_speed(asked.data, asked.sizes, asked.repeats)
@@ -101,7 +115,8 @@ def _tell(console: Console, lines: Iterable[str]) -> None:
 
 def _with_command(words: Sequence[str]) -> list[str]:
     """Names of sets are a call to measure."""
-    commands = {"errors", "compare", "measure", "page", "speed", leaving.NAME, "-h", "--help"}
+    named = {"errors", "compare", "measure", "page", leaving.NAME, PAGE_SPEED, SPEED}
+    commands = named | {"-h", "--help"}
     return [*words] if words and words[0] in commands else ["measure", *words]
 
 
@@ -129,6 +144,9 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("--repeats", type=int, default=2, help="runs of each at each size")
     leave = commands.add_parser(leaving.NAME, help="thresholds chosen without a story")
     leave.add_argument("--data", type=Path, default=DATA)
+    pages = commands.add_parser(PAGE_SPEED, help="pages read a second")
+    pages.add_argument("--data", type=Path, default=DATA)
+    pages.add_argument("--repeats", type=int, default=3, help="runs of each")
     commands.add_parser("page", help="write docs/measured.md")
     return parser
 

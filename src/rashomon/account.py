@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from rashomon.actor import Actor
 from rashomon.claim import Claim
+from rashomon.correction import Correction
 from rashomon.event import Event
 from rashomon.figure import Figure
 from rashomon.person import Person
@@ -227,4 +228,5 @@ class Account:
     findings: tuple[Finding, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     brief: tuple[Sentence, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()

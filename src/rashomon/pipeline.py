@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
+from rashomon.correction import Correction
 from rashomon.find.actors.search import find_actors
 from rashomon.find.attach import attach
 from rashomon.find.claims.search import find_claims
@@ -24,6 +26,7 @@ from rashomon.gather.stories import group, one_story
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
+from rashomon.read.corrections import read_corrections
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
 from rashomon.read.links import Links, Told, open_fetcher
@@ -35,6 +38,7 @@ from rashomon.tell.changes import known_reports
 from rashomon.tell.headline import headline
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
+from rashomon.weigh.correcting import corrected, unanchored
 from rashomon.weigh.weighing import weigh
 from rashomon.words.meaning import meaning, meaning_part
 
@@ -73,6 +77,14 @@ def read_reports(
         links=links,
         keep=keep,
     )
+
+
+def read_told(path: Path | None) -> tuple[tuple[Correction, ...], list[Problem]]:
+    """A person's corrections in the file at `path`, and a problem for each wrong line of it.
+
+    Raises WrongCall where the file cannot be read.
+    """
+    return read_corrections(path) if path is not None else ((), [])
 
 
 def find_notes(
@@ -120,17 +132,25 @@ def group_stories(reports: Sequence[Report]) -> list[Story]:
 
 
 def make_account(
-    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    notes: Sequence[Notes],
+    problems: Sequence[Problem],
+    settings: Settings,
+    corrections: Sequence[Correction] = (),
 ) -> Account:
-    """The account of all the reports as one story."""
+    """The account of all the reports as one story, as a person's corrections would have it."""
     reports = [note.report for note in notes]
-    return _account(one_story(reports), notes, find_copies(reports), problems, settings)
+    story, copies = one_story(reports), find_copies(reports)
+    return _account(story, notes, copies, problems, settings, corrections)
 
 
 def make_accounts(
-    notes: Sequence[Notes], problems: Sequence[Problem], settings: Settings
+    notes: Sequence[Notes],
+    problems: Sequence[Problem],
+    settings: Settings,
+    corrections: Sequence[Correction] = (),
 ) -> list[Account]:
-    """One account a story; problems that belong to no report stand in the first."""
+    """One account a story; problems and corrections of no report stand in the first."""
+    lone = {each.text for each in corrections} - {note.report.sha256 for note in notes}
     by_report = {note.report.id: note for note in notes}
     reports = [note.report for note in notes]
     copies = find_copies(reports)
@@ -142,7 +162,9 @@ def make_accounts(
         kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
         lost = [each for each in problems if each.report is None] if not told else []
-        told.append(_account(story, own, shared, [*kept, *lost], settings))
+        texts = {note.report.sha256 for note in own}
+        said = [each for each in corrections if each.text in (texts if told else texts | lone)]
+        told.append(_account(story, own, shared, [*kept, *lost], settings, said))
     return told
 
 
@@ -152,9 +174,11 @@ def _account(
     copies: Sequence[Copy],
     problems: Sequence[Problem],
     settings: Settings,
+    corrections: Sequence[Correction],
 ) -> Account:
-    ordered = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
-    weighed = weigh(ordered, copies, meaning(settings.meaning))
+    by_day = sorted(notes, key=lambda note: (note.report.published or "9999", note.report.id))
+    ordered, told_right = corrected(by_day, corrections)
+    weighed = weigh(ordered, copies, meaning(settings.meaning), told_right)
     untold = Account(
         made_by=_made_by(settings),
         story=story,
@@ -172,7 +196,8 @@ def _account(
         questions=weighed.questions,
         findings=weighed.findings,
         timeline=make_timeline(ordered),
-        problems=_all_problems(problems, ordered),
+        corrections=told_right,
+        problems=_all_problems([*problems, *unanchored(told_right)], ordered),
     )
     known = known_reports(untold.reports, settings.since, settings.known)
     brief = write_brief(untold, settings.words, known)

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner
 
-import rashomon
+import rashomon.run
 from rashomon.account import Part
 from rashomon.cli import app, main
 from rashomon.errors import MissingPart, NothingUsable
@@ -41,6 +41,8 @@ def calls(monkeypatch):
         setattr(pretended, name, _record(name, Outcome()))
     pretended.run_prepare = _record("run_prepare", [Part(name="GeoNames", version="3.0")])
     monkeypatch.setitem(sys.modules, "rashomon.run.local", pretended)
+    # Where another test has loaded the real one, it is an attribute of its package as well.
+    monkeypatch.setattr(rashomon.run, "local", pretended, raising=False)
     return calls
 
 
@@ -73,7 +75,8 @@ def test_the_form_reaches_the_run(calls):
     """`--format` and `--stories` are handed on; off a terminal the text has no colours."""
     _run("account", "a", "--format", "md", "--stories")
     assert calls[0][1][2] == Form(name="md")
-    assert calls[0][2] == {"grouped": True, "why": None, "reach": Reach()}
+    options = {"grouped": True, "why": None, "reach": Reach(), "corrections": None}
+    assert calls[0][2] == options
 
 
 def test_only_is_a_list(calls):

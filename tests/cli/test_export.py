@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import openpyxl
 import pytest
@@ -76,6 +79,19 @@ def test_the_ending_of_a_file_tells_the_format(saved, tmp_path, name, begins):
     """Without --format a file becomes what its name says."""
     assert _export(saved, "-o", tmp_path / name).exit_code == 0
     assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "xlsx"])
+def test_the_same_account_gives_the_same_file(saved, tmp_path, ending):
+    """Neither hash seed, zone nor locale nor the hour changes a byte."""
+    made = []
+    for seed, zone in (("1", "UTC"), ("7", "Asia/Tokyo")):
+        file = tmp_path / f"{seed}.{ending}"
+        words = [sys.executable, "-m", "rashomon", "export", str(saved), "-o", str(file)]
+        machine = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        subprocess.run(words, env=machine, check=True)
+        made.append(file.read_bytes())
+    assert made[0] == made[1]
 
 
 def test_tables_fill_a_folder(saved, tmp_path):

@@ -86,6 +86,31 @@ def test_off_a_terminal_the_form_is_always_the_same(monkeypatch, tmp_path):
     assert form("text", None) == form("text", tmp_path / "out") == Form(name="text")
 
 
+@pytest.mark.parametrize("name", ["docx", "pdf", "xlsx"])
+def test_what_is_no_text_is_not_for_a_terminal(monkeypatch, tmp_path, name):
+    """A terminal is not flooded with a document: the message says to name a file."""
+    monkeypatch.setattr("rashomon.terminal._is_terminal", lambda stream: True)
+    with pytest.raises(WrongCall, match="-o"):
+        form(name, None)
+    assert form(name, tmp_path / "a").name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "output", "holds"),
+    [
+        ("csv", "sheets", "folder"),
+        ("csv", "a.csv", "file"),
+        ("incidents", "a.xlsx", "workbook"),
+        ("incidents", "sheets", "folder"),
+        ("xlsx", "a", "file"),
+        ("html", "a", "file"),
+    ],
+)
+def test_tables_are_held_as_their_output_says(name, output, holds):
+    """A name without an ending is a folder for tables, and a file for all else."""
+    assert form(name, Path(output)).holds == holds
+
+
 def test_a_notice_is_one_harmless_line(capsys):
     """A file's name may hold anything; the notice about it may not."""
     say("bad\x1b[2J\nname.txt")

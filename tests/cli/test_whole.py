@@ -20,6 +20,11 @@ SECOND = """Coast Wire, 4 March 2031
 
 Port officials said 12 people were injured when two cranes fell at the east quay on Tuesday.
 """
+OTHER = """Valley Post, 9 May 2029
+
+The choir of Lower Elm won the regional singing contest on Saturday with a song about bees. Its
+conductor, Piet Haas, said the singers had practised since January.
+"""
 
 
 @pytest.fixture
@@ -50,6 +55,25 @@ def test_an_account_in_every_form(reports, form):
     assert (ran.exit_code, ran.stderr) == (0, "")
     assert "courier" in ran.stdout
     assert "wire" in ran.stdout
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.csv", b"asked,")])
+def test_a_file_is_what_its_ending_says(reports, tmp_path, name, begins):
+    """Without --format an account takes the format of the file."""
+    ran = _run("account", reports, "-o", tmp_path / name)
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_several_stories_fill_one_sheet(reports):
+    """An incident sheet has a row a story; a document holds one story and says so."""
+    (reports / "other.txt").write_text(OTHER, encoding="utf-8")
+    stories = json.loads(_run("stories", reports, "--format", "json").stdout)
+    rows = _run("account", "--stories", reports, "--format", "incidents").stdout.splitlines()
+    assert len(rows) == len(stories) + 1 == 3
+    ran = _run("account", "--stories", reports, "--format", "docx")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "holds one story" in ran.stderr
 
 
 def test_the_order_of_the_paths_does_not_matter(reports):

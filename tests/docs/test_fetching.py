@@ -47,6 +47,7 @@ def test_the_page_tells_the_limits_that_hold():
     """What the page says of seconds, bytes and counts is what the program does."""
     limits = Limits()
     assert f"within {limits.seconds} seconds, or {limits.quiet} seconds without" in PAGE
+    assert f"more than {limits.in_all} seconds with all waits" in PAGE
     assert f"more than {limits.largest // 1_000_000} MB" in PAGE
     assert (limits.redirects, limits.tries, limits.pace, limits.longest_wait) == (5, 3, 1, 120)
     assert (limits.slowest_crawl, limits.host_seconds) == (30, 300)

@@ -41,8 +41,28 @@ def test_a_page_tells_who_published_it_and_when() -> None:
     assert report.title == "Ferries collide off Port Elsa"
     assert (report.outlet, report.author) == ("Elsa Times", "Ada Quill")
     assert report.url == "http://times.example/ferries"
-    assert (report.published, report.published_precision) == ("2021-03-04", "day")
-    assert report.published_basis == "metadata"
+    assert report.published == "2021-03-04T10:00:00+00:00"
+    assert (report.published_precision, report.published_basis) == ("instant", "metadata")
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "updated"),
+    [
+        ('<meta property="article:modified_time" content="2021-03-05T09:00:00Z">',
+         "2021-03-04T10:00:00+00:00", "2021-03-05T09:00:00+00:00"),
+        ('<meta property="article:modified_time" content="2021-03-04T10:00:00Z">',
+         "2021-03-04T10:00:00+00:00", None),
+        ('<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", '
+         '"dateModified": "2021-03-06"}]}</script>', "2021-03-04T10:00:00+00:00", "2021-03-06"),
+        ('<script type="application/ld+json">{"@type": "Person", "dateModified": "2021-03-06"}'
+         '</script><script type="application/ld+json">{{{</script>',
+         "2021-03-04T10:00:00+00:00", None),
+    ],
+)  # fmt: skip
+def test_a_change_after_publication_is_told(head: str, published: str, updated: str | None) -> None:
+    """Published and updated are two dates, each as precise as the page tells it."""
+    report = page(PAGE.replace("</head>", f"{head}</head>"))
+    assert (report.published, report.updated) == (published, updated)
 
 
 def test_the_elements_of_a_page_are_blocks() -> None:
@@ -81,3 +101,10 @@ def test_a_page_without_an_article_is_a_problem(html: str) -> None:
     with pytest.raises(UnreadableInput) as refused:
         page(html)
     assert refused.value.kind == "no_article"
+
+
+def test_text_between_the_elements_of_an_article_is_kept() -> None:
+    """A line that stands in no paragraph of its own is one; soft hyphens are no signs."""
+    loose = "<p>Divers went down.</p>The boats were raised on Mon&shy;day evening, it said."
+    report = page(PAGE.replace("<p>Divers", f"{loose}<p>Divers"))
+    assert "The boats were raised on Monday evening, it said." in report.text.split("\n")

@@ -9,14 +9,21 @@ import pytest
 from hostile import WORDS, hostile_account
 from sample import sample_account
 
+from rashomon.correction import Correction
 from rashomon.tell.annotations import account_annotations
 from rashomon.tell.texts import with_texts
 
 URL = "https://courier.example/orrin"
 SAMPLE = sample_account()
-ACCOUNT = replace(SAMPLE, reports=(replace(SAMPLE.reports[0], url=URL), *SAMPLE.reports[1:]))
+SPAN = SAMPLE.figures[0].span
+FIXED = Correction(kind="note", text="0" * 64, value="ask again", span=SPAN, state="applied")
+ACCOUNT = replace(
+    SAMPLE,
+    reports=(replace(SAMPLE.reports[0], url=URL), *SAMPLE.reports[1:]),
+    corrections=(FIXED, replace(FIXED, span=None)),
+)
 #: The motivations that the vocabulary of the Web Annotation Data Model names.
-MOTIVATIONS = {"assessing", "describing", "identifying"}
+MOTIVATIONS = {"assessing", "describing", "editing", "identifying"}
 
 
 def _annotations(account=ACCOUNT):
@@ -73,6 +80,13 @@ def test_a_report_with_an_address_is_annotated_there():
     pages = [t for each in _annotations() for t in each["target"] if t["source"] == URL]
     assert pages
     assert {page["selector"]["type"] for page in pages} == {"TextQuoteSelector"}
+
+
+def test_a_correction_is_an_annotation_on_the_words_it_corrects():
+    """One with an anchor is told with its state; one without has no words to stand on."""
+    (told,) = (each for each in _annotations() if each["motivation"] == "editing")
+    assert told["body"]["value"].endswith("note: ask again (applied)")
+    assert told["target"][0]["selector"][1]["exact"] == SPAN.exact
 
 
 def test_what_is_withheld_is_no_prefix():

@@ -37,7 +37,7 @@ def test_a_figure_given_anew_is_told_beside_the_old_ones() -> None:
     """Who gave which before, and who gives which now, with the evidence of both."""
     desk = desk_of(["Reuters", None, "Ada Holm"], DAYS)
     (question,) = changed(desk.account, {"r0", "r1"})
-    speakers = Speakers(desk, Lowered([""], ["Reuters", "Ada Holm"]))
+    speakers = Speakers(desk, Lowered(["They told Reuters so."], ["Ada Holm"]))
     ways, spans = change(desk, question, speakers, {"r0", "r1"})
     assert ways[0] == (
         "The number of swimmers rescued, given before as at least 3 by Reuters and 12, "

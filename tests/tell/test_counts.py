@@ -57,7 +57,7 @@ def told(tellers: list[str | None], days: list[str], relation: str = "differ") -
     """The first wording of the list."""
     desk = desk_of(tellers, days)
     question = replace(desk.account.questions[0], relation=relation)
-    speakers = Speakers(desk, Lowered([TEXT], ["Reuters", "Ada Holm"]))
+    speakers = Speakers(desk, Lowered([TEXT, "They told Reuters so."], ["Ada Holm"]))
     return next(listed(desk, question, [[each] for each in question.positions], speakers))
 
 
@@ -99,10 +99,18 @@ def test_a_count_that_one_brings_up_to_date_rises() -> None:
     assert told(["Ada Holm", "Ada Holm"], [ONE, TWO], "supersedes") == sentence
 
 
-def test_a_later_count_of_another_is_told_in_order() -> None:
-    """What was given first comes first."""
-    sentence = (
-        "The number of swimmers rescued was initially given as at least 3 by Reuters, "
-        "and later as 12 by Ada Holm."
+def test_a_later_count_of_another_rises_too() -> None:
+    """What was given first and last, by whom, and what came in between."""
+    days = [ONE, ONE, TWO]
+    assert told(["Reuters", "Ada Holm", "Ada Holm"], days, "supersedes") == (
+        "The number of swimmers rescued rose from at least 3, by Reuters, to about 20, by Ada "
+        "Holm; in between, Ada Holm gave 12."
     )
-    assert told(["Reuters", "Ada Holm"], [ONE, TWO], "supersedes") == sentence
+
+
+def test_a_report_without_a_date_is_neither_first_nor_last() -> None:
+    """Nobody knows whether its count is the earlier one."""
+    assert told([None, "Reuters", "Ada Holm"], ["", ONE, TWO], "supersedes") == (
+        "The number of swimmers rescued rose from 12, by Reuters, to about 20, by Ada Holm; "
+        "another report has at least 3."
+    )

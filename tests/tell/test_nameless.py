@@ -7,6 +7,7 @@ import pytest
 from sample import sample_account
 
 from rashomon.actor import Actor
+from rashomon.correction import Correction
 from rashomon.person import Person
 from rashomon.tell.annotations import account_annotations
 from rashomon.tell.json import to_json
@@ -31,6 +32,7 @@ ACCOUNT = replace(
         Actor(id="a2", name="Orrin", kind="person"),
         Actor(id="a3", name="engineer Grey", kind="person", named=False),
     ),
+    corrections=(Correction(kind="speaker", text="0" * 64, value="Ida Velde-Holm", by="A Writer"),),
 )
 BARE = without_names(ACCOUNT)
 
@@ -56,6 +58,8 @@ def test_no_name_is_left_in_any_format(printed):
     bare = printed(BARE).casefold()
     assert "velde" not in bare
     assert "askew" not in bare
+    assert "holm" not in bare
+    assert "a writer" not in bare
 
 
 def test_a_person_has_one_number_everywhere():
@@ -112,10 +116,25 @@ def test_a_name_is_met_as_a_whole(words, expected):
     assert Names(ACCOUNT).numbered(words) == expected
 
 
+def test_what_is_on_the_map_is_no_person():
+    """A place that was taken for somebody keeps its name, and a title is part of no name."""
+    place = replace(SAMPLE.places[0], name="North Vale", lat=1.0, lon=2.0)
+    people = (Person(id="n1", name="North Vale"), Person(id="n2", name="Cabinet Secretary"))
+    names = Names(replace(ACCOUNT, people=people, places=(place,)))
+    words = "North Vale, said the Secretary"
+    assert names.numbered(words) == words
+
+
 def test_a_shared_family_name_is_nobodys_number():
     """Where two bear a name alone, it is told as "a person"."""
     two = replace(ACCOUNT, people=(*ACCOUNT.people, Person(id="n3", name="Ida Askew")))
     assert Names(two).numbered("Askew and Ida Askew") == "a person and person 2"
+
+
+def test_a_name_with_more_before_it_is_the_same():
+    """What stands before a whole name makes nobody else of it."""
+    more = replace(ACCOUNT, people=(*ACCOUNT.people, Person(id="n3", name="AP Jon Askew")))
+    assert Names(more).numbered("AP Jon Askew met Askew") == "person 1 met person 1"
 
 
 def test_a_report_named_for_a_person_is_numbered():

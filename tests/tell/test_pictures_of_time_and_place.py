@@ -1,11 +1,14 @@
 """Running tolls, maps, doubted dates, and what a terminal shows of them."""
 
+from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 from sample import sample_account
 
 from rashomon.account import TimelineEntry
@@ -15,7 +18,8 @@ from rashomon.tell.pictures.axes import WIDTH
 from rashomon.tell.pictures.lines import bar_rows, map_rows
 from rashomon.tell.pictures.maps import place_map
 from rashomon.tell.pictures.strip import dated_otherwise, strip
-from rashomon.tell.pictures.tolls import HEIGHT, first_day, toll
+from rashomon.tell.pictures.tolls import HEIGHT, LEFT, RIGHT, first_day, toll
+from rashomon.tell.pictures.tolls import columns as columns_of
 from rashomon.tell.text import account_text
 from rashomon.where import Place
 
@@ -69,6 +73,18 @@ def test_an_open_count_points_upwards():
     assert all(0 <= count.high <= count.low <= HEIGHT for count in picture.counts)
 
 
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=30))
+def test_days_stand_in_their_order(days):
+    """However close days lie and however many numbers they have, none stands before an earlier."""
+    counted = Counter(date(2031, 3, 1) + timedelta(days=each) for each in days)
+    places = [place for _, column in sorted(columns_of(counted).items()) for place in column]
+    assert places == sorted(places)
+    assert places[0] >= LEFT - 0.1
+    assert places[-1] <= RIGHT + 0.1
+    apart = min(22.0, (RIGHT - LEFT) / len(days))
+    assert all(b - a >= apart - 0.2 for a, b in pairwise(places))
+
+
 DEGREES = st.tuples(st.floats(-89, 89), st.floats(-180, 180), st.integers(1, 7))
 
 
@@ -104,11 +120,21 @@ def test_what_a_map_leaves_out_is_named():
     assert "Not on the map" in account_page(account)
 
 
+@pytest.mark.parametrize("words", ["<script>alert(1)</script>", '"/><b onload=x>', "{{ 7*7 }}"])
+def test_a_name_on_a_map_is_only_shown(words):
+    """What a report calls a place is no markup of the page."""
+    page = account_page(placed((words, 50.0, 8.0, 1), (words, 51.0, 8.0, 6)))
+    assert escape(words) in page
+    assert words not in page or words == escape(words)
+
+
 def test_names_on_a_map_do_not_cover_each_other():
-    """Places in one spot have their names below each other."""
+    """Places in one spot have their names on both sides and below each other."""
     picture = place_map(placed(*((f"P{n}", 50.0, 8.0, 1) for n in range(4))))
-    heights = [pin.label_y for pin in picture.pins]
-    assert all(b - a >= 13 for a, b in pairwise(heights))
+    for leftward in (True, False):
+        heights = [pin.label_y for pin in picture.pins if pin.leftward is leftward]
+        assert len(heights) == 2
+        assert all(b - a >= 12.9 for a, b in pairwise(heights))
 
 
 @pytest.mark.parametrize(
@@ -151,3 +177,13 @@ def test_a_terminal_shows_bars():
 def test_a_status_has_no_bars():
     """Where fewer than two positions have a number there is nothing to draw."""
     assert list(bar_rows(SAMPLE, SAMPLE.questions[0], NAMES)) == []
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(100, True), (80, True), (60, False), (40, False)])
+def test_a_picture_is_whole_or_not_there(width, drawn):
+    """No bar is cut at the edge of a narrow terminal; what it shows stands in words as well."""
+    lines = account_text(SAMPLE, width).splitlines()
+    bars = [each for each in lines if "·····" in each]
+    assert bool(bars) is drawn
+    assert all(len(each.split()[0]) == 20 for each in bars)
+    assert max(map(len, lines)) <= width

@@ -1,6 +1,7 @@
 """Policies: what each makes of positions that differ, and what an incident sheet says of it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sample import sample_account
@@ -13,6 +14,8 @@ from rashomon.story import Story
 from rashomon.tell.desk import Desk
 from rashomon.tell.tables.incidents import harm_of, incident_sheets
 from rashomon.tell.tables.policies import POLICIES, estimate, extremes
+from rashomon.when import Period
+from rashomon.where import Place
 
 #: (words, low, high, qualifier, day of its report, kind of its origin, named)
 Said = tuple[str, float | None, float | None, str, str, str, bool]
@@ -126,6 +129,13 @@ def test_a_number_brought_up_to_date_no_longer_stands(policy):
     assert extremes(Desk.of(account), account.questions[0]) == (12, 20)
 
 
+def test_the_extremes_are_the_numbers_stated():
+    """ "More than 30" states 30, and has no upper end all the same."""
+    account = told(TWELVE, MORE_THAN_30)
+    assert extremes(Desk.of(account), account.questions[0]) == (12, 30)
+    assert settled(account, "range") == (None, 12, None)
+
+
 @pytest.mark.parametrize("policy", POLICIES)
 def test_what_is_denied_or_expected_is_no_count(policy):
     """Only asserted numbers count."""
@@ -166,10 +176,19 @@ def test_only_a_count_of_people_is_a_toll(field, value):
     assert harm_of(desk, account.questions[0]) is None
 
 
-@pytest.mark.parametrize(("field", "value"), [("population", "children"), ("event", "other")])
-def test_some_of_the_people_are_not_taken_for_all(field, value):
-    """A count of children, or of another event, is in the tolls and not in the row."""
-    incidents, tolls = incident_sheets(told(TWELVE, **{field: value}), "range")
+@pytest.mark.parametrize(
+    ("event", "figure"),
+    [
+        ("other", {}),
+        ("main", {"population": "children", "head": "child"}),
+        ("main", {"head": "colleague"}),
+    ],
+)
+def test_some_of_the_people_are_not_taken_for_all(event, figure):
+    """A count of children, of colleagues, or of another event is only in the tolls."""
+    account = told(TWELVE, event=event)
+    some = replace(account, figures=(replace(account.figures[0], **figure),))
+    incidents, tolls = incident_sheets(some, "range")
     (row,) = (dict(zip(incidents.columns, row, strict=True)) for row in incidents.rows)
     assert (row["killed_low"], len(tolls.rows)) == (None, 1)
 
@@ -178,3 +197,49 @@ def test_an_unknown_policy_is_a_wrong_call():
     """The message says which policies there are."""
     with pytest.raises(WrongCall, match=r"guess.*conservative"):
         incident_sheets(sample_account(), "guess")
+
+
+def dated(*days: tuple[str, ...]) -> Account:
+    """An account whose reports each name some days."""
+    account = told(*(TWELVE for _ in days))
+    times = tuple(
+        Period(
+            id=f"t{report.id}{day}",
+            span=report.span(0, 2),
+            type="DATE",
+            value=day,
+            from_=day,
+            to=day,
+            precision="day",
+        )
+        for report, named in zip(account.reports, days, strict=True)
+        for day in named
+    )
+    return replace(account, times=times)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((("2031-03-01",), ("2031-03-01", "2031-02-01"), ()), date(2031, 3, 1)),
+        ((("2031-03-01",), ("2031-03-02",), ()), None),
+        ((("2031-03-01", "2031-03-02"), ("2031-03-01", "2031-03-02")), None),
+        ((("2031-03-01",), (), (), ()), None),
+        ((("2031-03-01",),), date(2031, 3, 1)),
+    ],
+)
+def test_an_incident_has_a_date_where_reports_name_one_day(days, expected):
+    """At least two reports and half of them name it, and no other day so often."""
+    incidents, _ = incident_sheets(dated(*days), "range")
+    assert incidents.rows[0][incidents.columns.index("date")] == expected
+
+
+def test_an_incident_lies_where_its_toll_does():
+    """The first toll with a point places it; the middle of a country never does."""
+    account = told(TWELVE, place="p1")
+    span = account.reports[0].span(0, 2)
+    place = Place(id="p1", span=span, name="Aldea", lat=1.0, lon=2.0, precision=1)
+    for precision, lat in ((1, 1.0), (4, 1.0), (6, None)):
+        told_places = (replace(place, precision=precision),)
+        incidents, _ = incident_sheets(replace(account, places=told_places), "range")
+        assert incidents.rows[0][incidents.columns.index("lat")] == lat

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
@@ -9,6 +10,9 @@ import pytest
 from hostile import WORDS, hostile_account
 from sample import sample_account
 
+from rashomon.correction import Correction
+from rashomon.report import Report
+from rashomon.tell.tables.rows import published_cell
 from rashomon.tell.tables.separated import table_csv
 from rashomon.tell.tables.sheets import COLUMNS, account_sheets
 from rashomon.tell.tables.table import Table, joined
@@ -45,6 +49,16 @@ def test_words_of_a_row_stand_at_its_offsets(name):
     for row in rows:
         words = texts[row["report"]][int(row["start"]) : int(row["end"])]
         assert row["words"] in (words, f"'{words}")
+
+
+def test_a_correction_has_a_row():
+    """What a person corrected stands in a sheet of its own, in words and with its anchor."""
+    span = ACCOUNT.figures[0].span
+    fixed = Correction(kind="place", text="0" * 64, value="Orrin", by="the desk", span=span)
+    sheets = {each.name: each for each in account_sheets(replace(ACCOUNT, corrections=(fixed,)))}
+    (row,) = _csv(sheets["corrections"])
+    assert (row["correction"], row["value"], row["by"]) == ("place", "Orrin", "the desk")
+    assert (row["state"], row["start"]) == ("to_be_looked_at", str(span.start))
 
 
 def test_a_workbook_has_a_sheet_for_each_table():
@@ -111,3 +125,19 @@ def test_tables_of_one_name_are_joined():
     tables = joined([CELLS, other, CELLS])
     assert [table.name for table in tables] == ["cells", "other"]
     assert tables[0].rows == CELLS.rows * 2
+
+
+@pytest.mark.parametrize(
+    ("published", "precision", "cell"),
+    [
+        ("2031-03-04", "day", date(2031, 3, 4)),
+        ("2031-03-04T09:30:00+01:00", "instant", date(2031, 3, 4)),
+        ("2031-03-01", "month", "2031-03"),
+        ("2031-03", "month", "2031-03"),
+        (None, None, None),
+    ],
+)
+def test_a_column_of_days_holds_days(published, precision, cell):
+    """A day is a date, also of a moment; of a month no day is made."""
+    report = Report(id="r", text="t", published=published, published_precision=precision)
+    assert published_cell(report) == cell

@@ -10,6 +10,7 @@ from rashomon.cli.options import (
     AccountFormat,
     AllowHost,
     Columns,
+    Corrections,
     DryRun,
     KeepDir,
     Languages,
@@ -50,6 +51,7 @@ def account(
     keep: KeepDir = None,
     refresh: Refresh = False,
     allow_host: AllowHost = None,
+    corrections: Corrections = None,
     columns: Columns = "",
     language: Languages = None,
     dry_run: DryRun = False,
@@ -72,9 +74,7 @@ def account(
         columns=pairs(columns, "--columns"),
         languages=pairs(language, "--language"),
     )
+    making = partial(local.run_account, grouped=stories, why=why, corrections=corrections)
+    run = partial(local.run_listing) if dry_run else making
     reach = reached(keep, refresh, allow_host)
-    if dry_run:
-        run = partial(local.run_listing, paths, settings, reach=reach)
-    else:
-        run = partial(local.run_account, paths, settings, grouped=stories, why=why, reach=reach)
-    answer(run, format, output, policy)
+    answer(partial(run, paths, settings, reach=reach), format, output, policy)

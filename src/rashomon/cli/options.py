@@ -47,6 +47,10 @@ KeepDir = Annotated[
     Path | None,
     typer.Option("--keep", metavar="DIR", help="Keep raw bytes and fetched pages in DIR."),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option("--corrections", metavar="FILE", help="Apply a person's corrections (JSONL)."),
+]
 Refresh = Annotated[
     bool, typer.Option("--refresh", help="Ask servers again for the pages that DIR keeps.")
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
+from xml.sax import SAXException
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.dates import publication
@@ -51,8 +52,11 @@ def read_feed(data: bytes, source: Source) -> Iterator[Item]:
         found = feedparser.parse(io.BytesIO(data))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableInput("damaged", "It is damaged: no feed can be read.") from error
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         raise UnreadableInput("kind_not_supported", "It is XML, but neither RSS nor Atom.")
+    if isinstance(found.get("bozo_exception"), SAXException):
+        detail = "It is no well-formed XML; what can be read of it is."
+        yield source.problem("damaged", detail, source.id)
     outlet = _words(found.feed.get("title"))
     entries = (_entry(entry, outlet, found.feed.get("language")) for entry in found.entries)
     yield from _reports(entries, data, source)

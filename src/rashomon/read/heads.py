@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import collapse_rfc2231_value, parseaddr, parsedate_to_datetime
 
 from rashomon.read.dates import publication
 from rashomon.read.document import Known
@@ -62,6 +62,15 @@ def heads_of(message: Message) -> Heads:
         forwards=_FORWARD.match(subject or "") is not None,
         saved_from=address if address and address.startswith(("http://", "https://")) else None,
     )
+
+
+def parameter(part: Message, name: str, head: str = "content-type") -> str | None:
+    """A parameter of a head ("charset"); None where it is not given or cannot be read."""
+    try:
+        given = collapse_rfc2231_value(part.get_param(name, "", head) or "")
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None
+    return given.strip() or None
 
 
 def bare_subject(subject: str | None) -> str | None:

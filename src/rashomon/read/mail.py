@@ -10,7 +10,7 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.read.document import Document, Item, Known, Source
 from rashomon.read.fragments import pieces_of
-from rashomon.read.heads import Heads, heads_of
+from rashomon.read.heads import Heads, heads_of, parameter
 from rashomon.read.letters import body_of, letter_of
 from rashomon.read.pages import laid_out, read_page
 from rashomon.read.sources import LARGEST
@@ -63,9 +63,10 @@ def read_mail(data: bytes, source: Source) -> Iterator[Item]:
     parts = [part for part in parts if not _is_beside(part)]
     attached = [part for part in parts if _is_attached(part)]
     body = [part for part in parts if not _is_attached(part)]
-    if attached and _is_note(body):
-        detail = "It only accompanies what is attached; its own few words are not read."
-        yield source.problem("cover_note", detail, source.id)
+    if attached and (words := _note(body)) is not None:
+        if words:
+            detail = "It only accompanies what is attached; its own few words are not read."
+            yield source.problem("cover_note", detail, source.id)
     elif body:
         yield from _own_text(body, heads, data, source)
     elif not attached:
@@ -128,7 +129,7 @@ def _saved_page(message: Message, parts: list[Message], heads: Heads, source: So
     if not pages:
         raise UnreadableInput("no_article", "It holds no page.")
     url = heads.saved_from or heads_of(pages[0]).saved_from
-    known = Known(url=url, retrieved=heads.date, charset=pages[0].get_content_charset())
+    known = Known(url=url, retrieved=heads.date, charset=parameter(pages[0], "charset"))
     inside = source.holding("", known, "page.html")
     return Document(data=_content(pages[0]), source=inside, media_type="text/html")
 
@@ -144,9 +145,9 @@ def _is_beside(part: Message) -> bool:
 
 
 def _attachment(part: Message, number: int, source: Source) -> Document:
-    name = part.get_filename() or ""
+    name = parameter(part, "filename", "content-disposition") or parameter(part, "name") or ""
     shown = name or f"{number}"
-    known = Known(charset=part.get_content_charset())
+    known = Known(charset=parameter(part, "charset"))
     return Document(
         data=_content(part),
         source=source.holding(f"/{shown}", known, name or "attached"),
@@ -169,11 +170,12 @@ def _content(part: Message) -> bytes:
     return str(held).encode("utf-8", "replace")
 
 
-def _is_note(body: list[Message]) -> bool:
-    """Whether a body says next to nothing."""
-    return all(part.get_content_type() == "text/plain" for part in body) and (
-        sum(len(_plain_text(part).strip()) for part in body) < _SHORT
-    )
+def _note(body: list[Message]) -> str | None:
+    """The words of a body that says next to nothing; None where it says more."""
+    if not all(map(_is_plain, body)):
+        return None
+    words = "".join(_plain_text(part).strip() for part in body)
+    return words if len(words) < _SHORT else None
 
 
 def _own_text(body: list[Message], heads: Heads, raw: bytes, source: Source) -> Iterator[Item]:
@@ -184,7 +186,7 @@ def _own_text(body: list[Message], heads: Heads, raw: bytes, source: Source) -> 
         letter = letter_of(text, forwards=heads.forwards)
         yield _report(letter.text, (), letter.heads or heads, raw, source)
         return
-    data, charset = _content(pages[0]), pages[0].get_content_charset()
+    data, charset = _content(pages[0]), parameter(pages[0], "charset")
     html, _ = decode(data, charset)
     letter = letter_of("\n".join(words for _, words in pieces_of(html)), forwards=heads.forwards)
     if letter.heads is not None:
@@ -223,8 +225,8 @@ def _plain_text(part: Message) -> str:
     if not _is_plain(part):
         return ""
     try:
-        text, _ = decode(_content(part), part.get_content_charset())
+        text, _ = decode(_content(part), parameter(part, "charset"))
     except UnreadableInput:
         return ""
-    flowed = str(part.get_param("format", "")).lower() == "flowed"
-    return body_of(text, flowed=flowed, spaced=str(part.get_param("delsp", "")).lower() == "yes")
+    flowed = (parameter(part, "format") or "").lower() == "flowed"
+    return body_of(text, flowed=flowed, spaced=(parameter(part, "delsp") or "").lower() == "yes")

@@ -12,6 +12,7 @@ from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_from, kind_alone
 from rashomon.read.document import Source
 from rashomon.read.furniture import told_apart
+from rashomon.read.moments import moments_of
 from rashomon.read.texts import decode
 from rashomon.report import Block, Report
 
@@ -26,6 +27,9 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12
 #: Extraction takes seconds beyond this many bytes; news pages are far smaller.
 _LARGEST = 10_000_000
 
+#: Elements stand in elements; deeper than this the text is one piece.
+_DEEPEST = 50
+
 #: Elements of the extracted article that hold text, and the kind of block they are.
 _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
 
@@ -35,14 +39,18 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     # Loaded with the first page: it takes most of a second, and most inputs are no pages.
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
+    from trafilatura.utils import load_html
 
     if len(data) > _LARGEST:
         raise UnreadableInput("too_large", f"The page is larger than {_LARGEST:,} bytes.")
     html, guess = _decode(data, source.known.charset)
     if guess:
         yield source.problem("encoding_guessed", guess, source.id)
+    tree = load_html(html)
+    if tree is None:
+        raise UnreadableInput("no_article", "It is no page: nothing in it is HTML.")
     found = bare_extraction(
-        html,
+        tree,
         url=source.known.url,
         include_comments=False,
         include_tables=False,
@@ -53,6 +61,7 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     if not isinstance(found, Document) or not pieces:
         raise UnreadableInput("no_article", "No article was found on this page.")
     text, blocks = laid_out(pieces)
+    published, updated = moments_of(tree, found.date)
     yield Report(
         id=source.id,
         path=source.shown,
@@ -62,9 +71,10 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
         outlet=found.sitename,
         url=found.url,
         author=found.author,
-        published=found.date,
-        published_precision="day" if found.date else None,
+        published=published[0] if published else found.date,
+        published_precision=published[1] if published else "day" if found.date else None,
         published_basis="metadata" if found.date else None,
+        updated=updated[0] if updated else None,
         media_type="text/html",
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -81,16 +91,37 @@ def _decode(data: bytes, charset: str | None) -> tuple[str, str | None]:
 
 def _pieces(body: Any) -> Iterator[tuple[str, str]]:
     """Kind and text of each stretch of the article, in order."""
-    for element in body.iter(*_KINDS):
-        if any(above.tag in _KINDS for above in element.iterancestors()):
-            continue
-        for inner in element.iter("lb", *_KINDS):
-            inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
-        for line in "".join(element.itertext()).split("\n"):
+    for kind, text in _stretches(body, 0):
+        for line in text.split("\n"):
             # A soft hyphen and a blank without width only tell where a word may be broken.
             words = " ".join(line.replace("\xad", "").replace("\u200b", "").split())
             if words:
-                yield _KINDS[element.tag], words
+                yield kind, words
+
+
+def _stretches(element: Any, depth: int) -> Iterator[tuple[str, str]]:
+    """The elements below that hold text, and the text between them, which is a paragraph, too."""
+    loose = [element.text or ""]
+    for child in element:
+        if child.tag in _KINDS:
+            yield "paragraph", "".join(loose)
+            loose = []
+            yield _KINDS[child.tag], _text(child)
+        elif depth < _DEEPEST and next(child.iter(*_KINDS), None) is not None:
+            yield "paragraph", "".join(loose)
+            loose = []
+            yield from _stretches(child, depth + 1)
+        else:
+            loose.append("\n" * (child.tag == "lb") + _text(child))
+        loose.append(child.tail or "")
+    yield "paragraph", "".join(loose)
+
+
+def _text(element: Any) -> str:
+    """The text of an element, with a line end for each break and each element inside."""
+    for inner in element.iter("lb", *_KINDS):
+        inner.text, inner.tail = "\n" + (inner.text or ""), "\n" + (inner.tail or "")
+    return "".join(element.itertext())
 
 
 def laid_out(pieces: list[tuple[str, str]]) -> tuple[str, tuple[Block, ...]]:

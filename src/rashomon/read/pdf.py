@@ -12,6 +12,7 @@ from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import publication
 from rashomon.read.document import Item, Source
+from rashomon.read.packing import check_packing
 from rashomon.read.texts import checked
 from rashomon.read.typeset import Paragraph, PrintedLine, paragraphs_of
 from rashomon.report import Block, Page, Report
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 #: No more pages and no more characters of a document are read.
 _MOST_PAGES, _MOST_CHARACTERS = 1_000, 3_000_000
+
+#: Nor is any page after so many things drawn: a page of text has some hundred of them.
+_MOST_THINGS = 3_000_000
 
 #: Programs that print web pages: the day of printing is not the day of publication.
 _BROWSERS = re.compile(r"Mozilla|Chrom|Safari|Skia|Quartz PDFContext|Firefox|Edg", re.I)
@@ -39,10 +43,14 @@ _NO_TITLE = re.compile(
 
 
 def read_pdf(data: bytes, source: Source) -> Iterator[Item]:
-    """The text of a PDF. Raises UnreadableInput where it is damaged, encrypted or only pictures."""
+    """The text of a PDF.
+
+    Raises UnreadableInput where it is damaged, encrypted, a trap or only pictures.
+    """
     # Loaded with the first PDF, as the library holds a whole renderer.
     from pypdfium2 import PdfDocument, PdfiumError
 
+    check_packing(data)
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
@@ -59,33 +67,34 @@ def read_pdf(data: bytes, source: Source) -> Iterator[Item]:
 
 def _read(document: "PdfDocument", data: bytes, source: Source) -> Iterator[Item]:
     lines, silent = list[PrintedLine](), list[int]()
-    pages, characters = len(document), 0
+    pages, characters, things = len(document), 0, 0
     for number in range(1, min(pages, _MOST_PAGES) + 1):
-        found, pictures = _page_lines(document, number, _MOST_CHARACTERS - characters)
+        found, pictures, drawn = _page_lines(document, number, _MOST_CHARACTERS - characters)
+        things += drawn
         characters += sum(len(line.text) for line in found)
         lines += found
         if not found and pictures:
             silent.append(number)
-        if characters >= _MOST_CHARACTERS:
+        if characters >= _MOST_CHARACTERS or things >= _MOST_THINGS:
             break
     if not lines:
         detail = "It has no text layer: its pages are pictures, or empty."
         raise UnreadableInput("no_text_layer", detail)
-    yield from _noticed(data, source, silent, pages, lines[-1].page, characters)
+    yield from _noticed(data, source, silent, number, pages)
     paragraphs = paragraphs_of(lines)
     text = checked("\n\n".join(each.text for each in paragraphs))
     yield _report(document, text, paragraphs, data, source)
 
 
 def _noticed(
-    data: bytes, source: Source, silent: list[int], pages: int, last: int, characters: int
+    data: bytes, source: Source, silent: list[int], last: int, pages: int
 ) -> Iterator[Problem]:
     """What is told beside a report."""
     if silent:
         some = ", ".join(map(str, silent[:10])) + (" and more" if len(silent) > 10 else "")
         detail = f"Pictures without a text layer: page {some}. What they show is not read."
         yield source.problem("no_text_layer", detail, source.id)
-    if pages > _MOST_PAGES or characters >= _MOST_CHARACTERS:
+    if last < pages:
         detail = f"Only its pages up to {last} of {pages} are read."
         yield source.problem("too_long", detail, source.id)
     if b"%%EOF" not in data[-2048:]:
@@ -93,21 +102,23 @@ def _noticed(
         yield source.problem("truncated", detail, source.id)
 
 
-def _page_lines(document: "PdfDocument", number: int, most: int) -> tuple[list[PrintedLine], bool]:
-    """The printed lines of a page, and whether it holds pictures instead of them."""
-    from pypdfium2 import PdfiumError
+def _page_lines(
+    document: "PdfDocument", number: int, most: int
+) -> tuple[list[PrintedLine], bool, int]:
+    """The printed lines of a page, whether it holds pictures instead, and how much is drawn."""
+    from pypdfium2 import PdfiumError, raw
 
     try:
         page = document[number - 1]
     except PdfiumError:
-        return [], False
+        return [], False, 0
     try:
         text = page.get_textpage()
         try:
             lines = list(_lines(text, number, page.get_height(), most))
         finally:
             text.close()
-        return lines, not lines and _has_pictures(page)
+        return lines, not lines and _has_pictures(page), raw.FPDFPage_CountObjects(page)
     finally:
         page.close()
 

@@ -80,9 +80,10 @@ def read_csv(data: bytes, source: Source) -> Iterator[Row | Problem]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         wanted = {"text": "text"} | dict(source.columns)
-        for column in wanted.values():
+        for field, column in wanted.items():
             if column not in (rows.fieldnames or ()):
-                raise UnreadableInput("no_text", f"Its first line names no column `{column}`.")
+                detail = f"Its first line names no column `{column}`."
+                raise UnreadableInput("no_text" if field == "text" else "no_column", detail)
         for number, row in enumerate(rows, 1):
             where = f"Line {rows.line_num}: "
             if None in row or None in row.values():

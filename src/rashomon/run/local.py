@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from rashomon import pipeline
-from rashomon.account import Part
+from rashomon.account import Account, Part
 from rashomon.errors import NothingUsable, WrongCall
 from rashomon.notes import Notes
 from rashomon.problem import Problem
@@ -57,27 +57,44 @@ def run_account(
     grouped: bool = False,
     why: str | None = None,
     reach: Reach | None = None,
+    corrections: Path | None = None,
 ) -> Outcome:
     """The account of the reports at `paths`, taken as one story or, if `grouped`, one a story.
 
-    With `why`, an id or words of a question, only that question, explained. Raises NothingUsable
+    With `why`, an id or words of a question, only that question, explained. `corrections` is a
+    file of a person's corrections, which are applied. Raises NothingUsable
     where no report came of any path, WrongCall where a format would have to hold several stories or
     where there is no such question.
     """
     with _keeping(reach, form) as reaching:
+        told, wrong = pipeline.read_told(corrections)
         reports, problems = _read(paths, settings, reaching, watcher)
+        problems = [*problems, *wrong]
         notes = _find(reports, settings, watcher)
         raw = Keep(reaching.keep).raw if reaching.keep else no_raw
         if not grouped:
-            account = pipeline.make_account(notes, problems, settings)
+            account = pipeline.make_account(notes, problems, settings, told)
+            problems = _with_lost([account], problems, watcher)
             if why is not None:
                 text = why_text(account, why, form.width, color=form.color)
                 return _outcome(encoded(text), problems)
             return _outcome(printed([account], form, raw), problems)
-        accounts = pipeline.make_accounts(notes, problems, settings)
+        accounts = pipeline.make_accounts(notes, problems, settings, told)
+        problems = _with_lost(accounts, problems, watcher)
         if form.name == "json":
             return _outcome(to_json(accounts), problems)
         return _outcome(printed(accounts, form, raw), problems)
+
+
+def _with_lost(
+    accounts: Sequence[Account], problems: Sequence[Problem], watcher: Watcher
+) -> list[Problem]:
+    """The problems with those of corrections, which are named: wrong ones and unanchored ones."""
+    every = [each for account in accounts for each in account.problems]
+    lost = [each for each in every if each.kind.startswith("correction_")]
+    for problem in lost:
+        watcher.unusable(problem)
+    return [*problems, *lost]
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """An account as W3C Web Annotations (Web Annotation Data Model, 23 February 2017), in JSON-LD.
 
-Every figure, statement and position is an annotation on the words it rests on. Its targets are the
-stored text, named by its SHA-256 (RFC 6920, `ni`), with a TextPositionSelector, and the page at the
-report's address with a TextQuoteSelector. Positions are code points, as section 4.2.5 has it.
+Every position, figure, statement and correction is an annotation on the words it rests on. Its
+targets are the stored text, named by its SHA-256 (RFC 6920, `ni`), with a TextPositionSelector, and
+the page at the report's address with a TextQuoteSelector. Positions are code points, as section
+4.2.5 has it.
 """
 
 import base64
@@ -12,6 +13,7 @@ from rashomon.account import Account
 from rashomon.figure import Figure
 from rashomon.report import Report, Span
 from rashomon.statement import Statement
+from rashomon.tell.amendments import amendments
 from rashomon.tell.json import json_bytes
 from rashomon.tell.rows import figure_words
 from rashomon.tell.sections import RELATION_WORDS, naming
@@ -30,7 +32,8 @@ _Said = tuple[str, str, str, Span]
 def account_annotations(account: Account) -> bytes:
     """An AnnotationCollection with one page that holds all annotations, in the account's order."""
     reports = {report.id: report for report in account.reports}
-    said = [*_positions(account), *_figures(account), *_statements(account)]
+    found = (_positions, _figures, _statements, _corrections)
+    said = [each for kind in found for each in kind(account)]
     items = [
         {
             "id": f"urn:rashomon:{account.story.id}:{id}",
@@ -77,6 +80,12 @@ def _figures(account: Account) -> Iterator[_Said]:
 def _statements(account: Account) -> Iterator[_Said]:
     for statement in account.statements:
         yield statement.id, "identifying", _statement_words(statement), statement.span
+
+
+def _corrections(account: Account) -> Iterator[_Said]:
+    for count, amendment in enumerate(amendments(account), start=1):
+        for span in amendment.spans[:1]:
+            yield f"k{count}", "editing", f"{amendment.words} ({amendment.state})", span
 
 
 def _figure_words(figure: Figure) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from rashomon.account import Account, Finding, Position, Question, Sentence
 from rashomon.tell.changes import change, changed, is_changed
 from rashomon.tell.copying import MOST
-from rashomon.tell.desk import Desk
 from rashomon.tell.disputes import dispute
 from rashomon.tell.draft import (
     DISPUTED,
@@ -31,9 +30,10 @@ _TALLIES = 0.5
 #: So many disputes of a status, and so many items, are tried; so many tell the main news.
 _DISPUTES, _TRIED, _MAIN = 2, 150, 4
 #: An item of which less than this share is new is not told; more where part of it was.
-_FRESH, _FRESH_AGAIN = 0.15, 0.6
-#: What adds less than this share of what the lead does is not worth a sentence.
-_FLOOR = 0.01
+_FRESH, _FRESH_AGAIN, _FRESH_COUNT = 0.15, 0.6, 0.75
+#: What adds less than this share of what the lead does is not worth a sentence, nor are fewer
+#: words.
+_FLOOR, _LEAST = 0.01, 4
 #: A brief that copies too much is written again with less room for it, so many times.
 _ROUNDS, _STEP = 5, 4
 
@@ -170,16 +170,19 @@ class _Writer:
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
                 if self.stock.known and all(span.report in self.stock.known for span in spans):
                     continue
-                ways = [_warning(self.desk, finding)]
+                ways = [_warning(self.stock, finding)]
                 self.draft.tell((WARNING, number), ways, spans, finding.question)
 
     def _news(self) -> None:
         """Tells what adds most for its length, again and again, while there is room."""
         main = 0
         for best in self.news.best_first(self.draft.said, _TRIED):
-            if self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
+            is_full = self.draft.length + _LEAST > self.draft.words
+            if is_full or self.news.value(best, self.draft.said) < _FLOOR * self.news.best:
                 return
             fresh = _FRESH_AGAIN if self._is_cited(best.item) else _FRESH
+            if self._is_counted(best.item):
+                fresh = _FRESH_COUNT
             if self.news.share_new(best, self.draft.said) < fresh or self.news.takes_side(
                 best.item
             ):
@@ -187,6 +190,12 @@ class _Writer:
             unknown = is_unknown(best.item.span.exact)
             section = UNKNOWN if unknown else NEWS if main < _MAIN else MORE
             main += self._tell_piece(section, best) and section == NEWS
+
+    def _is_counted(self, item: Item) -> bool:
+        """Whether a sentence holds a figure whose question was told with all its answers."""
+        asked = {id for each in self.draft.told for id in each.sentence.questions}
+        figures = self.stock.asked(asked)
+        return any(item.span.holds(each) for each in figures)
 
     def _is_cited(self, item: Item) -> bool:
         """Whether a sentence told rests on part of this one."""
@@ -214,13 +223,14 @@ def _answer(position: Position) -> tuple[float | None, float | None, float | Non
     return position.value, position.low, position.high, position.qualifier
 
 
-def _warning(desk: Desk, finding: Finding) -> str:
+def _warning(stock: Stock, finding: Finding) -> str:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
     if finding.kind == "malformed_number":
-        broken = {figure.span: figure.printed for figure in desk.figures.values()}
+        broken = {figure.span: figure.printed for figure in stock.desk.figures.values()}
         printed = broken[finding.sides[0].evidence[0]]
         return f"A report prints “{printed}”, which is no number as it stands."
     who, _, both = finding.text.rstrip(".").partition(" says both: ")
     if both.count("; ") == 1:
-        return f"{who} said both that {both.replace('; ', ' and that ')}."
+        named = stock.speakers.named(who)
+        return f"{named[0].upper()}{named[1:]} said both that {both.replace('; ', ' and that ')}."
     return f"{finding.text.rstrip('.')}."

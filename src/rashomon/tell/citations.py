@@ -97,6 +97,9 @@ def _mentions(account: Account) -> Iterator[tuple[Mention, Iterable[Span]]]:
             yield Mention(anchor=anchor, label=f"what {voice.name} said"), spans
     for count, entry in enumerate(account.timeline, start=1):
         yield Mention(anchor=f"t{count}", label=f"the timeline, entry {count}"), entry.citations
+    for count, correction in enumerate(account.corrections, start=1):
+        spans = [each for each in (correction.span, correction.span_of_other) if each]
+        yield Mention(anchor=f"k{count}", label=f"correction {count}"), spans
     for count, problem in enumerate(account.problems, start=1):
         if problem.span:
             yield Mention(anchor=f"x{count}", label=f"problem {count}"), (problem.span,)

@@ -20,9 +20,15 @@ class Copying:
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self._runs = {run for report in reports for run in _runs(_plain(report.text))}
+        self._counted: dict[str, int] = {}
 
     def copied(self, text: str) -> int:
         """The words of `text` that stand in such runs; a quotation ends a run."""
+        if text not in self._counted:
+            self._counted[text] = self._count(text)
+        return self._counted[text]
+
+    def _count(self, text: str) -> int:
         count = 0
         for piece in _QUOTED.split(text):
             starts = [at for at, run in enumerate(_runs(_plain(piece))) if run in self._runs]

@@ -47,6 +47,9 @@ def listed(
 ) -> Iterator[str]:
     """Who gives which answers, the fullest wording first."""
     given = [_given(desk, question, same, speakers) for same in answers]
+    given = [each for each in given if each.words]
+    if len(given) < 2 and len(answers) > 1:
+        return
     for subject in _subjects(question):
         if question.relation == "supersedes":
             yield from _changed(subject, given)
@@ -115,10 +118,24 @@ def _differs_by_period(question: Question) -> bool:
 
 
 def period_of(desk: Desk, figure: Figure) -> list[Span]:
-    """The words that say for which time a figure holds, with what leads in to them."""
-    period = next((each for each in desk.account.times if each.id == figure.period), None)
+    """The words that say for which time a figure holds, with what leads in to them.
+
+    For "during this time" the words are those of the time that it takes up.
+    """
+    times = desk.account.times
+    period = next((each for each in times if each.id == figure.period), None)
     if period is None or abs(period.span.start - figure.span.start) > _NEAR:
         return []
+    if period.basis == "carried":
+        ends = period.from_, period.to
+        meant = (
+            each
+            for each in times
+            if each.span.report == period.span.report
+            and each.basis != "carried"
+            and (each.from_, each.to) == ends
+        )
+        period = next(meant, period)
     report = desk.reports[period.span.report]
     lead = _BEFORE_TIME.search(report.text[: period.span.start][-12:])
     return [report.span(period.span.start - len(lead[0]), period.span.end)] if lead else []
@@ -149,14 +166,44 @@ def names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]
 
 
 def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
-    """ "The number of people rescued rose from 97 to 103, by the count of the coastguard." """
-    first, last = given[0], given[-1]
-    subject = subject[0].upper() + subject[1:]
-    if len(given) == 2 and first.names == last.names and last.value > first.value:
-        who = f", according to {joined(first.names)}" if first.names else ""
-        yield f"{subject} rose from {first.words} to {last.words}{who}."
-    told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in given[1:-1])]
-    yield f"{subject} was {', '.join(told)}, and later as {_by(last)}."
+    """ "The number of people rescued rose from 97 to 103, by the count of the coastguard."
+
+    A report without a date comes neither before nor after another.
+    """
+    dated = [each for each in given if each.day] or list(given)
+    first, last, between = dated[0], dated[-1], dated[1:-1]
+    loose = [each.words for each in given if each not in dated]
+    which = "other reports have" if len(loose) > 1 else "another report has"
+    tail = f"; {which} {joined(loose)}" if loose else ""
+    subject = _capital(subject)
+    if len(dated) < 2:
+        yield _beside(subject[0].lower() + subject[1:], given)
+        return
+    if first.value < last.value and all(first.value <= each.value <= last.value for each in dated):
+        if not between and first.names == last.names:
+            who = f", according to {joined(first.names)}" if first.names else ""
+            yield f"{subject} rose from {first.words} to {last.words}{who}{tail}."
+        ends = f"{first.words}{_teller(first, 'by')} to {last.words}{_teller(last, 'by')}"
+        middle = f"; in between, {joined(_clauses(between))}" if between else ""
+        yield f"{subject} rose from {ends.rstrip(',')}{middle}{tail}."
+    told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in between)]
+    yield f"{subject} was {', '.join(told)}, and later as {_by(last)}{tail}."
+
+
+def _clauses(given: Sequence[Given], first: Given | None = None) -> list[str]:
+    """ "Ada Holm gave 12", "the police later gave 14"; last what nobody named gives."""
+    clauses = []
+    for names, words in _by_name(given):
+        if names:
+            own = [each for each in given if each.names == names]
+            again = "later " if first and all(_later(first, each) for each in own) else ""
+            verb = "gave" if all(each[-1:].isdigit() for each in words) else "reported"
+            clauses.append(f"{joined(names)} {again}{verb} {joined(words)}")
+    nameless = [each.words for each in given if not each.names]
+    if nameless:
+        which = "other reports have" if len(nameless) > 1 else "another report has"
+        clauses.append(f"{which} {joined(nameless)}")
+    return clauses
 
 
 def _by(given: Given) -> str:
@@ -193,21 +240,7 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
     low, high, between = given[0], given[-1], given[1:-1]
     ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
     told = f"{_capital(subject)} ranges from {ends[0]} to {ends[1]}"
-    clauses = []
-    for names, words in _by_name(between):
-        again = (
-            "later "
-            if names == low.names
-            and all(_later(low, each) for each in between if each.names == names)
-            else ""
-        )
-        if names:
-            clauses.append(f"{joined(names)} {again}gave {joined(words)}")
-    nameless = [each.words for each in between if not each.names]
-    if nameless:
-        which = "other reports have" if len(nameless) > 1 else "another report has"
-        clauses.append(f"{which} {joined(nameless)}")
-    return f"{told.rstrip(',')}; {joined(clauses)}."
+    return f"{told.rstrip(',')}; {joined(_clauses(between, low))}."
 
 
 def _later(one: Given, other: Given) -> bool:

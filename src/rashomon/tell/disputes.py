@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from rashomon.account import Position, Question
 from rashomon.report import Span
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import plain
-from rashomon.tell.shorter import Lowered, has_verb
+from rashomon.tell.plain import plain, retelling
+from rashomon.tell.shorter import Lowered, shorter
 from rashomon.tell.speakers import Speakers
+from rashomon.tell.standing import asserts, is_clause, talks
 from rashomon.tell.tallies import cited
+from rashomon.tell.texts import sentences_around
 
 #: So many parties to a dispute are told in one sentence; the account has them all.
 _MOST_PARTIES = 2
 #: A longer statement is told by its answer alone (words).
 _LONGEST = 18
 _CLAUSE = "Is this so: "
-#: A question that these begin is turned about with its subject, the first words behind them.
+#: Verbs of a denial, as the table of cues has them.
+_DENYING = ("denied", "rejected", "disputed", "dismissed", "ruled out")
+#: What the other side says is told by its own sentence.
+_DESPITE = re.compile(r",? despite (?:claims|reports|statements|assurances)\b")
+#: A question that these begin is turned about with its subject, which stands behind them.
 _HELPERS = ("Has", "Have", "Is", "Are", "Was", "Were")
-_SUBJECT = re.compile(r"(?:(?:a|an|the|any) \w+|(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*)*)(?= )")
 
 
 def dispute(
@@ -26,38 +31,83 @@ def dispute(
 ) -> tuple[list[str], tuple[Span, ...]]:
     """The question with what the sides say, and the spans that carry it."""
     told = _opposed(desk, question)
+    if question.text.startswith(_CLAUSE) and not asserts(question.text.removeprefix(_CLAUSE)):
+        return [], ()
     sides = [_side(desk, each, speakers, lowered) for each in told]
-    words = ", but ".join(sides)
-    spans = [span for each in told for span in (_clause(desk, each), *cited(desk, each))]
+    if not all(sides):
+        return [], ()
+    words = ", but ".join(each for each in sides if each).rstrip(".")
+    spans = [span for each in told for span in _evidence(desk, each)]
     # A denial is carried by the words that deny, which stand around what is denied.
     denials = (each for each in told if each.stance == "denies")
     spans += [desk.statements[id].span for each in denials for id in each.statements[:1]]
     verb = "conflict" if question.relation == "contradict" else "differ"
-    return [f"Accounts {verb} on {_asked(question)}: {words.rstrip('.')}."], tuple(spans)
+    asked = _whether(question)
+    on = f"Accounts {verb} on {asked}:" if asked else f"{question.text} Accounts {verb}:"
+    ways = [f"{on} {words}."]
+    if question.text.startswith(_CLAUSE):
+        # "They denied that A, but he said B": what was denied, behind its verb.
+        denied = question.text.removeprefix(_CLAUSE).removesuffix("?")
+        plainer = words.replace(" it, but", f" that {denied}, but", 1)
+        ways.append(f"{plainer[0].upper()}{plainer[1:]}.")
+    return ways, tuple(spans)
 
 
-def _asked(question: Question) -> str:
+def _whether(question: Question) -> str | None:
     """The question as a part of a sentence: "whether the bridge has been reopened"."""
     text = question.text.removesuffix("?")
     if text.startswith(_CLAUSE):
         return f"whether {text.removeprefix(_CLAUSE)}"
     first, _, rest = text.partition(" ")
-    subject = _SUBJECT.match(rest)
-    known = (f"the {question.counted}", question.counted or "", subject[0] if subject else "")
-    who = next((each for each in known if each and rest.startswith(f"{each} ")), None)
-    if first in _HELPERS and who is not None:
-        return f"whether {who} {first.lower()} {rest[len(who) + 1 :]}"
-    return f"this question: {text}?"
+    subjects = [f"the {question.counted}", question.counted or ""]
+    subjects += [rest.partition(" been ")[0].removesuffix(" fully")] if " been " in rest else []
+    who = next((each for each in subjects if each and rest.startswith(f"{each} ")), None)
+    if first not in _HELPERS or who is None:
+        return None
+    return f"whether {who} {first.lower()} {rest[len(who) + 1 :]}"
 
 
-def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) -> str:
+def _side(desk: Desk, position: Position, speakers: Speakers, lowered: Lowered) -> str | None:
+    """What one side says; None where only "I", by nobody named, could tell it.
+
+    Of a denial the words are what was denied: they are never told as what was said.
+    """
     who = speakers.of_origin(desk.origins[position.origin], position.evidence)
     if position.stance == "denies":
-        return f"{who or 'one side'} denied it"
+        return f"{who or 'one side'} {_denied(desk, position)} it"
     clause = re.sub(r"[,.]”$", "”", plain(_clause(desk, position).exact).rstrip(" .,;"))
-    if not has_verb(f"_ {clause}") and "“" not in clause:
-        return f"{who or 'one report'} spoke of “{clause}”"
-    return f"{who} said {lowered(clause)}" if who else f"one report said {lowered(clause)}"
+    clause = _shortened(_DESPITE.split(clause)[0])
+    if who is None:
+        return None if talks(clause) else f"one report said {lowered(clause)}"
+    if not is_clause(f"_ {clause}") and "“" not in clause:
+        return f"{who} spoke of “{clause}”"
+    if desk.origins[position.origin].kind == "outlet":
+        return f"{who} reported that {lowered(clause)}"
+    return f"{who} said {lowered(clause)}"
+
+
+def _denied(desk: Desk, position: Position) -> str:
+    """The verb of a denial in the past: "denied", "rejected"."""
+    cues = [desk.statements[id].cue for id in position.statements]
+    said = {" ".join(cue.exact.lower().split()) for cue in cues if cue is not None}
+    known = retelling().cues
+    return next((past for past in _DENYING if said & set(known[past])), "denied")
+
+
+def _evidence(desk: Desk, position: Position) -> Iterator[Span]:
+    """What a side is told from; a denial with its verb."""
+    yield _clause(desk, position)
+    yield from cited(desk, position)
+    if position.stance == "denies":
+        yield _sentence(desk, _shown(position))
+
+
+def _shortened(clause: str) -> str:
+    """A long clause without its lesser parts."""
+    if len(clause.split()) <= _LONGEST or "“" in clause:
+        return clause
+    forms = list(shorter(clause))
+    return next((each for each in forms if len(each.split()) <= _LONGEST), forms[-1])
 
 
 def _clause(desk: Desk, position: Position) -> Span:
@@ -67,7 +117,16 @@ def _clause(desk: Desk, position: Position) -> Span:
         content = desk.statements[id].content[0]
         if content.holds(shown) and len(content.exact.split()) <= _LONGEST:
             return content
-    return shown
+    return shown if position.statements else _sentence(desk, shown)
+
+
+def _sentence(desk: Desk, shown: Span) -> Span:
+    """The sentence of a report's own that holds an answer: a part of it need be no clause."""
+    report = desk.reports[shown.report]
+    start, end = sentences_around(report.text, shown)
+    words = report.text[start:end]
+    begin = start + len(words) - len(words.lstrip())
+    return report.span(begin, begin + len(words.strip()))
 
 
 def _shown(position: Position) -> Span:

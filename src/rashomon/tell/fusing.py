@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.account import Sentence
 from rashomon.tell.plain import retelling
+from rashomon.tell.standing import asserts
 
 #: A fused sentence has at most so many words.
 _LONGEST = 36
@@ -70,4 +71,5 @@ def _rest(said: Said) -> str | None:
     if cue not in retelling().words.clausal:
         return None
     body = rest[len(cue) + 1 :].removeprefix("that ")
-    return f"{cue} that {body}"
+    # "Announced the death" has no clause to lead in to.
+    return f"{cue} that {body}" if asserts(f"_ {body}") else None

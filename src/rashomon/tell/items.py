@@ -9,13 +9,15 @@ from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
 from rashomon.tell.desk import Desk
 from rashomon.tell.plain import plain, retelling
-from rashomon.tell.shorter import Lowered, has_verb, shorter, turned
+from rashomon.tell.shorter import Lowered, has_verb, points, shorter, turned
 from rashomon.tell.speakers import Speakers
 from rashomon.tell.standing import is_clause, is_finite, is_page, lacks_bearer, stands_alone, talks
 from rashomon.words.sentences import sentence_ends
 
 #: So many wordings of one thing are tried.
 _WORDINGS = 10
+#: What was said in fewer words says little.
+_SAYING = 3
 #: A subject has at most so many words, none of them a relative.
 _SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
 #: Words of a quotation that is told.
@@ -25,6 +27,10 @@ _LONGEST_LEAD_IN = 24
 
 #: What was said begins with none of these, for which nothing told stands.
 _POINTERS = ("that", "this", "these", "those", "such", "which", "so", "and", "but")
+#: Cues that lead in to a whole clause and to nothing less.
+_CLAUSES = frozenset(
+    ("said", "added", "found", "showed", "indicated", "thought", "hoped", "believed", "argued")
+)
 #: What is left behind a quotation when a sentence was cut in the wrong place.
 _STRAY = re.compile(r"[,.]”,? (?:[\w.’'-]+ ?){1,4}$")
 _MARKS = "“”\"'‘’ "
@@ -93,12 +99,18 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
     speaker = None if kind is None else "person" if kind == "person" else "body"
     return not (
         words.count("“") != words.count("”")
+        or (len(words.split()) < _SAYING and _is_said(statement))
         or _STRAY.search(bare)
         or is_finite(bare.split(maxsplit=1)[0].lower())
         or re.split(r"[ ’']", bare.lower(), maxsplit=1)[0] in _POINTERS
         or talks(outside)
         or lacks_bearer(outside, speaker)
     )
+
+
+def _is_said(statement: Statement) -> bool:
+    """Whether what was said must be a clause: nobody "said the error"."""
+    return statement.cue is None or _past(statement.cue.exact) in _CLAUSES
 
 
 def _heard(desk: Desk, statement: Statement, place: int) -> Item:
@@ -172,14 +184,18 @@ def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Itera
         between = report.text[statement.cue.end : item.span.start].split()
         cue = _lead_in(_past(statement.cue.exact) or "said", between)
         for each in shorter(_open(plain(item.span.exact))):
+            if cue in _CLAUSES and not is_clause(f"_ {each}"):
+                continue
             yield f"{who} {cue} {lowered(each)}"
             if cue in retelling().words.clausal and has_verb(each):
                 yield f"{who} {cue} that {lowered(each)}"
-            yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
+                yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
             if cue in retelling().words.clausal:
                 yield from _parted(each, f"{who} {cue}")
     elif _is_clause(statement):
         for each in shorter(_open(plain(item.span.exact))):
+            if not is_clause(f"_ {each}"):
+                continue
             yield f"{who} said {lowered(each)}"
             yield f"{who} said that {lowered(each)}"
             yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
@@ -192,8 +208,9 @@ def _parted(text: str, told: str) -> Iterator[str]:
     for at in range(1, min(len(words) - 1, _SUBJECT)):
         if not words[at - 1].isalnum() or words[at].lower() in _RELATIVES:
             return
-        if words[at] in retelling().words.going_on:
-            if at > 1 or words[0][0].isupper():
+        if is_finite(words[at].lower()):
+            known = words[at] in retelling().words.going_on and not points(text)
+            if known and (at > 1 or words[0][0].isupper()):
                 subject = " ".join(words[:at])
                 yield f"{subject[0].upper()}{subject[1:]}, {told}, {' '.join(words[at:])}"
             return

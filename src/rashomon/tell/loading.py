@@ -4,13 +4,14 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from rashomon.account import RELATIONS, Account, Question
+from rashomon.correction import KINDS
 from rashomon.errors import DamagedAccount
 from rashomon.report import Span
 from rashomon.tell.sections import PRIORITIES
@@ -121,20 +122,36 @@ def _faults(account: Account) -> Iterator[str]:
     for span in carried_spans(account):
         if span.report not in ids or not 0 <= span.start < span.end:
             yield f"a span points at {span.start} to {span.end} of {span.report!r}"
-    origins = {origin.id for origin in account.origins}
+    held = {
+        "origin": {origin.id for origin in account.origins},
+        "figure": {figure.id for figure in account.figures},
+        "claim": {claim.id for claim in account.claims},
+        "event": {event.id for event in account.events},
+        "statement": {statement.id for statement in account.statements},
+    }
     for question in account.questions:
-        yield from _question_faults(question, origins)
+        yield from _question_faults(question, held)
     for finding in account.findings:
         if finding.priority not in PRIORITIES:
             yield f"no priority is called {finding.priority!r}"
+    for correction in account.corrections:
+        if correction.kind not in KINDS:
+            yield f"no correction is called {correction.kind!r}"
     yield from (f"{each!r} is no date" for each in _dates(account) if not _is_date(each))
 
 
-def _question_faults(question: Question, origins: set[str]) -> Iterator[str]:
+def _question_faults(question: Question, held: Mapping[str, Collection[str]]) -> Iterator[str]:
     positions = {position.id for position in question.positions}
     for position in question.positions:
-        if position.origin not in origins:
-            yield f"no origin has the id {position.origin!r}"
+        pointed = {
+            "origin": (position.origin,),
+            "figure": position.figures,
+            "claim": position.claims,
+            "event": position.events,
+            "statement": position.statements,
+        }
+        for kind, ids in pointed.items():
+            yield from (f"no {kind} has the id {id!r}" for id in ids if id not in held[kind])
     for relation in question.relations:
         if not {relation.a, relation.b} <= positions:
             yield f"a relation of {question.id!r} is not between its positions"
@@ -149,6 +166,8 @@ def _dates(account: Account) -> Iterator[str]:
     yield from filter(None, (account.story.from_, account.story.to))
     for period in account.times:
         yield from filter(None, (period.from_, period.to))
+    for correction in account.corrections:
+        yield from filter(None, (correction.from_, correction.to))
     for entry in account.timeline:
         yield from filter(None, (entry.from_, entry.to))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rashomon.account import Account, Position, Question
 from rashomon.report import Report, Span
 from rashomon.tell import sections
+from rashomon.tell.amendments import amendments
 from rashomon.tell.citations import Citations
 from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.shown import (
@@ -108,6 +109,7 @@ class _Writer:
             ("Who said what", self._voices()),
             ("Timeline", self._timeline()),
             ("Sources and origins", self._sources()),
+            ("Corrections", self._corrections()),
             ("Problems", self._problems()),
             ("Reports", self._reports()),
         )
@@ -216,6 +218,10 @@ class _Writer:
             yield _block("item", Passage(lead=line(source.name), text=words or source.backing))
             for twin in source.twins:
                 yield _block("remark", Passage(text=line(twin)))
+
+    def _corrections(self) -> Iterator[Block]:
+        for each in amendments(self.account):
+            yield _block("item", self._cited(f"{each.words} — {each.state}", each.spans))
 
     def _problems(self) -> Iterator[Block]:
         for problem in self.account.problems:

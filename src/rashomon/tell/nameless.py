@@ -16,7 +16,7 @@ from typing import TypeVar
 from rashomon.account import Account
 from rashomon.report import Span
 from rashomon.tell.texts import WITHHELD, with_texts
-from rashomon.words.names import fold, same_person, strip_titles
+from rashomon.words.names import fold, same_person, strip_titles, title_words
 
 Noun = TypeVar("Noun")
 
@@ -28,6 +28,9 @@ _BETWEEN = (
     r"[\s\-](?:(?:al|el|bin|ibn|bint|ben|abu|de|da|di|du|la|le|van|von|der|den)[\s\-])?"
     r"(?:[A-Z]\.\s)?"
 )
+
+#: Fields that say who wrote a report, translated it or corrected what was made of it.
+_BY_LINES = ("author", "by")
 
 #: Fields that lead to where a report is from; a name in one of them leaves it out.
 _ADDRESSES = ("url", "archived_url", "path")
@@ -88,7 +91,7 @@ class Names:
         if len(_parts(name)) < 2 and known and len(known[0]) == 1:
             return next(iter(known[0]))
         for other, label in self._numbered.items():
-            if other == name or same_person(other, name) == "certain":
+            if same_person(other, name) == "certain" or _holds(other, name):
                 return label
         return self._numbered.setdefault(name, f"person {len(self._numbered) + 1}")
 
@@ -100,17 +103,25 @@ class Names:
 
 
 def _persons(account: Account) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Everybody known by name, with the spellings that the reports use."""
+    """Everybody known by name, with the spellings that the reports use.
+
+    What bears the name of a place on the map or of an outlet is no person, unless more of the
+    name says so.
+    """
+    places = {fold(place.name) for place in account.places if place.lat is not None}
+    others = {fold(each) for report in account.reports for each in (report.id, report.outlet or "")}
     for person in account.people:
-        yield person.name, tuple(span.exact for span in person.spellings)
-    outlets = {
-        fold(each) for report in account.reports for each in (report.id, report.outlet or "")
-    }
+        if fold(person.name) not in places:
+            yield person.name, tuple(span.exact for span in person.spellings)
     for actor in account.actors:
+        parts = {fold(part) for part in _parts(actor.name)}
         # One capitalised word may be anything: a nationality, a ship.
-        is_name = len(_parts(actor.name)) > 1 and fold(actor.name) not in outlets
-        if actor.kind == "person" and actor.named and is_name:
+        is_name = len(parts) > 1 and parts.isdisjoint(places) and fold(actor.name) not in others
+        if actor.kind == "person" and actor.named and is_name and fold(actor.name) not in places:
             yield actor.name, actor.aliases
+    for correction in account.corrections:
+        if correction.kind == "speaker" and correction.value and len(_parts(correction.value)) > 1:
+            yield correction.value, ()
 
 
 def _parts(name: str) -> list[str]:
@@ -118,8 +129,14 @@ def _parts(name: str) -> list[str]:
     return [
         part
         for part in _PART.findall(strip_titles(name))
-        if len(part) > 1 and not part[0].islower()
+        if len(part) > 1 and not part[0].islower() and fold(part) not in title_words()
     ]
+
+
+def _holds(a: str, b: str) -> bool:
+    """Whether all of one name stands in the other ("AP Ida Holm"), and it is more than one part."""
+    few, many = sorted(({*_parts(a)}, {*_parts(b)}), key=len)
+    return a == b or (len(few) > 1 and few <= many)
 
 
 def _cover(words: str) -> str:
@@ -139,7 +156,7 @@ def _rebuilt(value: Noun, names: Names) -> Noun:
         held = getattr(value, field.name)
         if isinstance(value, Span) and field.name == "exact":
             told = names.covered(held)
-        elif field.name == "author" or (field.name in _ADDRESSES and names.known_in(held)):
+        elif field.name in _BY_LINES or (field.name in _ADDRESSES and names.known_in(held)):
             told = None
         else:
             told = _rebuilt(held, names)

@@ -21,7 +21,7 @@ _FREE = 4
 #: befell or was done; and so much less that only quotes.
 _UNKNOWN, _COUNTS, _QUOTED = 2.0, 1.4, 0.5
 #: What happened so long before the first report is history, and worth so much of news.
-_EVE, _PAST = timedelta(days=31), 0.4
+_EVE, _PAST = timedelta(days=31), 0.05
 #: What befell one private person is colour; a lead had better not print a number in dispute.
 _COLOUR, _CONTESTED = 0.4, 0.7
 #: Leads that a body, or a person, says.

@@ -12,6 +12,8 @@ from functools import cache
 from rashomon.words.numbers import find_numbers
 from rashomon.words.tables import table
 
+#: Marks without a width, which break no word and end no sentence.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\ufeff]")
 _QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)‘[^‘’]*’(?!\w))")
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
 _DATELINE = re.compile(
@@ -53,7 +55,7 @@ _DAY = re.compile(
 _EARLY_DAY = re.compile(r"\b(late|early) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 #: The reader's days are not the report's.
 _TODAY = re.compile(
-    r",? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
+    r"(?<!spend)(?<!spent),? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
     r"(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening))"
     r"(?=[,.;]|$| (?:that|as|after|when|in|at|to|by|with|and|but|for|on)\b)"
 )
@@ -61,6 +63,8 @@ _TODAY = re.compile(
 _COUNTS = re.compile(
     r" (?!per\b|km|m\b|am\b|pm\b|metres|miles|feet|million|billion|p\b|to\b|and\b|or\b|mph)[a-z]"
 )
+#: "Berths 6 to 8": both in digits.
+_AFTER_NUMBER = re.compile(r"\d (?:to|and|or|of) $")
 _UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -117,7 +121,7 @@ def _either(words: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """The text in plain words on one line, without datelines and brackets."""
-    line = _curled(_DATELINE.sub("", " ".join(text.split())))
+    line = _curled(_DATELINE.sub("", " ".join(_UNSEEN.sub("", text).split())))
     parts = _QUOTED.split(line)
     told = (part if part.startswith(("“", "‘")) else _plainer(part) for part in parts)
     return re.sub(r"\s{2,}", " ", "".join(told)).strip()
@@ -183,6 +187,7 @@ def _numbered(text: str) -> str:
         elif number.form == "digits" and 1 < value < 10 and _COUNTS.match(text, number.end):
             before = text[: number.start].split()[-1:]
             counts = text[: number.start].endswith(" ") and before[0].islower()
+            counts = counts and not _AFTER_NUMBER.search(text[: number.start])
             new = _UNITS[int(value)] if counts and printed.isdigit() else printed
         else:
             continue

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from rashomon.account import Account
 from rashomon.tell import sections, shown
+from rashomon.tell.amendments import amendments
 from rashomon.tell.citations import Citations
 from rashomon.tell.pictures.strip import dated_otherwise
 from rashomon.tell.sources import sources
@@ -60,6 +61,7 @@ def galley(account: Account, citations: Citations) -> dict[str, object]:
         "voices": voices(account),
         "dated_otherwise": dated_otherwise(account.timeline),
         "sources": origins,
+        "amendments": amendments(account),
         "sides": sections.sides,
         "evidence": sections.evidence,
         "remarks": sections.remarks,

@@ -10,6 +10,9 @@ from rich.text import Text
 
 from rashomon.tell.shown import line
 
+#: The least room for each column of words beside a picture (terminal cells).
+_BESIDE = 18
+
 
 class Sheet:
     """Collects what is written to it; `text` gives the lines.
@@ -54,9 +57,7 @@ class Sheet:
         grid.add_row(Text(mark), Text(line(words)))
         self._write(Padding(grid, (0, 0, 0, indent)))
 
-    def columns(
-        self, rows: Iterable[Sequence[str]], heads: Sequence[str] = (), *, indent: int = 2
-    ) -> None:
+    def columns(self, rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> None:
         """Rows in columns, with heads where they are given."""
         table = Table(box=None, show_header=bool(heads), padding=(0, 2, 0, 0), pad_edge=False)
         kept = [tuple(row) for row in rows]
@@ -64,7 +65,23 @@ class Sheet:
             table.add_column(Text(head, style="italic"), overflow="fold")
         for row in kept:
             table.add_row(*(Text(line(cell)) for cell in row))
+        self._write(Padding(table, (0, 0, 0, 2)))
+
+    def picture(self, rows: Iterable[Sequence[str]], *, indent: int = 2) -> bool:
+        """Rows that begin with signs, which are never cut; False where they have no room."""
+        kept = [tuple(row) for row in rows]
+        widest = max((len(row[0]) for row in kept), default=0)
+        beside = _BESIDE * max((len(row) - 1 for row in kept), default=0)
+        if not kept or self._console.width < widest + indent + beside:
+            return False
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+        table.add_column(no_wrap=True, min_width=widest)
+        for _ in kept[0][1:]:
+            table.add_column(overflow="fold")
+        for row in kept:
+            table.add_row(*(Text(line(cell)) for cell in row))
         self._write(Padding(table, (0, 0, 0, indent)))
+        return True
 
     def more(self, hidden: int) -> None:
         """Says how much a section leaves out, where it leaves anything out."""

@@ -165,7 +165,7 @@ class Lowered:
         given = list(texts)
         self._small = {word for text in given for word in small.findall(text)}
         self._names = {word for text in given for word in inside.findall(text)}
-        self._names |= {name.split()[0] for name in names if name[:1].isupper()}
+        self._names |= {name.split()[0] for name in names if name[:1].isupper() and " " in name}
 
     def __call__(self, text: str) -> str:
         """The text as it stands behind other words."""

@@ -11,7 +11,7 @@ from rashomon.tell.desk import Desk
 from rashomon.tell.plain import retelling
 from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.shown import line
-from rashomon.words.names import fold
+from rashomon.words.names import fold, titles
 
 #: Roles that stand well between a body and a name: "police spokesman Jan Novak".
 _ROLE = re.compile(
@@ -20,6 +20,8 @@ _ROLE = re.compile(
     r"|attorney|owner|resident|witness|passenger|manager|chief executive|ceo|sheriff|senator)",
     re.IGNORECASE,
 )
+#: A title so short is an abbreviation ("Sgt"), and names nobody by itself.
+_ABBREVIATED = 4
 #: An article before a mention, with at most one word between.
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
 _PLURAL = re.compile(
@@ -39,6 +41,8 @@ class Speakers:
         self._desk = desk
         self._lowered = lowered
         self._forms: dict[str, str] = {}
+        self._known: dict[Speaker, str | None] = {}
+        self._definite: dict[str, bool] = {}
         places = {place.name for place in desk.account.places}
         people = (a.name for a in desk.account.actors if a.kind == "person" and a.named)
         self._people = set(people) - places
@@ -47,9 +51,15 @@ class Speakers:
 
     def of_statement(self, speaker: Speaker) -> str | None:
         """The speaker of a statement in words, or None where nobody can be named."""
-        if speaker.name is None or _is_open(speaker.name):
-            return None
-        return self._named(speaker.name, speaker.role, speaker.for_, speaker.span)
+        if speaker not in self._known:
+            name = speaker.name
+            is_named = name is not None and not _is_open(name)
+            self._known[speaker] = (
+                self._named(name, speaker.role, speaker.for_, speaker.span)
+                if name is not None and is_named
+                else None
+            )
+        return self._known[speaker]
 
     def of_origin(self, origin: Origin, evidence: Iterable[Span]) -> str | None:
         """The origin of a position in words; None where it has no name to be told by."""
@@ -58,6 +68,10 @@ class Speakers:
         if _is_open(origin.name):
             return None
         return self._named(origin.name, None, origin.for_, None)
+
+    def named(self, name: str) -> str:
+        """A name as it stands in a sentence: "the coastguard"."""
+        return name if name in self._people else self._with_article(name, None)
 
     def outlet(self, report: str) -> str | None:
         """The outlet of a report, where it has one."""
@@ -109,9 +123,7 @@ class Speakers:
             if first.lower() in ("the", "a", "an") and fold(rest) == fold(words):
                 return f"{first.lower()} {words}"
         pattern = re.escape(words)
-        definite = len(re.findall(rf"\b[Tt]he {pattern}\b(?! [A-Z])", self._text))
-        plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
-        if definite and definite * 2 >= plain:
+        if self._is_definite(words):
             return f"the {words}"
         ended = r"(?=[,.;]| (?:who|said|told|for)\b)"
         indefinite = re.search(rf"\b([Aa]n?) {pattern}{ended}", self._text)
@@ -125,6 +137,16 @@ class Speakers:
             return f"a {words}"
         return f"the {words}" if _OFFICE.search(words) else words
 
+    def _is_definite(self, words: str) -> bool:
+        """Whether the reports mostly set an article before these words."""
+        if words not in self._definite:
+            pattern = re.escape(words)
+            named = rf"\b[Tt]he {pattern}\b(?! [A-Z]| news\b| agency\b)"
+            definite = len(re.findall(named, self._text))
+            plain = len(re.findall(rf"(?<![Tt]he )\b{pattern}\b", self._text))
+            self._definite[words] = bool(definite) and definite * 2 >= plain
+        return self._definite[words]
+
 
 def _ours(form: str) -> re.Pattern[str]:
     """A name where the brief sets it: at the head, behind a semicolon or colon, in brackets."""
@@ -134,7 +156,9 @@ def _ours(form: str) -> re.Pattern[str]:
 
 def _is_open(name: str) -> bool:
     """Whether a name names nobody: "unnamed speaker", "that one"."""
-    return fold(name) in retelling().words.nameless or points(name)
+    last = fold(name.split()[-1]) if name.split() else ""
+    is_title = len(last) <= _ABBREVIATED and last in titles()
+    return fold(name) in retelling().words.nameless or points(name) or is_title
 
 
 def _family_names(people: set[str]) -> dict[str, str]:

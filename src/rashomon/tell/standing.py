@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from rashomon.tell.plain import retelling
 from rashomon.tell.salience import stem, stems
@@ -19,12 +20,16 @@ _MARKS = "“”\"'‘’ "
 #: place set before the text, a row of capitals, or a line that runs on into another.
 _PAGE = re.compile(
     r"[•|©►▶→]|@\w|www\.|https?:|\b\w+\.(?:org|gov|net)\b|^(?:[A-Z][\w.’'-]* ?){1,4}: "
+    r"|^\w+ \d+: |^(?:CLOSE|WATCH|READ|PHOTOS?|VIDEO|MORE|UPDATED?|BREAKING)\b"
     r"|\b[A-Z]{4,} [A-Z]{4,}\b|(?<!^)(?<![.:!?“”\"] )\b[A-Z][a-z]+ (?:The|A|An) [A-Z]"
     r"|\d\d?:\d\d(?::\d\d| [AP]M [A-Z]{3}\b)|\sx [A-Z]"
 )
 #: A definite phrase: the words behind the article up to what cannot be a part of it.
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[a-z0-9][\w’-]*|[A-Z][\w’'-]*)(?: [\w’'-]+){0,4})")
-_DEMONSTRATIVE = re.compile(r"\b(?:this|these|those|such|that same|the same) ([a-z][\w-]+)")
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:this|these|those|such|that same|the same|(?:in|of|on|at|by|with) that) "
+    r"([a-z][\w-]+)"
+)
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs"))
@@ -105,6 +110,19 @@ def is_clause(text: str) -> bool:
     return sum(finite[1:]) > relative
 
 
+def asserts(text: str) -> bool:
+    """Whether words say something of something: a verb stands before any relative clause."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    for before, word in pairwise(words):
+        if word in _RELATIVE:
+            return False
+        if word in _going_on() or word in standing().finite:
+            return True
+        if word.endswith("ed") and before not in ("a", "an", "the") and is_clause(text):
+            return True
+    return False
+
+
 def is_finite(word: str) -> bool:
     """Whether a word, in lower case, can carry a sentence as its verb, as far as its form shows."""
     known = word in _going_on() or word in standing().finite
@@ -169,20 +187,26 @@ def missing(text: str, told: Collection[str]) -> list[str]:
     definite and nothing behind it says which; so must be what only points ("these charges"),
     and deeds and words that need another sentence to be anything ("the decision").
     """
+    return [
+        " ".join(words)
+        for words, before in _taken_for_known(text)
+        if not any(stem(word) in told or stem(word) in before for word in words)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _taken_for_known(text: str) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    """What a sentence takes for known, and the stems of what it says before that."""
     outside = _QUOTED.sub(" ", text)
-    found = []
+    found: list[tuple[tuple[str, ...], frozenset[str]]] = []
     for match in _DEMONSTRATIVE.finditer(outside):
-        word, before = match[1], stems(outside[: match.start()])
-        if not (word in standing().times or stem(word) in told or stem(word) in before):
-            found.append(word)
+        if match[1] not in standing().times:
+            found.append(((match[1],), frozenset(stems(outside[: match.start()]))))
     for at, words in _definites(outside):
         opens = at == 0 or outside[:at].rstrip().endswith((" said", " said that", ":"))
-        known = {*told, *stems(outside[:at])}
-        if not (opens or words[-1] in standing().abstract):
-            continue
-        if known.isdisjoint(stem(word) for word in words):
-            found.append(" ".join(words))
-    return found
+        if opens or words[-1] in standing().abstract:
+            found.append((tuple(words), frozenset(stems(outside[:at]))))
+    return tuple(found)
 
 
 def _definites(text: str) -> Iterator[tuple[int, list[str]]]:

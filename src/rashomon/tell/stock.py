@@ -62,6 +62,17 @@ class Stock:
             self._tallied[question] = tally(self.desk, question, self.speakers, self.lowered)
         return self._tallied[question]
 
+    def asked(self, questions: Collection[str]) -> list[Span]:
+        """The figures that answer these questions."""
+        ids = [
+            id
+            for question in self.desk.account.questions
+            if question.id in questions
+            for each in question.positions
+            for id in each.figures
+        ]
+        return [self.desk.figures[id].span for id in ids]
+
     def holds(self, sentence: Sentence) -> bool:
         """Whether the checker finds nothing in a sentence."""
         if sentence not in self._held:
@@ -76,7 +87,7 @@ class Stock:
 
 
 def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
-    names = [actor.name for actor in account.actors if actor.named]
+    names = [each.name for each in account.actors if each.named and each.kind != "group"]
     names += [place.name for place in account.places]
     return [text for report in account.reports for text in _paragraphs(report)], names
 

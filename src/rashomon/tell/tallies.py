@@ -11,11 +11,13 @@ from rashomon.tell.items import Item, full_name, wordings
 from rashomon.tell.sections import DISPUTED, UPDATED
 from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.speakers import Speakers
-from rashomon.tell.standing import is_page, standing
+from rashomon.tell.standing import is_clause, is_page, standing
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2
 
+#: A measure before a noun ("59-degree") is no answer without it.
+_ADJECTIVE = re.compile(r"\d-[a-z-]+$")
 #: A clause that hangs on the words before it.
 _RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -117,6 +119,8 @@ def _others(
     nameless: list[str] = []
     for same in answers:
         who, words = names(desk, same, speakers), answer(desk.figures[same[0].figures[0]])
+        if not words or _ADJECTIVE.search(words):
+            continue
         if not who:
             nameless.append(words)
         elif who[:1] == list(teller):
@@ -133,7 +137,7 @@ def _hangs(desk: Desk, position: Position) -> bool:
     figure = desk.figures[position.figures[0]]
     words = (figure.clause or figure.span).exact
     talking = set(re.findall(r"[a-z’']+", words.lower())) & set(standing().talking)
-    alone = not position.statements and (points(words) or bool(talking))
+    alone = not position.statements and (points(words) or bool(talking) or not is_clause(words))
     return alone or is_page(words) or _RELATIVE.match(words) is not None
 
 

@@ -6,6 +6,7 @@ from rashomon.account import Account, Position, Question
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
 from rashomon.story import Story
+from rashomon.tell.amendments import amendments
 from rashomon.tell.citations import Citations
 from rashomon.tell.pictures.lines import bar_rows, map_rows
 from rashomon.tell.pictures.maps import place_map
@@ -118,6 +119,7 @@ class _AccountText:
         self._timeline()
         self._places()
         self._sources()
+        self._corrections()
         self._problems()
         self._cited()
         return self.sheet.text()
@@ -159,7 +161,7 @@ class _AccountText:
                 self._side(self.names[origin], positions)
             bars = list(bar_rows(self.account, question, self.names))
             if len(bars) > _DRAWN:
-                self.sheet.columns(bars, indent=4)
+                self.sheet.picture(bars, indent=4)
             why = "; ".join(dict.fromkeys(each.text for each in question.reasons))
             if why:
                 self.sheet.item(why, indent=4, mark="why:")
@@ -244,7 +246,9 @@ class _AccountText:
         picture = place_map(self.account)
         if picture is not None:
             self.sheet.heading("Places")
-            self.sheet.columns(map_rows(picture))
+            rows = list(map_rows(picture))
+            if not self.sheet.picture(rows):
+                self.sheet.columns((place,) for _, place in rows if place)
 
     def _sources(self) -> None:
         found = self.sources
@@ -257,6 +261,13 @@ class _AccountText:
             for twin in source.twins:
                 self.sheet.paragraph(twin, indent=4)
         self.sheet.more(len(found) - _SOURCES)
+
+    def _corrections(self) -> None:
+        found = amendments(self.account)
+        if found:
+            self.sheet.heading("Corrections")
+        for each in found:
+            self.sheet.item(self._marked(f"{each.words} — {each.state}", each.spans))
 
     def _problems(self) -> None:
         problems = self.account.problems

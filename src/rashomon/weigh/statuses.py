@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.claim import Claim
+from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.report import Span
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
+from rashomon.weigh.relinking import relinked
 from rashomon.weigh.sentences import sentence_around
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.stating import all_stated
@@ -31,10 +33,14 @@ _SAME_NAMES = 2
 
 
 def status_questions(
-    notes: Sequence[Notes], sources: Sources, setting: Setting
+    notes: Sequence[Notes],
+    sources: Sources,
+    setting: Setting,
+    corrections: Sequence[Correction] = (),
 ) -> list[tuple[Question, dict[str, list[Stated]]]]:
     """The status questions of a story, each with the claims behind its positions."""
     groups = by_subject(all_stated(notes, sources, setting), setting)
+    groups = relinked(groups, corrections, lambda stated: stated.claim.span)
     asked = [group for group in groups if _is_worth_asking(group)]
     return [_question(group, topic_of(group[0].claim.topic)) for group in asked]
 

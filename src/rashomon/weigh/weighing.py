@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.account import RELATIONS, Finding, Origin, Question
+from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
@@ -15,8 +16,9 @@ from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
-from rashomon.weigh.origins import find_origins
+from rashomon.weigh.origins import Sources, find_origins
 from rashomon.weigh.questions import figure_question
+from rashomon.weigh.relinking import relinked
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.statuses import status_questions
 from rashomon.weigh.wording import altered_quotations
@@ -33,16 +35,21 @@ class Weighed:
 
 
 def weigh(
-    notes: Sequence[Notes], copies: Sequence[Copy], meaning: Meaning | None = None
+    notes: Sequence[Notes],
+    copies: Sequence[Copy],
+    meaning: Meaning | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Weighed:
     """Origins, questions with positions and relations, and findings of one story.
 
-    A report given twice, under two ids, is weighed once.
+    A report given twice, under two ids, is weighed once. Of the corrections those of links have
+    their say; the others are in the notes.
     """
     notes, copies = _once(notes, copies)
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
     groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
+    groups = relinked(groups, corrections, lambda answer: answer.figure.span)
     figures = [figure_question(group, grounds_of(group, setting, meaning)) for group in groups]
     running = {
         question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
@@ -57,29 +64,27 @@ def weigh(
         for question, group in zip(figures, groups, strict=True)
         if group[0].figure.action is None
     }
-    statuses = status_questions(notes, sources, setting)
+    statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
-    others = [
-        *identity_questions(notes, sources),
-        *home_questions(notes, sources),
-        *event_questions(notes, sources, setting),
-        *denial_questions(notes, sources),
-        *(question for question, _ in statuses),
-    ]
-    questions = tuple(
-        sorted(
-            [*figures, *others],
-            key=lambda each: (
-                *_rank(each, each.id in running, each.id in vague),
-                each.text,
-                each.id,
-            ),
-        )
+    others = [*_other_questions(notes, sources, setting), *(question for question, _ in statuses)]
+    ranked = sorted(
+        [*figures, *others],
+        key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
     )
-    questions = tuple(_told_apart(questions))
+    questions = tuple(_told_apart(ranked))
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
+
+
+def _other_questions(
+    notes: Sequence[Notes], sources: Sources, setting: Setting
+) -> Iterator[Question]:
+    """The questions about people, happenings and what somebody denies."""
+    yield from identity_questions(notes, sources)
+    yield from home_questions(notes, sources)
+    yield from event_questions(notes, sources, setting)
+    yield from denial_questions(notes, sources)
 
 
 def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:

@@ -1,6 +1,7 @@
 """Servers on this machine that behave as they are told, and a time that passes when told."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -54,16 +55,20 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server that runs for a while."""
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server that runs for a while, over TLS where it has a certificate to show."""
     listening = socket.create_server(("127.0.0.1", 0))
     server = Server(listening.getsockname()[1])
+
+    def answer_one(connection: socket.socket) -> None:
+        with suppress(OSError):  # a greeting that fails is what some tests want
+            server.serve(tls.wrap_socket(connection, server_side=True) if tls else connection)
 
     def run() -> None:
         with suppress(OSError):  # the test is over
             while True:
                 connection, _ = listening.accept()
-                threading.Thread(target=server.serve, args=(connection,), daemon=True).start()
+                threading.Thread(target=answer_one, args=(connection,), daemon=True).start()
 
     threading.Thread(target=run, daemon=True).start()
     yield server

@@ -43,6 +43,14 @@ def test_a_server_is_told_which_program_asks(server, fetcher):
     assert not any(word in head for word in ("cookie:", "referer:", "accept-language:"))
 
 
+def test_the_environment_sends_no_request_elsewhere(server, fetcher, monkeypatch):
+    """Proxies that the environment names are not asked: a request goes where the call says."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    server.paths["/a"] = answer()
+    assert fetcher().fetch(server.url("/a")).how == "fetched"
+
+
 @pytest.mark.parametrize(
     ("body", "coding"),
     [
@@ -177,6 +185,16 @@ def test_a_long_wait_is_told_and_the_host_left_alone(server, fetcher):
     assert _refused(fetching, server.url("/a")) == "asked_to_wait"
     assert _refused(fetching, server.url("/b")) == "asked_to_wait"
     assert server.asked == ["/robots.txt", "/a"]
+
+
+def test_waits_and_redirects_together_have_an_end(server, fetcher, time):
+    """A host that asks for a wait at every hop is left when five minutes are over."""
+    for hop in range(5):
+        wait = answer(b"", "503 Service Unavailable", retry_after="100")
+        server.paths[f"/{hop}"] = [wait, answer(b"", "302 Found", location=f"/{hop + 1}")]
+    began = time.seconds
+    assert _refused(fetcher(), server.url("/0")) == "timed_out"
+    assert 300 < time.seconds - began < 420
 
 
 def test_a_server_that_stays_busy_is_left(server, fetcher, time):

@@ -82,12 +82,12 @@ def test_feeds_come_from_addresses_and_files(tmp_path):
     """OPML in any depth, a list of addresses, and an address: each feed once, in that order."""
     opml = tmp_path / "feeds.opml"
     opml.write_text(
-        '<?xml version="1.0"?><opml version="2.0"><body><outline text="News">'
+        '<?xml version="1.0" encoding="ISO-8859-1"?><opml version="2.0"><body><outline text="News">'
         '<outline type="rss" xmlUrl="https://a.example/rss"/></outline>'
         '<outline xmlUrl="https://b.example/rss"/></body></opml>'
     )
     plain = tmp_path / "feeds.txt"
-    plain.write_text("# the coast\nhttps://c.example/rss\n\nhttps://a.example/rss\n")
+    plain.write_text("# the coast\nhttps://c.example/rss  The Coast\n\nhttps://a.example/rss\n")
     assert feeds_of([str(opml), str(plain), "https://D.example"]) == [
         "https://a.example/rss",
         "https://b.example/rss",

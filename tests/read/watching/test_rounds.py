@@ -157,6 +157,16 @@ def test_a_page_served_in_two_shapes_is_two_versions(week, tmp_path):
     assert sum(row["url"].endswith("/story-0") for row in _rows(tmp_path)) == 2
 
 
+def test_a_feed_is_asked_for_what_changed(week, tmp_path):
+    """A feed that says that nothing changed still shows the pages it showed."""
+    feed = b'<rss version="2.0"><channel><item><link>/story-0</link></item></channel></rss>'
+    marked = answer(feed, etag='"v1"')
+    week.server.paths["/feed"] = [marked, answer(b"", "304 Not Modified")]
+    _watch(week, tmp_path, 8)
+    assert len(_rows(tmp_path)) == 2  # the page was asked again, and had changed
+    assert sum('"v1"' in head for head in week.server.heads) == 7
+
+
 def test_old_visits_are_cleared_away(tmp_path):
     """Of thousands of visits to a page the last is enough."""
     with open_folder(tmp_path) as folder:

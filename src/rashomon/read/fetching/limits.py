@@ -8,13 +8,15 @@ class Limits:
     """Seconds, bytes and counts, each for one address unless it says otherwise.
 
     `seconds` bounds one request from the look-up of the name to the last byte, `quiet` a wait
-    without any byte; `largest` bounds the body as sent and as unpacked. `pace` lies between two
-    requests to one host. `longest_wait` bounds each wait that a server asks for; `slowest_crawl`
-    is the longest Crawl-delay that is waited for.
+    without any byte, `in_all` the requests for one address with all waits between. `largest`
+    bounds the body as sent and as unpacked. `pace` lies between two requests to one host.
+    `longest_wait` bounds each wait that a server asks for; `slowest_crawl` is the longest
+    Crawl-delay that is waited for.
     """
 
     seconds: float = 60
     quiet: float = 15
+    in_all: float = 300
     largest: int = 50_000_000  # as of a file
     held: int = 500_000_000  # of all pages of a run, where nothing keeps them on a disk
     redirects: int = 5  # RFC 9309 asks for five at least; browsers follow twenty

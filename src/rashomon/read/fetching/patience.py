@@ -35,10 +35,15 @@ class Patience:
 
     def follow(self, url: httpx.URL, leave: Leave, headers: Headers, most: int) -> Answer:
         """The answer at the end of all redirects. Raises UnreadableInput."""
+        until = self._asker.clock.elapsed() + self._limits.in_all
         seen: list[httpx.URL] = []
         while len(seen) <= self._limits.redirects:
             seen.append(url)
-            answer = self._ask(url, leave(url), headers(url), most)
+            apart = leave(url)
+            if self._asker.clock.elapsed() > until:
+                said = f"It took more than {self._limits.in_all:g} seconds, with all its waits."
+                raise UnreadableInput("timed_out", said)
+            answer = self._ask(url, apart, headers(url), most)
             target = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer

@@ -32,11 +32,10 @@ def _in_file(name: str) -> list[str]:
             text, _ = decode(whole(handle))
     except UnreadableInput as error:
         raise WrongCall(f"Cannot read the feeds in {name}: {error.detail}") from error
-    lines = [line.strip() for line in text.splitlines()]
-    is_list = all(not line or line.startswith("#") or "://" in line.split()[0] for line in lines)
-    found = (
-        [line for line in lines if line and line[0] != "#"] if is_list else list(_opml(text, name))
-    )
+    lines = [line.split() for line in text.splitlines()]
+    firsts = [words[0] for words in lines if words and not words[0].startswith("#")]
+    is_list = all("://" in first for first in firsts)
+    found = firsts if is_list else list(_opml(text, name))
     if not found:
         raise WrongCall(f"Cannot watch {name}: it names no feeds.")
     return found

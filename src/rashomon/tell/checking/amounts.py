@@ -11,7 +11,7 @@ from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
 from rashomon.tell.checking.sayings import surroundings
-from rashomon.words.numbers import Number, find_numbers
+from rashomon.words.numbers import Number, cardinal, find_numbers
 from rashomon.words.units import convert, measured
 
 #: An occurrence stands for the sentence's number where it is so near to the best in likeness.
@@ -22,7 +22,8 @@ _ONE = re.compile(r"\b(?:an?|the|another|single)\s", re.I)
 _NOBODY = re.compile(r"\b(?:no|every|any|some) one\b|\bone another\b|\bone day\b", re.I)
 _RATE = re.compile(
     r"(?:\s[a-z]+){0,2}?\s(?:an?|per|each|every)\s"
-    r"(second|minute|hour|day|night|week|month|quarter|year)\b",
+    r"(second|minute|hour|day|night|week|month|quarter|year|litre|liter|gallon|barrel|tonne|ton"
+    r"|kilo|kilogram|kg|pound|ounce|share|head|person|household|mile|kilometre|km|acre|hectare)\b",
     re.I,
 )
 #: A change runs from one number to another.
@@ -36,6 +37,11 @@ _MULTIPLES = {
     "quadrupl": 4.0,
 }
 _TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
+#: Units that the words leave open: "aged 34" and "34 years", pounds of money written out.
+_LOOSE = ({"count", "year"}, {"GBP", "pound"})
+#: "One in three" is a third.
+_RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
+_OF_ONE = re.compile(r"\s(?:of )?an? per ?cent", re.I)
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -64,6 +70,7 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
     masked = _NOBODY.sub(lambda match: "_" * len(match[0]), masked)
     found = [_amount(text, masked, number, reading) for number in find_numbers(masked)]
     times = [_multiple(match, reading) for match in _TIMES.finditer(masked)]
+    times += [each for match in _RATIO.finditer(masked) if (each := _ratio(match, reading))]
     return tuple(_joined(text, sorted([*found, *times], key=lambda each: each.start)))
 
 
@@ -84,13 +91,38 @@ def _multiple(match: re.Match[str], reading: Reading) -> Amount:
     )
 
 
+def _ratio(match: re.Match[str], reading: Reading) -> Amount | None:
+    """The share that "one in three" is, None where the words are no small numbers."""
+    above, below = (_small(word) for word in match.groups())
+    if above is None or below is None or not 0 < above < below:
+        return None
+    return Amount(
+        start=match.start(),
+        end=match.end(),
+        value=round(above / below * 100, 6),
+        low=None,
+        printed=match[0],
+        bound="exact",
+        unit="percent",
+        form="ratio",
+        first=reading.at(match.start()),
+        last=reading.at(match.end() - 1),
+    )
+
+
+def _small(word: str) -> float | None:
+    return float(word) if word.isdigit() else cardinal(word)
+
+
 def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
     around = measured(masked, number.start, number.end)
     unit = around.unit if around else "count"
     value = number.value * (around.scale if around else 1) if number.value is not None else None
     if _AGE.match(text, number.end):
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
-    if number.form == "fraction" and unit == "count" and value is not None:
+    if number.form == "fraction" and _OF_ONE.match(text, number.end):
+        unit = "percent"  # "half a percent"
+    elif number.form == "fraction" and unit == "count" and value is not None:
         value, unit = round(value * 100, 6), "percent"
     start = around.start if around else number.start
     return Amount(
@@ -157,9 +189,11 @@ def _fault(
     cited: Sequence[tuple[Reading, Sequence[Amount]]],
 ) -> tuple[str, str] | None:
     every = [(reading, each) for reading, theirs in cited for each in theirs]
+    if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
+        return None if amount.form == "ratio" else ("number", "no cited passage multiplies so")
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
-        if amount.value == 1 and _is_article(amount, said, cited):
+        if amount.value == 1 and amount.form == "words" and not _counts(amount, said, every):
             return None
         return "number", "no cited passage holds this number"
     near = _nearest(said, amount, same)
@@ -175,9 +209,10 @@ def _fault(
         return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
     if amount.side and all(each.side and each.side != amount.side for each in near):
         return "number", f"the cited passage says {near[0].side} {near[0].printed}"
-    if _is_part_of(said, amount):
+    kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
+    if kept_bound or _is_part_of(said, amount):
         return None
-    found = rival(said, amount, mine, every, _equal, _same_unit)
+    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
 
 
@@ -186,6 +221,7 @@ def _is_elliptic(
 ) -> bool:
     """Whether the cited number leaves out a unit that stands by another: "41 cm, below the 50"."""
     units = {each.unit for _, each in every}
+    units |= {low for reading, _ in every for low in reading.lows}
     return amount.unit in units and any(each.unit == "count" for each in near)
 
 
@@ -228,7 +264,7 @@ def _equal(one: Amount, other: Amount) -> bool:
 def _same_unit(one: Amount, other: Amount) -> bool:
     if one.unit == other.unit:
         return True
-    if {one.unit, other.unit} == {"count", "year"}:
+    if {one.unit, other.unit} in _LOOSE or other.unit.startswith(f"{one.unit} "):
         return True
     return convert(1.0, one.unit, other.unit) is not None and one.value != other.value
 
@@ -238,13 +274,11 @@ def _same_bound(one: Amount, other: Amount) -> bool:
     return one.bound == other.bound or bounds in _WEAKER or set(bounds) == {"estimated", "about"}
 
 
-def _is_article(
-    amount: Amount, said: Reading, cited: Sequence[tuple[Reading, Sequence[Amount]]]
-) -> bool:
-    """Whether "one man" is the cited "a man"."""
+def _counts(amount: Amount, said: Reading, every: Sequence[tuple[Reading, Amount]]) -> bool:
+    """Whether the citations give another number of what "one" counts here: else it is "a"."""
     counted = next((w.weight for w in said.words[amount.last + 1 :] if w.weight), None)
-    for reading, _ in cited:
-        for before, word in pairwise(reading.words):
-            if before.low in ("a", "an", "another", "single") and word.weight == counted:
-                return True
-    return amount.form == "words" and counted is None
+    return any(
+        word.weight == counted
+        for reading, each in every
+        for word in reading.words[each.last + 1 : each.last + 4]
+    )

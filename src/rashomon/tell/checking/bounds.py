@@ -67,7 +67,7 @@ def _any(forms: Sequence[str]) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = [form for one in groups for form in one.before]
+    forms = [form for one in groups for form in one.before if "average" not in form]
     forms += [form for own in _own().values() for form in own]
     return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
 

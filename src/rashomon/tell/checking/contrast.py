@@ -43,10 +43,13 @@ def rival(
     theirs: Sequence[tuple[Reading, T]],
     same: Callable[[T, T], bool],
     competes: Callable[[T, T], bool],
+    *,
+    beside: bool = True,
 ) -> tuple[Reading, T] | None:
     """What the citations have in the place that the sentence gives to `item`, if not that.
 
-    A passage that is the item alone says nothing about its place.
+    A passage that is the item alone says nothing about its place. `beside` asks for a rival in a
+    passage that holds the item, too: a sentence may rest on several passages.
     """
     around = surroundings(said, item.first, item.last)
     own = [(reading, other) for reading, other in theirs if same(item, other)]
@@ -55,6 +58,8 @@ def rival(
     best = max(likeness(around, surroundings(r, e.first, e.last)) for r, e in own)
     for reading, other in theirs:
         if same(item, other) or not competes(item, other):
+            continue
+        if beside and not any(reading is each for each, _ in own):
             continue
         there = surroundings(reading, other.first, other.last)
         score = likeness(around, there)

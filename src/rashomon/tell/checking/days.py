@@ -13,6 +13,9 @@ from rashomon.tell.checking.reckoning import reckoned
 from rashomon.tell.checking.rules import rules
 from rashomon.words.tables import table
 
+#: Parts of the day in looser words.
+_HOURS = {"night": "late", "evening": "late", "morning": "early", "dawn": "early"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Calendar:
@@ -74,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
         rf"|\b(?P<turn>{turned}|the)\s+(?P<length>{lengths})\b(?!s)"
         rf"|\b(?:within|for|in|after|over)\s+(?P<span>{lengths})s\b"
-        rf"|\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
+        rf"|(?<!\w\s)\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
         rf"|(?<![\w.,$£€-])(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|[a-z]+s\b))"
     )
@@ -184,6 +187,8 @@ def _wrong(
     said: Reading, day: Day, mine: Sequence[Day], every: Sequence[tuple[Reading, Day]]
 ) -> str | None:
     same = [(reading, each) for reading, each in every if _fits(day, each)]
+    if not same and _is_hour(day, every):
+        return None
     if not same:
         return "no cited passage holds this date or time"
     sides = {each.side for _, each in same}
@@ -194,6 +199,12 @@ def _wrong(
         return None
     reading, other = found
     return f"the cited passage says {reading.text[other.start : other.end]} of this"
+
+
+def _is_hour(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
+    """Whether "late on Tuesday" is Tuesday night, and "early" the morning."""
+    word = _HOURS.get(day.value) if day.kind == "part" else None
+    return word is not None and any(word in reading.lows for reading, _ in every)
 
 
 def _competes(day: Day, other: Day) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, Word, likeness, read
-from rashomon.tell.checking.rules import concept, rules, stem
+from rashomon.tell.checking.rules import concept, key, opposites, rules, stem
 from rashomon.words.names import fold
 
 #: A denial turns so many words of weight behind it, and of these the first bear it.
@@ -75,7 +75,9 @@ def _denials(reading: Reading) -> Iterator[Denial]:
                 continue
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
         elif _denies(words, i) and not _undoes(reading, i):
-            yield Denial(i, tuple(_behind(reading, i, i + 1)), False)
+            behind = list(_behind(reading, i, i + 1))
+            passive = i and words[i - 1].low in _PASSIVE
+            yield Denial(i, (*behind, *(_ahead(reading, i) if passive else ())), False)
 
 
 def _undoes(reading: Reading, i: int) -> bool:
@@ -130,29 +132,32 @@ def _verb(words: Sequence[Word], i: int) -> int:
 def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     """What a denying verb turns: what follows, or the subject of a passive."""
     words = reading.words
-    behind = list(_behind(reading, i, i + length))
+    behind = list(_behind(reading, i, i + length, by_verb=True))
     passive = i and words[i - 1].low in _PASSIVE
     contested = not behind and stem(words[i].low) in _contesting()
     if (passive and len(behind) < _HEAD) or contested:
-        before = (j for j in range(i - 1, -1, -1) if words[j].weight)
-        yield from [
-            j
-            for j, _ in zip(before, range(_HEAD), strict=False)
-            if words[j].sentence == words[i].sentence
-        ]
+        yield from _ahead(reading, i)
     yield from behind
 
 
-def _behind(reading: Reading, denial: int, first: int) -> Iterator[int]:
+def _ahead(reading: Reading, i: int) -> list[int]:
+    """The last words of weight before a word of the same sentence."""
+    words = reading.words
+    before = [j for j in range(i) if words[j].weight and words[j].sentence == words[i].sentence]
+    return before[: -_HEAD - 1 : -1]
+
+
+def _behind(reading: Reading, denial: int, first: int, *, by_verb: bool = False) -> Iterator[int]:
     """The words of weight that follow, up to the end of the clause."""
     words, found = reading.words, 0
     for i in range(first, len(words)):
         between = reading.text[words[i - 1].end : words[i].start] if i else ""
         ended = any(mark in between for mark in ";:.,") and found
+        joined = by_verb and words[i].low == "and" and found
         left = (
             words[i].sentence != words[denial].sentence or words[i].quoted != words[denial].quoted
         )
-        if left or ended or (words[i].low == "but" and found):
+        if left or ended or joined or (words[i].low == "but" and found):
             return
         if words[i].weight is not None:
             found += 1
@@ -186,14 +191,39 @@ def _is_added(
     weights = [mine.reading.words[i].weight or "" for i in denial.words]
     if mine.reading.words[denial.at].quoted:
         return False  # held word for word as a quotation
+    contests = _contesting() | {stem(word) for word in rules().denial.false}
+    if stem(mine.reading.words[denial.at].low) in _contesting() and any(
+        stem(low) in contests for each in theirs for low in each.reading.lows
+    ):
+        return False  # "rejected the claim" denies what was claimed, wherever it stands
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False
-    if any(True in held.get(weight, ()) for weight in weights):
+    plain = [
+        word.weight or ""
+        for word in (mine.reading.words[i] for i in denial.words)
+        if not word.text[0].isupper()
+    ]
+    if any(True in held.get(weight, ()) for weight in plain):
         return False
-    if any(weight in held for weight in weights[: _REACH if denial.by_verb else _HEAD]):
+    if any(weight in held for weight in plain[: _REACH if denial.by_verb else _HEAD]):
         return True
+    if _is_turned_round(mine, denial, theirs):
+        return False
     return not any(each.any for each in theirs) and not any(True in ways for ways in held.values())
+
+
+def _is_turned_round(mine: Denied, denial: Denial, theirs: Sequence[Denied]) -> bool:
+    """Whether the citations affirm the opposite of what is denied: "closed" is "not open"."""
+    own = {key(mine.reading.words[i].low) for i in denial.words}
+    said = {key(low) for each in theirs for low in each.reading.lows}
+    return any(
+        own & side and said & other
+        for sides, *_ in opposites()
+        for side in sides
+        for other in sides
+        if side is not other
+    )
 
 
 def _lost(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import capitals, is_light
-from rashomon.words.names import fold
+from rashomon.words.names import canonical_body, fold
 from rashomon.words.numbers import words as numerals
 from rashomon.words.tables import table
 
@@ -18,7 +18,7 @@ _WITHIN = frozenset(
     ("of", "the", "and", "for", "de", "al", "el", "bin", "van", "von", "la", "da", "du")
 )
 #: Words before a place.
-_PLACING = frozenset(
+PLACING = frozenset(
     (
         "in",
         "for",
@@ -102,11 +102,13 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
     before = reading.words[run[0] - 1].low if run[0] else ""
     if before in ("the", "a", "an") and run[0] > 1:
         before = reading.words[run[0] - 2].low
+    whole = " ".join(reading.words[i].text for i in range(run[0], run[-1] + 1))
+    usual = [word for word in fold(canonical_body(whole)).split() if word not in _WITHIN]
     return Name(
         first=run[0],
         last=run[-1],
-        words=tuple(reading.words[i].low for i in run),
-        placed=before in _PLACING,
+        words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
+        placed=before in PLACING,
     )
 
 
@@ -128,11 +130,8 @@ def _is_name(words: Sequence[Word], i: int) -> bool:
     followed = (
         i + 1 < len(words) and words[i + 1].text[0].isupper() and words[i + 1].start - word.end == 1
     )
-    return (
-        word.low in capitals()
-        or (followed and word.low not in _common())
-        or not _is_ordinary(word.low)
-    )
+    unknown = followed and word.low not in _common() | _callings()
+    return word.low in capitals() or unknown or not _is_ordinary(word.low)
 
 
 @cache
@@ -153,10 +152,30 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in lines if line.isalpha()) - capitals()
 
 
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """What of the table `roles` names people without a name."""
+
+    posts: tuple[str, ...]
+    people: tuple[str, ...]
+    kin: tuple[str, ...]
+    bodies: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+
+
+@cache
+def _callings() -> frozenset[str]:
+    roles = table("roles", _Roles)
+    every = (roles.posts, roles.people, roles.kin, roles.bodies, roles.speaks_for)
+    return frozenset(word for group in every for word in group)
+
+
 def _is_ordinary(low: str) -> bool:
     """Whether a word at the head of a sentence is one that needs no capital."""
-    bare = low.split("-")[0]
+    bare = low.rpartition("-")[2]
     forms = (low, bare, bare.removesuffix("s"), bare.removesuffix("es"))
+    if any(form in _callings() for form in forms):
+        return True
     return any(form in _common() for form in forms) or bool(_ORDINARY.search(low))
 
 

@@ -7,8 +7,32 @@ from rashomon.tell.checking.contrast import rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import Name, country_codes, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import stem
+from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.sayings import cues
 from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
+
+#: What makes the name of a people of that of its place.
+_PEOPLES = frozenset(
+    ("n", "ns", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ish")
+)
+
+
+#: What both do to each other reads the same from either side.
+_MUTUAL = frozenset(
+    concept(word)
+    for word in (
+        "meet",
+        "join",
+        "marry",
+        "talk",
+        "agree",
+        "sign",
+        "share",
+        "merge",
+        "clash",
+        "play",
+    )
+)
 
 
 class Known:
@@ -18,6 +42,7 @@ class Known:
         self.readings = cited
         every = [*cited, *(read(label) for label in labels if label)]
         self.words = {low for reading in every for low in reading.lows}
+        self.words |= {part for low in self.words if "-" in low for part in low.split("-")}
         self.stems = {stem(low) for low in self.words}
         self.runs = [
             " ".join(reading.lows[name.first : name.last + 1])
@@ -31,6 +56,7 @@ class Known:
             for name in names(reading.text)
         ] + list(labels)
         self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
+        self.named = {w.low for reading in every for w in reading.words if w.text[0].isupper()}
         self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
         self.countries = {c for r in every for c in country_codes(r.lows)}
         self.bodies = {fold(canonical_body(run)) for run in self.originals}
@@ -60,6 +86,10 @@ class Known:
             return True
         return len(bare) > 4 and any(len(s) > 2 and bare.startswith(s) for s in self.stops)
 
+    def peoples(self, word: str) -> bool:
+        """Whether a word is the people of a named place, or a place of theirs: "Slovenian"."""
+        return any(_is_people(word, each) or _is_people(each, word) for each in self.named)
+
     def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
         """Whether a whole name is among them under another name."""
         whole = " ".join(texts)
@@ -73,6 +103,14 @@ class Known:
         """Whether two words stand in one name."""
         beside = (one, other) in self.pairs
         return beside or any(one in run.split() and other in run.split() for run in self.runs)
+
+
+def _is_people(people: str, place: str) -> bool:
+    """Whether one name is made of another: "Slovenian" of "Slovenia"."""
+    root = place.rstrip("aeoy")
+    if people == root != place:
+        return len(root) > 3
+    return len(root) > 3 and people.startswith(root) and people[len(root) :] in _PEOPLES
 
 
 def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
@@ -89,6 +127,7 @@ def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
             if said.words[i].low in name.words
             and not known.holds(said.words[i].low, said.words[i].text)
             and not country_codes((said.words[i].low,)) & known.countries
+            and not known.peoples(said.words[i].low)
         ]
         if wrong:
             yield _fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
@@ -123,12 +162,42 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
     """Names in whose place the cited passages have another."""
     theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
     for name in mine:
+        if said.words[name.last].text.endswith(("'s", "’s")):
+            continue  # what is somebody's stands for itself
         found = rival(said, name, mine, theirs, _shares, _competes)
         if found is not None:
             reading, other = found
             shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
             reason = f"the cited passage says {shown} of this"
             yield _fault(said, name, name.first, name.last, reason)
+    for one, other in pairwise(mine):
+        if any(_is_reversed(said, one, other, reading) for reading in known.readings):
+            reason = "the cited passage has these names the other way round"
+            yield _fault(said, one, one.first, other.last, reason)
+
+
+def _is_reversed(said: Reading, one: Name, other: Name, cited: Reading) -> bool:
+    """Whether who does what to whom is turned round: "A beat B" for "B beat A"."""
+    done = _between(said, one, other)
+    for first, second in pairwise(names(cited.text)):
+        if _shares(first, other) and _shares(second, one) and not _shares(first, one):
+            shared = done & _between(cited, first, second) - _MUTUAL
+            if shared and _is_done_by(said, other) == _is_done_by(cited, second):
+                return True
+    return False
+
+
+def _between(reading: Reading, one: Name, other: Name) -> set[str]:
+    """The concepts between two names of a sentence."""
+    words = reading.words[one.last + 1 : other.first]
+    apart = reading.words[one.last].sentence != reading.words[other.first].sentence
+    if apart or one.placed or other.placed or any(stem(w.low) in cues() for w in words):
+        return set()
+    return {word.weight for word in words if word.weight}
+
+
+def _is_done_by(reading: Reading, name: Name) -> bool:
+    return "by" in reading.lows[max(0, name.first - 3) : name.first]
 
 
 def _shares(one: Name, other: Name) -> bool:

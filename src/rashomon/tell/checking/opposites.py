@@ -1,24 +1,12 @@
 """Opposites: words of a sentence for which its citations have only an opposite."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.names import PLACING
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.rules import rules, stem
-
-
-@cache
-def _sides() -> tuple[tuple[tuple[frozenset[str], ...], str, bool], ...]:
-    return tuple(
-        (
-            tuple(frozenset(stem(word) for word in side) for side in group.sides),
-            group.kind,
-            group.turns,
-        )
-        for group in rules().opposites
-    )
+from rashomon.tell.checking.rules import key, opposites
 
 
 def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -26,14 +14,16 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 
     A denial on one side alone makes opposites equal, and is left to the reading of denials.
     """
-    mine = [stem(low) for low in said.lows]
-    theirs = {stem(low) for reading in cited for low in reading.lows}
-    for sides, kind, turns in _sides():
+    mine = [key(low) for low in said.lows]
+    theirs = {key(low) for reading in cited for low in reading.lows}
+    for sides, kind, turns, placed in opposites():
         for i, word in enumerate(mine):
             own = next((side for side in sides if word in side), None)
             if own is None or own & theirs:
                 continue
             others = frozenset().union(*(side for side in sides if side is not own)) & theirs
+            if placed and not _is_placed(said, i, cited, others):
+                continue
             if turns and _is_turned(said, i, cited, others):
                 continue
             if others and _is_there(said, i, cited, others):
@@ -47,6 +37,22 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
                 )
 
 
+def _is_placed(said: Reading, i: int, cited: Sequence[Reading], others: frozenset[str]) -> bool:
+    """Whether an opposite stands behind the same preposition: "outside her home", "outside her"."""
+    before = _preposition(said, i)
+    return before is not None and any(
+        _preposition(reading, j) == before
+        for reading in cited
+        for j, low in enumerate(reading.lows)
+        if key(low) in others
+    )
+
+
+def _preposition(reading: Reading, i: int) -> str | None:
+    near = [low for low in reading.lows[max(0, i - 3) : i] if low in PLACING]
+    return near[-1] if near else None
+
+
 def _is_there(said: Reading, i: int, cited: Sequence[Reading], others: frozenset[str]) -> bool:
     """Whether an opposite stands among the words that surround the word here."""
     around, turned = said.around(i, i), _turned(said)
@@ -54,7 +60,7 @@ def _is_there(said: Reading, i: int, cited: Sequence[Reading], others: frozenset
         likeness(around, reading.around(j, j)) > 0 and (i in turned) == (j in _turned(reading))
         for reading in cited
         for j, low in enumerate(reading.lows)
-        if stem(low) in others
+        if key(low) in others
     )
 
 
@@ -70,9 +76,9 @@ def _is_turned(said: Reading, i: int, cited: Sequence[Reading], others: frozense
         ahead & {word.weight for word in reading.words[j + 1 : j + 7]}
         for reading in cited
         for j, low in enumerate(reading.lows)
-        if stem(low) in others
+        if key(low) in others
     )
 
 
 def _printed(cited: Sequence[Reading], others: frozenset[str]) -> str:
-    return next(w.text for reading in cited for w in reading.words if stem(w.low) in others)
+    return next(w.text for reading in cited for w in reading.words if key(w.low) in others)

@@ -9,7 +9,7 @@ from rashomon.tell.checking.rules import rules, stem
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]+)’(?!\w)")
 _CUT = re.compile(r"\s*(?:\[\s*)?(?:…|\.{3}|\. \. \.)(?:\s*\])?\s*|\[[^\]]*\]")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|%")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|%")
 
 
 def quotation_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -35,12 +35,17 @@ def _wrong(quoted: str, cited: Sequence[Reading]) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return [_bare(match) for match in _WORD.finditer(text)]
+
+
+def _bare(match: re.Match[str]) -> str:
+    """A quoted word for comparing: "U.S." is "US", and a capital may open it."""
+    return match[0].lower().replace("’", "'").replace(".", "")
 
 
 def _places(piece: Sequence[str], reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the words stand in a row, as offsets."""
-    found = [(m[0].lower().replace("’", "'"), m.span()) for m in _WORD.finditer(reading.text)]
+    found = [(_bare(match), match.span()) for match in _WORD.finditer(reading.text)]
     words = [word for word, _ in found]
     for i in range(len(words) - len(piece) + 1):
         if words[i : i + len(piece)] == list(piece):

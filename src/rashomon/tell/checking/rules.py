@@ -28,12 +28,13 @@ class Denial:
     """Words and verbs that deny, what keeps them from it, and beginnings of words that deny.
 
     `contesting` verbs turn what stands before them where nothing follows: "which he disputed";
-    `soft` words set one thing against another ("rather than").
+    `false` words say that a claim is none; `soft` words set one thing against another.
     """
 
     words: tuple[str, ...]
     verbs: tuple[str, ...]
     contesting: tuple[str, ...]
+    false: tuple[str, ...]
     soft: tuple[str, ...]
     besides: tuple[str, ...]
     beginnings: tuple[str, ...]
@@ -43,20 +44,24 @@ class Denial:
 class Opposites:
     """Sides of which one is never told for another, and the kind of fault if it is.
 
-    `turns` marks words that say the same with their subject and object exchanged.
+    `turns` marks words that say the same with their subject and object exchanged; `placed` words
+    count only behind one preposition on both sides.
     """
 
     sides: tuple[tuple[str, ...], ...]
     kind: str = "meaning"
     turns: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Cue words, those that only a clause makes cues, and pronouns that speak."""
+    """Cue words, those that only a clause makes cues, those that may stand before their speaker,
+    and pronouns that speak."""
 
     cues: tuple[str, ...]
     loose: tuple[str, ...]
+    inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
 
 
@@ -109,7 +114,9 @@ def rules() -> Rules:
     return table("checking", Rules)
 
 
-_ENDINGS = re.compile(r"(?:ations?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$")
+_ENDINGS = re.compile(
+    r"(?:ations?|itions?|ions?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$"
+)
 #: A stem keeps so many letters; less would bring unlike words together.
 _SHORTEST, _LONGEST = 3, 7
 
@@ -167,3 +174,26 @@ class Capitals:
     """The table `data/capitals.toml`: words with spaces between."""
 
     words: str
+
+
+_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
+
+
+@lru_cache(maxsize=4096)
+def key(low: str) -> str:
+    """What opposites are compared by: stems, but who fights is not what is fought."""
+    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
+
+
+@cache
+def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool, bool], ...]:
+    """The groups of opposites: their sides, the kind of fault, and whether they turn."""
+    return tuple(
+        (
+            tuple(frozenset(key(word) for word in side) for side in group.sides),
+            group.kind,
+            group.turns,
+            group.placed,
+        )
+        for group in rules().opposites
+    )

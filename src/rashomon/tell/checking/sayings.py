@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import rules, stem
-from rashomon.words.names import title_words
+from rashomon.tell.checking.rules import concept, is_light, rules, stem
+from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.tables import table
 
 #: A speaker with all that describes him is no longer.
@@ -18,6 +18,9 @@ _DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "his", "her", "its", 
 _BEFORE_NOUNS = frozenset(
     ("to", "the", "a", "an", "its", "his", "her", "their", "not", "of", "this")
 )
+#: A subject before a description is no longer.
+_SHORT = 7
+_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _LINKS = frozenset(("and", "but", "while", "although", "that"))
 #: A clause, and no speaker, holds one of these.
 _CLAUSE = frozenset(
@@ -73,7 +76,8 @@ def sayings(text: str) -> tuple[Saying, ...]:
 
 
 @cache
-def _cues() -> frozenset[str]:
+def cues() -> frozenset[str]:
+    """The stems of the words by which somebody is said to say something."""
     return frozenset(stem(cue) for cue in rules().saying.cues)
 
 
@@ -89,7 +93,7 @@ def _saying(reading: Reading, i: int) -> Saying | None:
     if reading.lows[i] == "according":
         return _made(reading, i, _run(reading, i + 2, last), range(first, last + 1))
     if i > first and _is_inverted(reading, first, i, last):  # "..., said X"
-        return _made(reading, i, _run(reading, i + 1, last), range(first, last + 1))
+        return _made(reading, i, _run(reading, i + 1, last), range(first, i))
     speaker = _subject(reading, first, i)
     if not speaker:
         return None
@@ -98,9 +102,16 @@ def _saying(reading: Reading, i: int) -> Saying | None:
     return _made(reading, i, speaker, range(first if apart else i, last + 1))
 
 
+@cache
+def _inverting() -> frozenset[str]:
+    return frozenset(stem(cue) for cue in rules().saying.inverting)
+
+
 def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
     """Whether the speaker follows the cue: no clause begins there."""
     if not _STOP.search(_gap(reading, i - 1)) or _is_aside(reading, first, i):
+        return False
+    if stem(reading.lows[i]) not in _inverting():
         return False
     for j in range(i + 1, last + 1):
         if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
@@ -113,7 +124,11 @@ def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
 def _is_cue(reading: Reading, i: int) -> bool:
     """Whether somebody is said to say something by this word, and it is no noun and no name."""
     word, lows = reading.words[i], reading.lows
-    if stem(word.low) not in _cues() or word.quoted or word.low.endswith("ings"):
+    if stem(word.low) not in cues() or word.quoted or word.low.endswith("ings"):
+        return False
+    if word.low in rules().denial.words:
+        return False  # "not" is no "note"
+    if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
         return False
     counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
     if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
@@ -150,6 +165,14 @@ def _gap(reading: Reading, i: int) -> str:
     return reading.text[reading.words[i].end : reading.words[i + 1].start]
 
 
+def _begins_clause(reading: Reading, i: int) -> bool:
+    """Whether a clause follows a cue: "said it had opened"."""
+    following = [
+        w.low for w in reading.words[i + 1 : i + 8] if w.sentence == reading.words[i].sentence
+    ]
+    return any(low in _CLAUSE for low in following)
+
+
 def _is_aside(reading: Reading, first: int, i: int) -> bool:
     """Whether a comma before the cue closes a description: "Dillon, a spokesman, said"."""
     commas = [j for j in range(first, i) if _STOP.search(_gap(reading, j))]
@@ -157,6 +180,8 @@ def _is_aside(reading: Reading, first: int, i: int) -> bool:
         return False
     if any(mark in _gap(reading, commas[-1]) for mark in '“”"'):
         return False
+    if commas[-2] - first < _SHORT and _begins_clause(reading, i):
+        return True
     described = reading.words[commas[-2] + 1 : commas[-1] + 1]
     named = all(word.text[0].isupper() or word.text.isdigit() for word in described)
     return named or _describes(described[0].low)
@@ -218,7 +243,11 @@ def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int
 
 def weights(reading: Reading, saying: Saying) -> frozenset[str]:
     """The concepts by which a speaker is named and described."""
-    return frozenset(w for j in saying.speaker if (w := reading.words[j].weight))
+    own = frozenset(w for j in saying.speaker if (w := reading.words[j].weight))
+    names = {reading.words[j].text for j in saying.speaker if reading.words[j].text[0].isupper()}
+    names.add(" ".join(reading.words[j].text for j in saying.speaker))
+    usual = {word for name in names for word in fold(canonical_body(name)).split()}
+    return own | frozenset(concept(word) for word in usual - own if not is_light(word))
 
 
 def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:

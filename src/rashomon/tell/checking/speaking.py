@@ -17,6 +17,8 @@ from rashomon.words.tables import table
 _FITS = 0.75
 #: What shares so much with what somebody said, and less with what nobody did, is his claim.
 _CLAIMED = 0.6
+#: What follows one of these is taken for known.
+_TAKEN = frozenset(("when", "after", "where", "which", "because", "since"))
 #: A speaker who says so much of that elsewhere may be the one.
 _SAYS = 0.5
 
@@ -62,7 +64,7 @@ def speaker_faults(
 
 def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
     """A sentence that names nobody for what its citations only say that somebody said."""
-    if sayings(said.text) or _names_source(said, labels):
+    if sayings(said.text) or _names_source(said, labels) or all(w.quoted for w in said.words):
         return
     for part in _sentences(said):
         if not part:
@@ -75,11 +77,20 @@ def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) 
                 ((r, each) for r in cited for each in sayings(r.text)),
                 key=lambda told: len(part & told[1].content),
             )
+            subject = {word.weight for word in said.words[:4]}
+            if _named(*teller) & said.concepts or weights(*teller) & subject:
+                return
             reason = f"told as a fact; {_told_by(teller)}"
             yield Fault(
                 start=0, end=len(said.text), kind="attribution", words=said.text, reason=reason
             )
             return
+
+
+def _named(reading: Reading, told: Saying) -> frozenset[str]:
+    """The concepts of a speaker's names."""
+    words = (reading.words[j] for j in told.speaker)
+    return frozenset(w.weight for w in words if w.weight and w.text[0].isupper() and w.start)
 
 
 def _sentences(reading: Reading) -> list[frozenset[str]]:
@@ -95,8 +106,11 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
     """The concepts of each sentence as far as nobody is said to say them."""
     told = {j for each in sayings(reading.text) for j in (*each.told, *each.speaker, each.cue)}
     held: dict[int, set[str]] = {}
+    taken = False  # what a speaker takes for known is no claim of his: "when the trial opens"
     for i, word in enumerate(reading.words):
-        if word.weight and i not in told:
+        new = i == 0 or word.sentence != reading.words[i - 1].sentence
+        taken = word.low in _TAKEN or (taken and not new)
+        if word.weight and (i not in told or taken):
             held.setdefault(word.sentence, set()).add(word.weight)
     return [frozenset(words) for words in held.values()]
 
@@ -151,7 +165,8 @@ def _wrong(
     if _other_post(said, saying, fitting, every):
         return _told_by(fitting[0])
     own = [each for each in ranked if words & weights(*each)]
-    if any(_may_mean(words, own, theirs, *each) for each in fitting):
+    named = any(said.words[j].text[0].isupper() for j in saying.speaker[1:])
+    if any(_may_mean(words, own, theirs, *each, named=named) for each in fitting):
         return None
     nearest = max((_overlap(saying.content, each[1].content) for each in own), default=0)
     fuller = max(len(words & weights(*each)) for each in fitting)
@@ -167,16 +182,40 @@ def _may_mean(
     theirs: Sequence[tuple[Reading, Saying]],
     reading: Reading,
     told: Saying,
+    *,
+    named: bool,
 ) -> bool:
     """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
+    if not named and _is_described(words, weights(reading, told), [r for r, _ in theirs]):
+        return True
     if not told.pronoun and not weights(reading, told) <= _general():
         return False
     before = [each for r, each in theirs if r is reading and each.cue < told.cue]
     if told.pronoun and before and weights(reading, before[-1]):
         last = before[-1]
-        return bool(words & weights(reading, last)) or last.pronoun or not own
+        near = {w.weight for w in reading.words[: told.cue] if w.sentence >= _before(reading, told)}
+        return bool(words & (weights(reading, last) | near)) or last.pronoun or not own
     named_before = any(word.weight in words for word in reading.words[: told.cue])
     return named_before and not own
+
+
+def _before(reading: Reading, told: Saying) -> int:
+    """The sentence before the one in which something is said."""
+    return reading.words[told.cue].sentence - 1
+
+
+def _is_described(words: frozenset[str], speaker: frozenset[str], cited: Sequence[Reading]) -> bool:
+    """Whether a passage names both at once: "blind dissident Chen" is "the dissident"."""
+    for reading in cited:
+        at = [i for i, word in enumerate(reading.words) if word.weight in words]
+        if any(
+            word.weight in speaker and word.text[0].isupper() and word.weight not in words
+            for i in at
+            for word in reading.words[max(0, i - 3) : i + 4]
+            if word.sentence == reading.words[i].sentence
+        ):
+            return True
+    return False
 
 
 @cache

@@ -29,8 +29,8 @@ _MOST, _TALLEST, _LOWEST = 24, 300.0, 150.0
 #: Kilometres of a degree of latitude, on the mean radius of the earth.
 _DEGREE_KM = math.pi * EARTH / 180
 
-#: Labels stand at least so far below each other.
-_LINE = 13.0
+#: Names stand so far below each other and beside their pins; a letter is about so wide.
+_LINE, _BESIDE, _LETTER = 13.0, 7.0, 6.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,25 +146,58 @@ def _round_degrees(first: float, last: float) -> list[float]:
 def _pins(near: Sequence[Point], frame: _Frame) -> tuple[Pin, ...]:
     """The pins from north to south, names beside them and none upon another."""
     pins: list[Pin] = []
-    lowest = {True: -_LINE, False: -_LINE}
+    taken: list[_Label] = []
     for point in sorted(near, key=lambda each: (-each.lat, each.lon, each.place.name)):
         x, y = frame.x(point.lon), frame.y(point.lat)
-        leftward = x > WIDTH * 0.62
-        label_y = max(y + 4, lowest[leftward] + _LINE)
-        lowest[leftward] = label_y
+        label = _free(point.place.name, x, y, taken)
+        taken.append(label)
         pins.append(
             Pin(
                 name=point.place.name,
                 x=x,
                 y=y,
                 ring=round((point.radius or 0) / 1000 * frame.per_km, 1),
-                label_x=x - 7 if leftward else x + 7,
-                label_y=round(label_y, 1),
-                leftward=leftward,
+                label_x=label.right if label.leftward else label.left,
+                label_y=label.y,
+                leftward=label.leftward,
                 words=_reach(point),
             )
         )
     return tuple(pins)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Label:
+    """Where a name stands: its ends, its line, and whether it runs to the left of its pin."""
+
+    left: float
+    right: float
+    y: float
+    leftward: bool
+
+    def covers(self, other: "_Label") -> bool:
+        apart = self.right <= other.left or other.right <= self.left
+        return not apart and abs(self.y - other.y) < _LINE
+
+
+def _free(name: str, x: float, y: float, taken: Sequence[_Label]) -> _Label:
+    """The nearest place for a name that no other takes: beside its pin, else line by line below."""
+    length = len(name) * _LETTER
+    room = {False: WIDTH - x, True: x}
+    sides = [side for side in (False, True) if room[side] >= _BESIDE + length] or [False]
+    tried = (
+        _label(x, y + 4 + line * _LINE, length, leftward)
+        for line in range(len(taken) + 1)
+        for leftward in sides
+    )
+    return next(each for each in tried if not any(each.covers(other) for other in taken))
+
+
+def _label(x: float, y: float, length: float, leftward: bool) -> _Label:
+    left = x - _BESIDE - length if leftward else x + _BESIDE
+    return _Label(
+        left=round(left, 1), right=round(left + length, 1), y=round(y, 1), leftward=leftward
+    )
 
 
 def _reach(point: Point) -> str:

@@ -1,6 +1,6 @@
 """Tolls: the numbers on one question by the day on which they were first published."""
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,10 @@ from rashomon.tell.shown import date_words
 #: Height of the picture, and where its axes run.
 HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 190.0, 48.0, WIDTH - 14, 14.0, 156.0
 
-#: Numbers of one day stand beside each other, so far apart.
+#: Days whose words stand under the axis lie so far apart.
+_LABEL = 80.0
+
+#: Numbers stand so far beside each other, or as far as there is room.
 _APART = 22.0
 
 
@@ -56,12 +59,12 @@ def toll(account: Account, question: Question) -> Toll | None:
         return None
     numbers = [number for _, each in drawn for number in stated_ends(each)]
     rows = Axis(min(numbers), max(numbers), start=BOTTOM, end=TOP)
-    columns = Axis(days[0].toordinal(), days[-1].toordinal(), start=LEFT, end=RIGHT)
-    counts = _counts(drawn, columns, rows)
+    places = columns(Counter(day for day, _ in drawn))
+    counts = _counts(drawn, places, rows)
     return Toll(
         counts=counts,
         lines=_lines(counts),
-        days=_labels(days, columns),
+        days=_labels(places),
         ticks=tuple((rows.place(tick), number_words(tick)) for tick in rows.ticks()),
         words="; ".join(f"{date_words(day.isoformat())}: {each.answer}" for day, each in drawn),
     )
@@ -74,20 +77,30 @@ def first_day(account: Account, position: Position) -> date | None:
     return min(days, default=None)
 
 
-def _counts(drawn: list[tuple[date, Position]], columns: Axis, rows: Axis) -> tuple[Count, ...]:
-    same_day: defaultdict[date, list[Position]] = defaultdict(list)
-    for day, position in drawn:
-        same_day[day].append(position)
-    return tuple(
-        _count(position, columns.place(day.toordinal()) + _aside(number, len(positions)), rows)
-        for day, positions in same_day.items()
-        for number, position in enumerate(positions)
-    )
+def columns(among: Counter[date]) -> dict[date, list[float]]:
+    """Where the numbers of each day stand: to scale, but none upon or before an earlier one."""
+    days = sorted(among)
+    axis = Axis(days[0].toordinal(), days[-1].toordinal(), start=LEFT, end=RIGHT)
+    apart = min(_APART, (RIGHT - LEFT) / among.total())
+    places: dict[date, list[float]] = {}
+    least = LEFT
+    for day in days:
+        first = max(axis.place(day.toordinal()) - apart * (among[day] - 1) / 2, least)
+        places[day] = [first + apart * number for number in range(among[day])]
+        least = places[day][-1] + apart
+    most = RIGHT
+    for day in reversed(days):
+        over = max(0.0, places[day][-1] - most)
+        places[day] = [round(place - over, 1) for place in places[day]]
+        most = places[day][0] - apart
+    return places
 
 
-def _aside(number: int, among: int) -> float:
-    """How far beside its day the number stands, so that none covers another."""
-    return (number - (among - 1) / 2) * _APART
+def _counts(
+    drawn: list[tuple[date, Position]], places: dict[date, list[float]], rows: Axis
+) -> tuple[Count, ...]:
+    free = {day: iter(column) for day, column in places.items()}
+    return tuple(_count(position, next(free[day]), rows) for day, position in drawn)
 
 
 def _count(position: Position, x: float, rows: Axis) -> Count:
@@ -95,7 +108,7 @@ def _count(position: Position, x: float, rows: Axis) -> Count:
     open_below, open_above = open_ends(position)
     return Count(
         position=position,
-        x=round(x, 1),
+        x=x,
         low=BOTTOM if open_below else rows.place(min(ends)),
         high=TOP if open_above else rows.place(max(ends)),
         open_below=open_below,
@@ -117,12 +130,13 @@ def _lines(counts: tuple[Count, ...]) -> tuple[tuple[Count, Count], ...]:
     return tuple(lines)
 
 
-def _labels(days: list[date], columns: Axis) -> tuple[tuple[float, str], ...]:
+def _labels(places: dict[date, list[float]]) -> tuple[tuple[float, str], ...]:
     """The days that have room for their words, the first and the last among them."""
+    middles = {day: round((each[0] + each[-1]) / 2, 1) for day, each in places.items()}
+    last = max(middles)
     labels: list[tuple[float, str]] = []
-    last = columns.place(days[-1].toordinal())
-    for day in days:
-        x = columns.place(day.toordinal())
-        if day == days[-1] or ((not labels or x - labels[-1][0] > 80) and last - x > 80):
+    for day, x in middles.items():
+        room = not labels or x - labels[-1][0] > _LABEL
+        if day == last or (room and middles[last] - x > _LABEL):
             labels.append((x, date_words(day.isoformat()).rsplit(" ", 1)[0]))
     return tuple(labels)

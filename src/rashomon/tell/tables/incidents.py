@@ -5,6 +5,7 @@ Dataset (GED Codebook), `min` and `max` as Airwars gives the range of claims, `w
 Nothing is added up over questions, and a sheet beside lists every position as it stands.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rashomon.account import Account, Position, Question
@@ -17,6 +18,9 @@ from rashomon.tell.tables.table import Table, day_cell
 from rashomon.words.tables import table
 
 _ESTIMATED = ("best", "low", "high", "min", "max", "standing")
+#: Provinces are the widest that an incident is placed in (UCDP's where_prec).
+_WIDEST = 4
+
 _PLACED = ("place", "country", "lat", "lon", "where_prec")
 
 
@@ -57,7 +61,7 @@ def harm_of(desk: Desk, question: Question) -> str | None:
 def _incident_columns() -> tuple[str, ...]:
     harms = [harm.name for harm in table("policies", PolicyTable).harms]
     return (
-        *("incident", "title", "date", "date_to", "date_words", *_PLACED),
+        *("incident", "title", "date", "date_reports", "date_words", *_PLACED),
         *(f"{harm}_{field}" for harm in harms for field in _ESTIMATED),
         *("policy", "first_published", "last_published", "reports", "outlets", "origins"),
         *("disputed", "sources"),
@@ -73,7 +77,7 @@ def _incident(desk: Desk, rows: Rows, tolls: list[tuple[str, Question]], policy:
         if _is_about_all(desk, question) and (best is None or _breadth(question) > _breadth(best)):
             chosen[harm] = question
     row: Row = {"incident": account.story.id, "title": account.story.title, "policy": policy}
-    row |= _dated(account) | _located(rows, list(chosen.values()))
+    row |= _dated(account) | _located(rows, [*chosen.values(), *_of_event(account)])
     for harm, question in chosen.items():
         told = _estimated(desk, question, policy)
         row |= {f"{harm}_{field}": told[field] for field in _ESTIMATED}
@@ -90,10 +94,14 @@ def _incident(desk: Desk, rows: Rows, tolls: list[tuple[str, Question]], policy:
 
 
 def _is_about_all(desk: Desk, question: Question) -> bool:
-    """Whether a question is about all the people of the story's own event, not some of them."""
-    people = {None, *table("policies", PolicyTable).people}
+    """Whether a question is about all the people of the story's own event, not some of them.
+
+    Answers that count people and answers that count civilians stand under one question only where
+    they were found to be the same; then the people decide.
+    """
+    people = table("policies", PolicyTable).people
     figures = [desk.figures[id] for each in question.positions for id in each.figures]
-    whole = question.population is None and all(each.head in people for each in figures)
+    whole = any(each.population is None and each.head in (None, *people) for each in figures)
     return whole and question.event == "main"
 
 
@@ -115,26 +123,46 @@ def _estimated(desk: Desk, question: Question, policy: str) -> Row:
 
 
 def _dated(account: Account) -> Row:
-    """The day to which most reports date one happening, with the words that do.
+    """The one day that at least half of the reports, and two, name, with their words for it.
 
-    Nothing where no two reports date the same one: then the story has no day of its own.
+    A day on which the timeline has something goes before one that is only named. Nothing where no
+    day or more than one is named so: then the reports do not tell the day of the story.
     """
-    told = [each for each in account.timeline if each.precision in ("day", "instant", "hour")]
-    heard = [len({span.report for span in each.citations}) for each in told]
-    if max(heard, default=0) < min(2, len(account.reports)):
+    named: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for time in account.times:
+        if time.from_ and time.to and time.from_[:10] == time.to[:10]:
+            named[time.from_[:10]].setdefault(time.span.report, time.span.exact)
+    least = min(2, len(account.reports))
+    told = {entry.from_[:10] for entry in account.timeline}
+    often = {
+        day: (day in told, len(words))
+        for day, words in named.items()
+        if len(words) >= least and len(words) * 2 >= len(account.reports)
+    }
+    first = [day for day, weight in often.items() if weight == max(often.values())]
+    if len(first) != 1:
         return {}
-    entry = told[heard.index(max(heard))]
+    (day,) = first
     return {
-        "date": day_cell(entry.from_[:10]),
-        "date_to": day_cell(entry.to[:10]) if entry.to else None,
-        "date_words": " ".join(entry.text.split()),
+        "date": day_cell(day),
+        "date_reports": len(named[day]),
+        "date_words": " | ".join(dict.fromkeys(named[day].values())),
     }
 
 
 def _located(rows: Rows, questions: list[Question]) -> Row:
-    """The place of the first of the questions that is tied to a point on the map."""
+    """The place of the first of the questions that is tied to a point and no country's middle."""
     placed = (rows.placed(each.place) for each in questions)
-    return next((row for row in placed if row.get("lat") is not None), {})
+    return next((row for row in placed if _is_scene(row)), {})
+
+
+def _is_scene(row: Row) -> bool:
+    precision = row.get("where_prec")
+    return row.get("lat") is not None and isinstance(precision, int) and precision <= _WIDEST
+
+
+def _of_event(account: Account) -> list[Question]:
+    return [each for each in account.questions if each.event == "main"]
 
 
 _TOLL_COLUMNS = (

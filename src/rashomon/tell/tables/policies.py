@@ -92,8 +92,17 @@ def estimate(desk: Desk, question: Question, policy: str) -> Estimate:
 
 
 def extremes(desk: Desk, question: Question) -> tuple[float | None, float | None]:
-    """The lowest and the highest number that any position asserts, outdated ones as well."""
-    return _ends(_stated(desk, question))
+    """The lowest and the highest number that any position asserts, outdated ones as well.
+
+    The numbers as they are stated: "at least 59" states 59.
+    """
+    numbers = [
+        each
+        for stated in _stated(desk, question)
+        for each in (stated.low, stated.high)
+        if each is not None
+    ]
+    return min(numbers, default=None), max(numbers, default=None)
 
 
 def standing(desk: Desk, question: Question) -> tuple[Stated, ...]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from rashomon.account import Account, Position, Question
+from rashomon.correction import Correction
 from rashomon.figure import Figure
 from rashomon.person import Person
 from rashomon.report import Report, Span
 from rashomon.statement import Statement
+from rashomon.tell.amendments import amendments
 from rashomon.tell.sections import RELATION_WORDS, report_names, reports_behind
 from rashomon.tell.tables.table import Cell, day_cell
 
@@ -20,7 +22,7 @@ class Rows:
     def __init__(self, account: Account) -> None:
         self.account = account
         self._names = report_names(account)
-        self._published = {report.id: report.published for report in account.reports}
+        self._published = {report.id: published_cell(report) for report in account.reports}
         self._times = {time.id: time for time in account.times}
         self._places = {place.id: place for place in account.places}
         self._origins = {origin.id: origin for origin in account.origins}
@@ -75,12 +77,19 @@ class Rows:
             first = person.spellings[0] if person.spellings else None
             yield _person(person) | (self.at(first) if first else {})
 
+    def corrections(self) -> Iterator[Row]:
+        """One row a person's correction, in words and in its parts."""
+        told = amendments(self.account)
+        for amendment, correction in zip(told, self.account.corrections, strict=True):
+            row = {"told": amendment.words} | _correction(correction)
+            yield row | (self.at(correction.span) if correction.span else {})
+
     def at(self, span: Span) -> Row:
         """Where words stand: report, outlet, day, offsets, the words themselves."""
         return {
             "report": span.report,
             "outlet": self._names[span.report],
-            "published": day_cell(self._published[span.report]),
+            "published": self._published[span.report],
             "start": span.start,
             "end": span.end,
             "words": span.exact,
@@ -100,12 +109,13 @@ class Rows:
         }
 
     def timed(self, period: str | None) -> Row:
-        """A period by its ends, as precise as its words."""
+        """A period by its first and last day, and by the value that its words have (TIMEX3)."""
         found = self._times.get(period or "")
         if found is None:
             return {}
         ends = day_cell(found.from_), day_cell(found.to)
-        return {"from": ends[0], "to": ends[1], "when_precision": found.precision}
+        told: Row = {"from": ends[0], "to": ends[1]}
+        return told | {"when_precision": found.precision, "when_value": found.value}
 
     def _asked(self, question: Question) -> Row:
         row: Row = {
@@ -144,13 +154,21 @@ class Rows:
         }
 
 
+def published_cell(report: Report) -> Cell:
+    """The day of publication; a month as it is written."""
+    if report.published is None or report.published_precision != "month":
+        return day_cell(report.published)
+    return report.published[:7]
+
+
 def _report(report: Report) -> Row:
     return {
         "report": report.id,
         "outlet": report.outlet,
         "title": report.title,
         "author": report.author,
-        "published": day_cell(report.published),
+        "published": published_cell(report),
+        "published_at": report.published,
         "published_precision": report.published_precision,
         "published_basis": report.published_basis,
         "url": report.url,
@@ -211,6 +229,21 @@ def _person(person: Person) -> Row:
         "role": person.role,
         "fate": person.fate,
         "statements": "; ".join(person.statements),
+    }
+
+
+def _correction(correction: Correction) -> Row:
+    other = correction.span_of_other
+    return {
+        "correction": correction.kind,
+        "state": correction.state,
+        "value": correction.value,
+        "from": day_cell(correction.from_),
+        "to": day_cell(correction.to),
+        "by": correction.by,
+        "reason": correction.reason,
+        "other": _located(other) if other else None,
+        "text_sha256": correction.text,
     }
 
 

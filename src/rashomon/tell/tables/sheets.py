@@ -5,7 +5,7 @@ from rashomon.tell.tables.rows import Row, Rows
 from rashomon.tell.tables.table import Table
 
 _PLACED = ("place", "country", "lat", "lon", "where_prec")
-_TIMED = ("from", "to", "when_precision")
+_TIMED = ("from", "to", "when_precision", "when_value")
 _AT = ("report", "outlet", "published", "start", "end", "words")
 
 #: The columns of each sheet, after which comes the id of the story. Names stay as they are.
@@ -29,15 +29,27 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "people": (*("name", "age", "sex", "role", "fate", "spellings", "statements", "person", *_AT),),
     "reports": (
-        *("report", "outlet", "title", "author", "published", "published_precision"),
+        *(
+            "report",
+            "outlet",
+            "title",
+            "author",
+            "published",
+            "published_at",
+            "published_precision",
+        ),
         *("published_basis", "url", "archived_url", "path", "language", "characters"),
         *("sha256", "raw_sha256"),
+    ),
+    "corrections": (
+        *("told", "correction", "state", "value", "from", "to", "by", "reason", "other"),
+        *("text_sha256", *_AT),
     ),
 }
 
 
 def account_sheets(account: Account) -> tuple[Table, ...]:
-    """Questions with their positions, figures, statements, people and reports: a sheet each."""
+    """A sheet each for positions, figures, statements, people, reports and corrections."""
     rows = Rows(account)
     found = {
         "questions": rows.positions(),
@@ -45,6 +57,7 @@ def account_sheets(account: Account) -> tuple[Table, ...]:
         "statements": rows.statements(),
         "people": rows.people(),
         "reports": rows.reports(),
+        "corrections": rows.corrections(),
     }
     story: Row = {"story": account.story.id}
     return tuple(

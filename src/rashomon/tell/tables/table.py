@@ -44,14 +44,14 @@ def joined(tables: Iterable[Table]) -> list[Table]:
 def shown_cell(cell: Cell) -> Cell:
     """The cell as it can be written: no control characters, whole numbers without a point."""
     if isinstance(cell, str):
-        return visible(cell)
+        return visible(cell) or None
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
     return cell
 
 
 def day_cell(iso: str | None) -> Cell:
-    """A date known to the day as a date; a year, a month or a moment as it is written."""
-    if iso is not None and _DAY.fullmatch(iso):
-        return date.fromisoformat(iso)
+    """The day of a date or a moment as a date; a year or a month as it is written."""
+    if iso is not None and _DAY.match(iso):
+        return date.fromisoformat(iso[:10])
     return iso

