@@ -66,3 +66,23 @@ def test_two_homes_of_one_person_are_told(text: str, told: bool) -> None:
     one = at_home("a", "Ana Ruiz, from Kalmar, was hurt.", "Kalmar")
     other = at_home("b", text, "Mora", geonames=2691400, lat=61.0, lon=14.54)
     assert bool(findings("differing_place", one, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        (("04:00", "07:00"), True),
+        (("04:00", "04:30"), False),
+    ],
+)
+def test_two_hours_of_one_day_are_told_where_no_rounding_joins_them(
+    hours: tuple[str, str], told: bool
+) -> None:
+    """Four and seven o'clock are two hours; four and half past may be one, rounded."""
+    notes = []
+    for id, hour in zip("ab", hours, strict=True):
+        noted = crash(id, f"Monday at {hour}", "2031-03-03")
+        moment = f"2031-03-03T{hour}"
+        time = replace(noted.times[0], type="TIME", from_=moment, to=moment, precision="instant")
+        notes.append(replace(noted, times=(time,)))
+    assert bool(findings("differing_period", *notes)) is told

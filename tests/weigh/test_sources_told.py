@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from building import figure_of, notes_of, report_of, span_of, statement_of
+from building import figure_of, notes_of, period_of, report_of, span_of, statement_of
 
 from rashomon.account import Finding
 from rashomon.notes import Notes
@@ -93,3 +93,42 @@ def test_a_vague_count_is_not_superseded_by_what_it_may_mean() -> None:
     counted = figure_of(later, "51 people", 51)
     notes = (notes_of(first, figures=[vague]), notes_of(later, figures=[counted]))
     assert findings("superseded", *notes) == []
+
+
+@pytest.mark.parametrize(
+    ("measures", "told"), [(("Alba shares",) * 2, True), (("shares",) * 2, False)]
+)
+def test_a_price_of_another_hour_is_another_period(measures: tuple[str, str], told: bool) -> None:
+    """What a named share fell by at 9:30 is no other answer than what it fell by later."""
+    notes = []
+    for id, words, value, measure in zip(
+        "ab", ("2 percent", "4 percent"), (2, 4), measures, strict=True
+    ):
+        report = report_of(id, f"Alba shares fell {words} at 9:30 a.m.")
+        given: dict[str, Any] = {
+            "kind": "change",
+            "unit": "percent",
+            "counted": "shares",
+            "head": "share",
+        }
+        clause = span_of(report, report.text[:-1])
+        given |= {"measure": measure, "action": None, "clause": clause}
+        figure = figure_of(report, words, value, **given)
+        time = replace(period_of(report, "9:30 a.m.", "2031-03-04", "2031-03-04"), type="TIME")
+        dated = replace(figure, period=time.id if id == "a" else None, period_basis="explicit")
+        notes.append(notes_of(report, figures=[dated], times=[time] if id == "a" else []))
+    assert bool(findings("differing_period", *notes)) is told
+
+
+def test_a_part_and_its_whole_are_two_numbers() -> None:
+    """Two children beside six people killed are told as a part, never as a difference."""
+    part = report_of("a", "2 children died.")
+    whole = report_of("b", "6 people died.")
+    children = figure_of(part, "2 children", 2, population="children", head="child")
+    notes = (
+        notes_of(part, figures=[children]),
+        notes_of(whole, figures=[figure_of(whole, "6 people", 6)]),
+    )
+    (finding,) = findings("different_measure", *notes)
+    assert finding.text.startswith("A part and its whole")
+    assert findings("differing_figure", *notes) == []

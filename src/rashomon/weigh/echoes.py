@@ -104,7 +104,8 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
 
 
 def _same_number(one: Answer, other: Answer) -> bool:
-    if one.figure.unit.split(" per ")[0] == other.figure.unit.split(" per ")[0]:
+    units = [concept(each.figure.unit.split(" per ")[0]) for each in (one, other)]
+    if units[0] == units[1]:
         return one.figure.value == other.figure.value
     values = _in_base(one), _in_base(other)
     return abs(values[0] - values[1]) <= _ROUNDING * max(values)

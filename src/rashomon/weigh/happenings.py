@@ -5,9 +5,11 @@ count the same number of those it befell. A report that tells two of a kind says
 which is meant, and is left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.event import Event
@@ -26,6 +28,10 @@ Comparing = Callable[["Told", "Told"], Verdict]
 
 #: Two places nearer than this (km) may be one scene under two names.
 _ONE_SCENE_KM = 15.0
+
+#: Hours so near may be one hour, rounded.
+_ROUNDED = timedelta(minutes=45)
+_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|P[SD]?T|local)\b")
 
 #: So many reports of a kind of happening are held against each other.
 _MOST = 60
@@ -165,12 +171,21 @@ def _compare_days(one: Told, other: Told) -> Verdict:
     if one.day is None or other.day is None:
         return Verdict("compatible", ())
     days = [(each.from_ or "")[:10] for each in (one.day, other.day)]
-    if days[0] == days[1]:
+    if days[0] == days[1] and not _hours_apart(one.day, other.day):
         return Verdict("agree", ())
     words = " against ".join(sorted(each.span.exact for each in (one.day, other.day)))
     if any(each.report.published is None for each in (one, other)):
         return Verdict("possibly_related", (Reason(kind="period", text=words),))
     return Verdict("differ", (Reason(kind="period", text=words),))
+
+
+def _hours_apart(one: Period, other: Period) -> bool:
+    """Whether two hours of a day lie apart by more than a rounding; clocks of zones may differ."""
+    if not one.type == other.type == "TIME" or _ZONE.search(f"{one.span.exact} {other.span.exact}"):
+        return False
+    hours = [datetime.fromisoformat((each.from_ or "")[:16]) for each in (one, other)]
+    exact = {one.precision, other.precision} <= {"instant", "hour"}
+    return exact and abs(hours[0] - hours[1]) > _ROUNDED
 
 
 def _compare_places(one: Told, other: Told) -> Verdict:

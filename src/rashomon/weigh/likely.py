@@ -74,7 +74,8 @@ def dimension(answer: Answer) -> str:
     """What the unit measures: length, mass, USD, count; a rate is told by what it is a rate of."""
     name = answer.figure.unit.split(" per ")[0]
     known = unit(name)
-    return known.dimension if known is not None and known.dimension is not None else name
+    # "Two-car" and "two-carriage" are one measure.
+    return known.dimension if known is not None and known.dimension else concept(name) or name
 
 
 def measured(answer: Answer) -> frozenset[str]:

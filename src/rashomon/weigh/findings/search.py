@@ -44,6 +44,7 @@ def find_findings(
     found += numbers.malformed(notes)
     found += numbers.two_in_one_report(questions, measures, sources)
     found += numbers.related_measures(questions, measures, sources)
+    found += numbers.parts_and_wholes(questions, measures, sources)
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
     found += replaced(notes, questions, sources)
