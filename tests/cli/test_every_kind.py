@@ -146,3 +146,32 @@ def test_columns_of_a_table_are_named_in_the_call(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, [*call, "words=body"]).exit_code == 2
     assert CliRunner().invoke(app, [*call, "text"]).exit_code == 2
     assert CliRunner().invoke(app, [*call, "text=body,title=head"]).exit_code == 3
+
+
+def test_a_dry_run_lists_and_fetches_nothing(tmp_path: Path) -> None:
+    """Ids, outlets, dates and kinds; addresses are named, and what cannot be read is told."""
+    (tmp_path / "a.rss").write_bytes(KINDS["a.rss"])
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+    call = ["account", str(tmp_path), "https://paper.example/port", "--dry-run"]
+    done = CliRunner().invoke(app, call)
+    assert done.exit_code == 1
+    assert "To be read: 1 report" in done.stdout
+    assert "damaged: b.pdf" in done.stdout
+    assert "not fetched: https://paper.example/port" in done.stdout
+    listed = json.loads(CliRunner().invoke(app, [*call, "--format", "json"]).stdout)
+    (report,) = listed["reports"]
+    assert (report["id"], report["outlet"], report["media_type"]) == (
+        "a-1",
+        "Post",
+        "application/feed",
+    )
+    assert CliRunner().invoke(app, [*call, "--format", "html"]).exit_code == 2
+
+
+def test_a_run_sums_up_what_was_read(tmp_path: Path) -> None:
+    """One line on standard error says what came of what was named, and what did not."""
+    (tmp_path / "a.txt").write_bytes(KINDS["a.txt"])
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
+    done = CliRunner().invoke(app, ["stories", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "Read 1 report (1 text); problems: 1 damaged." in done.stderr

@@ -114,3 +114,42 @@ def test_what_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     assert isinstance(problem, Problem)
     assert problem.path == str(tmp_path / "gone.txt")
     assert problem.detail == "There is no such file or folder."
+
+
+def test_a_list_has_comments_and_blank_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line that cannot be used is told with its number."""
+    write(tmp_path, "port.txt")
+    (tmp_path / "links.txt").write_text("# the port\n\n  port.txt\n@more\ngone.txt\n")
+    monkeypatch.chdir(tmp_path)
+    source, *problems = sources_of(["@links.txt"])
+    assert source.id == "port" if isinstance(source, Source) else False
+    assert [item.kind for item in problems if isinstance(item, Problem)] == [
+        "list_in_list",
+        "not_found",
+    ]
+    details = [item.detail for item in problems if isinstance(item, Problem)]
+    assert [detail.split(" of ")[0].split(":")[0] for detail in details] == ["Line 4", "Line 5"]
+
+
+def test_a_list_of_nothing_is_a_problem(tmp_path: Path) -> None:
+    """Comments alone name nothing."""
+    (tmp_path / "links.txt").write_text("# nothing yet\n")
+    assert ids(f"@{tmp_path / 'links.txt'}") == ["empty"]
+
+
+@pytest.mark.parametrize("mark", ["_files", "-Dateien", "_fichiers"])
+def test_what_a_browser_saves_beside_a_page_is_part_of_it(mark: str, tmp_path: Path) -> None:
+    """Frames and scripts in its folder are no reports; another folder is read."""
+    write(tmp_path, "port.html", f"port{mark}/frame.html", "pier_files/a.txt")
+    assert ids(tmp_path) == ["a", "port"]
+
+
+def test_addresses_have_ids_of_their_own() -> None:
+    """The last part of the path names it, with the host where two are alike."""
+    assert ids("https://a.example/n/port.html", "https://b.example/n/port") == [
+        "a.example/n/port",
+        "b.example/n/port",
+    ]
+    assert ids("https://a.example/", "https://a.example/q?id=1") == ["a.example", "q?id=1"]

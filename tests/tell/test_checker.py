@@ -21,6 +21,8 @@ CASES = {
     "died.",
     "trial": "Prosecutors have charged Liam Doyle, 34, with arson. The trial opens on 12 March "
     "2024 in Dublin. His lawyer, Nora Quinn, said he would plead not guilty.",
+    "match": "Altona beat Kessel 3-1 on Saturday. Striker Lena Voss was booed outside her hotel in "
+    "Kessel, the club said.",
     "fares": "The carrier cut its profit forecast by $1.2 billion on Tuesday after fuel prices "
     "rose 18% in three months. Chief executive Hana Sato said the airline would not raise"
     " fares.",
@@ -41,6 +43,8 @@ STANDS = [
     ("attack", "No one has claimed responsibility for the attack."),
     ("attack", "Five soldiers were killed, the army said."),
     ("trial", "The trial of the 34-year-old opens in Dublin on March 12."),
+    ("match", "Kessel were beaten 3-1 by Altona."),
+    ("match", "The club said Voss was booed outside her hotel."),
     ("fares", "The carrier cut its forecast by $1.2bn after fuel prices went up 18 per cent."),
 ]
 
@@ -72,6 +76,8 @@ ALTERED = [
     ("trial", "The trial opens on 12 May 2024 in Dublin.", "date"),
     ("trial", "Nora Quinn said he would plead guilty.", "negation"),
     ("trial", "He will plead not guilty.", "attribution"),
+    ("match", "Kessel beat Altona 3-1 on Saturday.", "name"),
+    ("match", "The club said Voss was booed outside her home.", "place"),
     ("fares", "Fuel prices fell 18% in three months.", "meaning"),
     ("fares", "The carrier cut its profit forecast by €1.2 billion.", "unit"),
     ("fares", "Hana Sato said the airline would raise fares.", "negation"),

@@ -139,20 +139,24 @@ def _lines(text: "PdfTextPage", number: int, height: float, most: int) -> Iterat
         printed = [index for index, letter in letters if letter.isprintable() and letter != " "]
         if printed:
             words = "".join(_sign(letter) for _, letter in letters).strip(" ")
-            yield _line(text, words, printed[0], printed[-1], number, height)
+            # A bullet may be of another font and size than the words behind it.
+            usual = next((at for at, letter in letters if letter.isalnum()), printed[0])
+            yield _line(text, words, (printed[0], usual, printed[-1]), number, height)
         letters.clear()
 
 
 def _line(
-    text: "PdfTextPage", words: str, first: int, last: int, number: int, height: float
+    text: "PdfTextPage", words: str, letters: tuple[int, int, int], number: int, height: float
 ) -> PrintedLine:
-    """The line from letter `first` to letter `last`: where its base line is, and its size."""
+    """The line whose first, usual and last letters these are: where it is, and its size."""
     from pypdfium2 import raw
 
-    left, base, shape = c_double(), c_double(), raw.FS_MATRIX()
-    raw.FPDFText_GetCharOrigin(text, first, left, base)
-    raw.FPDFText_GetMatrix(text, first, shape)
-    size = raw.FPDFText_GetFontSize(text, first) * hypot(shape.b, shape.d)
+    first, usual, last = letters
+    left, base, unused, shape = c_double(), c_double(), c_double(), raw.FS_MATRIX()
+    raw.FPDFText_GetCharOrigin(text, first, left, unused)
+    raw.FPDFText_GetCharOrigin(text, usual, unused, base)
+    raw.FPDFText_GetMatrix(text, usual, shape)
+    size = raw.FPDFText_GetFontSize(text, usual) * hypot(shape.b, shape.d)
     return PrintedLine(
         page=number,
         text=words,

@@ -99,16 +99,15 @@ def paragraphs_of(lines: Iterable[PrintedLine]) -> list[Paragraph]:
 def _without_running(lines: list[PrintedLine]) -> list[PrintedLine]:
     """The lines without heads, feet and page numbers."""
     edges = [line for line in lines if _edge(line)]
-    places: dict[str, list[PrintedLine]] = defaultdict(list)
+    places: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
     for line in edges:
-        places[re.sub(r"\d+", "#", line.text.lower())].append(line)
-    pages = len({line.page for line in lines})
+        words = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower())
+        places[words, round(line.base / _STILL)].append(line)
     running: set[int] = set()
     for alike in places.values():
-        still = [line for line in alike if abs(line.base - alike[0].base) <= _STILL]
-        on = len({line.page for line in still})
-        if on >= 2 and on >= min(3, pages) and len(still) <= 1.5 * on:
-            running.update(id(line) for line in still)
+        on = len({line.page for line in alike})
+        if on >= 2 and len(alike) <= 1.5 * on:
+            running.update(id(line) for line in alike)
     return [
         line
         for line in lines
