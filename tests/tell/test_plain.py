@@ -55,6 +55,27 @@ def test_lesser_parts_may_be_left_out(whole: str, short: str) -> None:
 @pytest.mark.parametrize(
     "whole",
     [
+        "The works will pay a large fee to the town if both agree, while the court looks on",
+        "The mayor closed the old bridge on Tuesday, which holds only if the council agrees",
+        "The mayor closed the old bridge on Tuesday, and the school unless it is mended",
+        "The driver, the suspected owner of the barge, was seen on Tuesday",
+        "The mayor closed the old bridge on Tuesday – if the council lets her – and the school",
+    ],
+)
+def test_a_condition_or_a_caution_is_never_cut(whole: str) -> None:
+    """Nothing is left out that says how far the rest holds."""
+    assert list(shorter(whole)) == [whole]
+
+
+def test_brackets_with_a_condition_stay() -> None:
+    """What only adds goes, what limits stays."""
+    text = "The dam (built in 1904) holds (if no storm comes)."
+    assert plain(text) == "The dam holds (if no storm comes)."
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
         "When the dam broke in the night, water reached the school",
         "The number of people taken out of the valley because of the flood has risen",
         "They lost two cows, three goats, and all the hay",

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from rashomon.figure import Figure
 from rashomon.find.figures.tellers import is_pronoun, name, teller
-from rashomon.find.parse import Parsed
+from rashomon.find.parse import Parsed, Token
 from rashomon.find.passages import innermost, passage_of
 from rashomon.find.scope import period_of, place_of
 from rashomon.statement import Statement
@@ -25,7 +25,8 @@ def attach(
 
     A figure belongs to the innermost statement whose content holds its number, and to that
     statement's speaker; outside of all statements it is the narrator's and has none, unless its
-    sentence goes on from what was said. A figure that repeats another in a second unit shares
+    sentence goes on from what was said, or it stands in an aside of the narrator's to words that
+    are attributed behind them. A figure that repeats another in a second unit shares
     what that one has found.
     """
     done: dict[str, Figure] = {}
@@ -45,10 +46,28 @@ def _said(parsed: Parsed, figure: Figure, statements: Sequence[Statement]) -> Fi
     statement = innermost(statements, figure.number)
     word = parsed.tokens_of(figure.number)[0]
     figure = replace(figure, clause=passage_of(parsed, word, statement))
-    if statement is None:
+    if statement is None or _is_aside(word, statement):
         return figure
     basis = "explicit" if statement.speaker.basis == "explicit" else "carried"
     return _spoken(figure, statement, basis)
+
+
+def _is_aside(word: Token, statement: Statement) -> bool:
+    """Whether a word stands between commas in a relative clause of the narrator's.
+
+    In "The captain, who lost 40 boats, fled, according to a paper" the paper tells of his flight.
+    """
+    cue, content = statement.cue, statement.content
+    behind = cue is not None and content[-1].end <= cue.start
+    if not behind or statement.directness == "direct":
+        return False
+    clause = next((each for each in word.ancestors if each.dep_ == "relcl"), None)
+    if clause is None or clause.left_edge.idx <= content[0].start:
+        return False
+    ends = clause.left_edge.i - 1, clause.right_edge.i + 1
+    return all(at < len(word.doc) and word.doc[at].text == "," for at in ends) and (
+        word.doc[ends[1]].idx < content[-1].end
+    )
 
 
 def _spoken(figure: Figure, statement: Statement, basis: str) -> Figure:

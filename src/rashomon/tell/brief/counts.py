@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.account import Position, Question
 from rashomon.figure import Figure
 from rashomon.report import Span
-from rashomon.tell.brief.plain import plain, retelling
+from rashomon.tell.brief.plain import is_cautious, plain, retelling
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.desk import Desk
 
@@ -170,8 +170,17 @@ def names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]
     """Who gives an answer, each once; nobody for a report that has no name."""
     # Where somebody is named who says so, the outlets that only print it need not be.
     spoken = [each for each in same if desk.origins[each.origin].kind == "speaker"]
-    told = (speakers.of_origin(desk.origins[each.origin], each.evidence) for each in spoken or same)
+    told = (_teller_of(desk, each, speakers) for each in spoken or same)
     return list(dict.fromkeys(name for name in told if name))
+
+
+def _teller_of(desk: Desk, position: Position, speakers: Speakers) -> str | None:
+    """Who gives an answer; with words of caution where the report sets some before the name."""
+    for each in position.statements[:1]:
+        speaker = desk.statements[each].speaker
+        if speaker.span is not None and is_cautious(speaker.span.exact):
+            return speakers.of_statement(speaker)
+    return speakers.of_origin(desk.origins[position.origin], position.evidence)
 
 
 def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
@@ -247,7 +256,7 @@ def _beside(subject: str, given: Sequence[Given]) -> str:
 def _ranged(subject: str, given: Sequence[Given]) -> str:
     """ "The number of ... ranges from 11, given by the coastguard, to 23, by ...; ..." """
     low = given[0]
-    high = max(given[1:], key=lambda each: each.most)
+    high = max(reversed(given[1:]), key=lambda each: each.most)
     between = [each for each in given[1:] if each is not high]
     told_ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
     told = f"{_capital(subject)} ranges from {told_ends[0]} to {told_ends[1]}"

@@ -7,7 +7,7 @@ from itertools import islice
 
 from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
-from rashomon.tell.brief.plain import plain, retelling
+from rashomon.tell.brief.plain import is_conditional, opens_conditional, plain, retelling
 from rashomon.tell.brief.shorter import Lowered, has_verb, points, shorter, turned
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.brief.standing import (
@@ -40,6 +40,8 @@ _CLAUSES = frozenset(
 )
 #: What is left behind a quotation when a sentence was cut in the wrong place.
 _STRAY = re.compile(r"[,.]”,? (?:[\w.’'-]+ ?){1,4}$")
+#: A condition is at most so long (characters); these words may set another matter beside.
+_CONDITION, _AGAINST = 20, ("but ", "although ", "though ", "despite ")
 _MARKS = "“”\"'‘’ "
 
 
@@ -78,6 +80,8 @@ def items(desk: Desk) -> Iterator[Item]:
             for each in within:
                 if sentence.start > each.content[0].start or not _is_whole(each):
                     continue
+                if any(breaks_off(report, piece) for piece in each.content):
+                    continue
                 if _is_sayable(each, kinds.get(each.speaker.name or "")):
                     yield _heard(desk, each, place)
 
@@ -91,6 +95,18 @@ def _is_whole(statement: Statement) -> bool:
     whole = len(content) == 1 or statement.directness == "direct"
     begun = cue is not None and content[0].end <= cue.start and is_clause(content[0].exact)
     return statement.within is None and (whole or begun)
+
+
+def breaks_off(report: Report, span: Span) -> bool:
+    """Whether the report goes on, behind these words, with the condition under which they hold.
+
+    What another says on ", but" is a matter of its own, unless it ends a condition begun here.
+    """
+    behind = report.text[span.end : span.end + _CONDITION]
+    rest = behind.lstrip(",; ")
+    if behind.startswith(",") and rest.startswith(_AGAINST) and not is_conditional(span.exact):
+        return False
+    return opens_conditional(rest)
 
 
 def _is_sayable(statement: Statement, kind: str | None) -> bool:

@@ -81,6 +81,8 @@ class Words:
     degrees: tuple[str, ...]
     nameless: tuple[str, ...]
     joining: tuple[str, ...]
+    conditions: tuple[str, ...]
+    cautious: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,36 @@ def plain(text: str) -> str:
     return re.sub(r"\s{2,}", " ", "".join(told)).strip()
 
 
+@cache
+def _conditions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(retelling().words.conditions)})\b", re.IGNORECASE)
+
+
+@cache
+def _cautions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(retelling().words.cautious)})\b", re.IGNORECASE)
+
+
+def is_conditional(text: str) -> bool:
+    """Whether words hold a condition or an exception."""
+    return _conditions().search(text) is not None
+
+
+def opens_conditional(text: str) -> bool:
+    """Whether words begin with a condition or an exception."""
+    return _conditions().match(text) is not None
+
+
+def is_cautious(text: str) -> bool:
+    """Whether words hold one of caution: "initial", "alleged"."""
+    return _cautions().search(text) is not None
+
+
+def is_guarded(text: str) -> bool:
+    """Whether leaving words out would change how far the rest holds."""
+    return is_conditional(text) or is_cautious(text)
+
+
 def put_otherwise(text: str) -> str:
     """The text with words put for others that say the same and are as plain."""
     parts = _QUOTED.split(text)
@@ -153,7 +185,7 @@ def _curled(text: str) -> str:
 
 
 def _plainer(text: str) -> str:
-    text = _BRACKETS.sub("", text)
+    text = _BRACKETS.sub(lambda match: match[0] if is_guarded(match[0]) else "", text)
     text = _swaps().sub(_swapped, text)
     text = _empty().sub("", text)
     text = _ADDRESS.sub("", text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.tell.brief.plain import retelling
+from rashomon.tell.brief.plain import is_conditional, is_guarded, retelling
 
 #: What is left of a sentence has at least so many words.
 _LEAST = 6
@@ -34,9 +34,7 @@ _TAIL = re.compile(
     r"|including|amid|following|\w{3,}ing)\b"
     r"|; | [–—]+ | (?P<bare>when|after|because|where|while|before|until|amid|during) "
 )
-_SPOKEN = re.compile(
-    r"\b(?:said|says|told|according|reported|reports|but|although|though|if|unless|despite)\b"
-)
+_SPOKEN = re.compile(r"\b(?:said|says|told|according|reported|reports)\b")
 _ASIDE = re.compile(
     r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
     r"| [–—]+ [^–—“”]{3,110} [–—]+) (?P<next>[a-z]+)"
@@ -62,6 +60,8 @@ def _without_asides(text: str) -> str:
 
     def kept(match: re.Match[str]) -> str:
         following = match["next"]
+        if is_guarded(match[0]):
+            return match[0]
         if following in going_on or (len(following) > 4 and following.endswith("ed")):
             return f" {following}"
         return match[0]
@@ -76,13 +76,21 @@ def _without_tail(text: str) -> Iterator[str]:
         head = text[: match.start()].rstrip(" ,;")
         if len(head.split()) < _LEAST or _is_cut_short(head, match["word"] or match["bare"] or ""):
             continue
-        if _SPOKEN.search(text, match.start()):
+        if _SPOKEN.search(text, match.start()) or loses_condition(head, text[match.start() :]):
             continue
         if match["bare"] and head.split()[-1].lower() in retelling().words.degrees:
             continue
         if not has_verb(head) or (match["bare"] and _goes_on(text[match.end() - 1 :])):
             continue
         yield head
+
+
+def loses_condition(head: str, rest: str) -> bool:
+    """Whether words cut off here lose, or cut short, the condition under which they hold.
+
+    "She will pay if they agree, but the court forbids it" says nothing without its end.
+    """
+    return is_guarded(rest) or is_conditional(head)
 
 
 def has_verb(head: str) -> bool:

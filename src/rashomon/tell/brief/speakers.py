@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rashomon.account import Origin
 from rashomon.report import Span
 from rashomon.statement import Speaker
-from rashomon.tell.brief.plain import retelling
+from rashomon.tell.brief.plain import is_cautious, retelling
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.desk import Desk
 from rashomon.tell.shown import line
@@ -52,7 +52,7 @@ class Speakers:
     def of_statement(self, speaker: Speaker) -> str | None:
         """The speaker of a statement in words, or None where nobody can be named."""
         if speaker not in self._known:
-            name = speaker.name
+            name = self._careful(speaker)
             is_named = name is not None and not _is_open(name)
             self._known[speaker] = (
                 self._named(name, speaker.role, speaker.for_, speaker.span)
@@ -60,6 +60,13 @@ class Speakers:
                 else None
             )
         return self._known[speaker]
+
+    def _careful(self, speaker: Speaker) -> str | None:
+        """The name with the words of caution before it: "initial findings of the coastguard"."""
+        name, said = speaker.name, speaker.span
+        if name is None or said is None or not is_cautious(said.exact) or is_cautious(name):
+            return name
+        return said.exact if fold(name) in fold(said.exact) and "," not in said.exact else None
 
     def of_origin(self, origin: Origin, evidence: Iterable[Span]) -> str | None:
         """The origin of a position in words; None where it has no name to be told by."""

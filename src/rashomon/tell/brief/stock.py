@@ -1,22 +1,27 @@
 """Stock: what a brief is written from, made once however often it is written anew."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from rashomon.account import Account, Question, Sentence
+from rashomon.figure import Figure
 from rashomon.report import Report, Span
 from rashomon.tell.brief.copying import Copying
 from rashomon.tell.brief.items import Item, items, wordings
 from rashomon.tell.brief.news import News, Piece
-from rashomon.tell.brief.plain import put_otherwise
+from rashomon.tell.brief.plain import plain, put_otherwise
 from rashomon.tell.brief.salience import stems
 from rashomon.tell.brief.shorter import Lowered
 from rashomon.tell.brief.speakers import Speakers
-from rashomon.tell.brief.tallies import tally
+from rashomon.tell.brief.tallies import of_another, says_which, tally
 from rashomon.tell.checker import faults, labels_of
 from rashomon.tell.desk import Desk
 
 #: The ways to tell one thing, the fullest first, and the spans that they rest on.
 Ways = tuple[list[str], tuple[Span, ...]]
+
+#: A number, its unit, and what befell or is what was counted.
+Fact = tuple[float | None, str, str | None]
 
 
 class Stock:
@@ -32,6 +37,7 @@ class Stock:
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
         self.news = News(account, list(items(self.desk)), self.known)
+        self._another = of_another(account.questions)
         self._labels = labels_of(account)
         self._said: dict[Item, list[str]] = {}
         self._tallied: dict[Question, Ways] = {}
@@ -46,6 +52,8 @@ class Stock:
             outlet = self.speakers.outlet(item.span.report)
             if item.statement is None and outlet is not None and not self.news.is_backed(piece):
                 ways = [f"{way[:-1]}, {outlet} reported." for way in ways if way.endswith(".")]
+            if self._tells_another(item.span):
+                ways = [way for way in ways if says_which(way)]
             copied = [way for way in ways if self.copying.copied(way)]
             self._said[item] = [*ways, *(put_otherwise(way) for way in copied)]
         return self._said[item]
@@ -59,8 +67,16 @@ class Stock:
     def tally(self, question: Question) -> Ways:
         """The ways to tell the figures of a question."""
         if question not in self._tallied:
-            self._tallied[question] = tally(self.desk, question, self.speakers, self.lowered)
+            ways, spans = tally(self.desk, question, self.speakers, self.lowered)
+            if self._another.intersection(id for p in question.positions for id in p.figures):
+                ways = [way for way in ways if says_which(way)]
+            self._tallied[question] = ways, spans
         return self._tallied[question]
+
+    def _tells_another(self, span: Span) -> bool:
+        """Whether a figure within a span tells of another event than the story's."""
+        numbers = (self.desk.figures[id].number for id in self._another)
+        return any(span.holds(number) for number in numbers)
 
     def asked(self, questions: Collection[str]) -> list[Span]:
         """The figures that answer these questions."""
@@ -73,6 +89,15 @@ class Stock:
         ]
         return [self.desk.figures[id].span for id in ids]
 
+    def facts(self, spans: Sequence[Span], text: str | None = None) -> set[Fact]:
+        """What the figures within spans say; with a text, of those alone that it prints."""
+        within = (
+            figure
+            for figure in self.desk.figures.values()
+            if figure.value is not None and any(span.holds(figure.number) for span in spans)
+        )
+        return {_fact(each) for each in within if text is None or _is_printed(each, text)}
+
     def holds(self, sentence: Sentence) -> bool:
         """Whether the checker finds nothing in a sentence."""
         if sentence not in self._held:
@@ -84,6 +109,17 @@ class Stock:
         if text not in self._stems:
             self._stems[text] = frozenset(stems(text))
         return self._stems[text]
+
+
+def _fact(figure: Figure) -> Fact:
+    """What befell how many, or how much of a unit: bounds and words aside."""
+    counted = (figure.action or figure.head) if figure.unit == "count" else None
+    return figure.value, figure.unit, counted
+
+
+def _is_printed(figure: Figure, text: str) -> bool:
+    forms = (figure.number.exact, f"{figure.value:g}", plain(f"_ {figure.number.exact}")[2:])
+    return any(re.search(rf"(?<![\w.,]){re.escape(each)}(?!\d)", text) for each in forms)
 
 
 def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:

@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
 from rashomon.report import Span
-from rashomon.tell.brief.counts import answer, ends, is_counted, listed, names, period_of
-from rashomon.tell.brief.items import Item, full_name, wordings
+from rashomon.tell.brief.counts import (
+    answer,
+    ends,
+    is_counted,
+    listed,
+    names,
+    period_of,
+    subject_of,
+)
+from rashomon.tell.brief.items import Item, breaks_off, full_name, wordings
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.brief.standing import is_clause, is_page, standing
@@ -20,6 +28,12 @@ _MOST_ANSWERS, _MOST_NAMES = 6, 2
 _ADJECTIVE = re.compile(r"\d-[a-z-]+$")
 #: A clause that hangs on the words before it.
 _RELATIVE = re.compile(r"(?:(?:in|of|at|on|by|from|to) )?(?:which|whom|who|whose|where|that)\b")
+#: An event spoken of as known, with nothing behind it that says which.
+_THE_EVENT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:incident|attack|strike|air ?strike|raid|blast|explosion"
+    r"|bombing|shooting|crash|accident|fire|clash|operation|assault|disaster)s?\b"
+    r"(?! (?:on|in|of|at|near|last|by|against|that|which) )"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -38,6 +52,25 @@ def tally(
     if not ways and several and is_counted(question):
         return list(listed(desk, question, answers, speakers)), tuple(citations)
     return ways, spans
+
+
+def of_another(questions: Sequence[Question]) -> frozenset[str]:
+    """The figures that tell of another event than the story's.
+
+    They answer a question about another place or time, or one that is asked again for another
+    place than that of the question with most answers.
+    """
+    counted = [each for each in questions if each.kind == "figure" and is_counted(each)]
+    chief: dict[str, Question] = {}
+    for each in sorted(counted, key=lambda one: (one.event != "main", -len(one.positions))):
+        chief.setdefault(subject_of(each), each)
+    apart = (each for each in counted if each.event != "main" or each not in chief.values())
+    return frozenset(id for each in apart for one in each.positions for id in one.figures)
+
+
+def says_which(way: str) -> bool:
+    """Whether a sentence names no event as the one at hand: "the strike", with no word of which."""
+    return _THE_EVENT.search(way) is None
 
 
 def is_listed(question: Question) -> bool:
@@ -111,6 +144,8 @@ def _led(
         # Its words reach beyond what was said, and what was said is never told as a fact.
         return [], ()
     span = statement.content[0] if statement else clause
+    if breaks_off(desk.reports[span.report], span):
+        return [], ()
     spans = (span, *([statement.span] if statement else []), *citations)
     item = Item(span=span, citations=spans, place=0, statement=statement)
     printed = " ".join(figure.number.exact.split())

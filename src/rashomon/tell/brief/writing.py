@@ -98,6 +98,8 @@ class _Writer:
     def _tell_piece(self, section: int, piece: Piece) -> bool:
         """Tells a piece where nothing in it points to what was not told before it."""
         item, at = piece.item, (section, piece.item.place)
+        if self._is_told_again(item):
+            return False
         known = {
             stem
             for each in self.draft.told
@@ -106,6 +108,13 @@ class _Writer:
         }
         ways = [way for way in self.stock.told(piece) if not missing(way, known)]
         return self.draft.tell(at, ways, item.citations, teller=self.stock.teller(item))
+
+    def _is_told_again(self, item: Item) -> bool:
+        """Whether a sentence has figures, and all that they say was told."""
+        facts = self.stock.facts([item.span])
+        told = (each.sentence for each in self.draft.told)
+        known = {fact for each in told for fact in self.stock.facts(each.citations, each.text)}
+        return bool(facts) and facts <= known
 
     def _disputes(self) -> None:
         contested = [
