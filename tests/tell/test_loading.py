@@ -24,7 +24,23 @@ ACCOUNT = replace(
     corrections=(Correction(kind="period", text="0" * 64, from_="2031-03-04", by="the desk"),),
 )
 #: What takes the place of any part of the JSON: wrong kinds, numbers and words.
-STRANGE = [None, True, -1, 0, 10**30, 9e299, -9e299, 1.5, "", "9999-99-99", "r", "\udc80", [], [[]], {}, {"id": 1}]
+STRANGE = [
+    None,
+    True,
+    -1,
+    0,
+    9e299,
+    -9e299,
+    1.5,
+    "",
+    "9999-99-99",
+    "r",
+    "\udc80",
+    [],
+    [[]],
+    {},
+    {"id": 1},
+]
 
 
 @pytest.mark.parametrize("texts", ["full", "cited", "none"])
