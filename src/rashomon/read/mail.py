@@ -21,7 +21,7 @@ from rashomon.report import Block, Report
 _MOST_PARTS, _DEEPEST = 500, 20
 
 #: The parser holds each line to the boundaries of all parts around it: so many such trials at most,
-#: which take some three seconds. A mail of 50 MB in lines of 76 characters may have nine boundaries.
+#: which take some three seconds. A mail of 50 MB in lines of 76 characters may have nine of them.
 _MOST_TRIALS = 6_000_000
 _BOUNDARY = re.compile(rb"boundary[*0-9]{0,9}[ \t]{0,9}=", re.IGNORECASE)
 
