@@ -13,6 +13,8 @@ from rashomon.tell.checking.amounts import amount_faults, amounts
 from rashomon.tell.checking.days import day_faults, days, masked
 from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.frames import frame_faults
+from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
@@ -50,6 +52,8 @@ def faults(
         *quotation_faults(said, cited),
         *denial_faults(said, cited),
         *opposite_faults(said, cited),
+        *frame_faults(said, cited),
+        *modal_faults(said, cited),
         *speaker_faults(said, cited, labels),
         *bare_faults(said, cited, labels),
     ]

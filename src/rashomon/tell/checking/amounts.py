@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rashomon.tell.checking.bounds import bound
 from rashomon.tell.checking.contrast import exchanged, rival
+from rashomon.tell.checking.entailed import Value, entailed_amounts
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
 from rashomon.tell.checking.sayings import surroundings
@@ -42,6 +43,9 @@ _LOOSE = ({"count", "year"}, {"GBP", "pound"})
 #: "One in three" is a third.
 _RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
 _OF_ONE = re.compile(r"\s(?:of )?an? per ?cent", re.I)
+_POINT = re.compile(r"\sa (?:percentage )?point", re.I)
+#: A bounded number rounds another that is so near to it; so few things are counted as "the two".
+_CLOSE, _FEW = 0.1, 4
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -122,6 +126,8 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
     if number.form == "fraction" and _OF_ONE.match(text, number.end):
         unit = "percent"  # "half a percent"
+    elif number.form == "fraction" and _POINT.match(text, number.end):
+        unit = "count"
     elif number.form == "fraction" and unit == "count" and value is not None:
         value, unit = round(value * 100, 6), "percent"
     start = around.start if around else number.start
@@ -190,10 +196,13 @@ def _fault(
 ) -> tuple[str, str] | None:
     every = [(reading, each) for reading, theirs in cited for each in theirs]
     if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
-        return None if amount.form == "ratio" else ("number", "no cited passage multiplies so")
+        fits = amount.form == "ratio" or _is_multiplied(amount, [each for _, each in every])
+        return None if fits else ("number", "no cited passage multiplies so")
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
         if amount.value == 1 and amount.form == "words" and not _counts(amount, said, every):
+            return None
+        if _is_told_again(said, amount, every) or _is_entailed(said, amount, cited):
             return None
         return "number", "no cited passage holds this number"
     near = _nearest(said, amount, same)
@@ -214,6 +223,78 @@ def _fault(
         return None
     found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _is_multiplied(amount: Amount, every: Sequence[Amount]) -> bool:
+    """Whether one cited number is so many times another: "from 6 to 12" has doubled."""
+    values = [each.value for each in every if each.value and each.bound == "exact"]
+    return any(one * (amount.value or 0) == other for one in values for other in values)
+
+
+def _is_told_again(
+    said: Reading, amount: Amount, every: Sequence[tuple[Reading, Amount]]
+) -> bool:
+    """Whether a number rounds a cited one and says so, or counts what was named: "the two"."""
+    if amount.value is None:
+        return False
+    if amount.form == "words" and amount.value <= _FEW and amount.bound == "exact":
+        before = said.lows[amount.first - 1] if amount.first else ""
+        return before in ("the", "these", "those") and not _counts(amount, said, every)
+    return any(
+        each.bound == "exact" and each.unit == amount.unit and _rounds(amount, each)
+        for _, each in every
+    )
+
+
+def _rounds(amount: Amount, cited: Amount) -> bool:
+    """Whether a bounded number is a rounder one close to a cited one, on the side it says."""
+    mine, theirs = amount.value, cited.value
+    if not mine or not theirs or abs(mine - theirs) > _CLOSE * theirs:
+        return False
+    if _figures(mine) >= _figures(theirs):
+        return False
+    if amount.bound in ("more_than", "at_least"):
+        return theirs > mine
+    if amount.bound in ("less_than", "nearly"):
+        return theirs < mine
+    return amount.bound == "about"
+
+
+def _figures(value: float) -> int:
+    """How many figures of a number count: three of 4,870."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
+
+
+def _is_entailed(
+    said: Reading, amount: Amount, cited: Sequence[tuple[Reading, Sequence[Amount]]]
+) -> bool:
+    """Whether the numbers of one passage make this one certain: the rest of a whole, a sum.
+
+    What a sum counts is neither of the things that were added.
+    """
+    if amount.bound != "exact":
+        return False
+    return any(
+        (amount.value, amount.unit) == (value, unit)
+        and not (plus and _counted(said, amount) & {w for e in theirs for w in _counted(reading, e)})
+        for reading, theirs in cited
+        for value, unit, plus in entailed_amounts(reading.text, _firm(theirs))
+    )
+
+
+def _counted(reading: Reading, amount: Amount) -> frozenset[str]:
+    """The concept of the word behind a number, if that has weight."""
+    behind = reading.words[amount.last + 1 : amount.last + 2]
+    return frozenset(word.weight for word in behind if word.weight)
+
+
+def _firm(found: Sequence[Amount]) -> list[Value]:
+    """The amounts that are exact numbers, to be reckoned with."""
+    return [
+        Value(start=each.start, end=each.end, value=each.value, unit=each.unit)
+        for each in found
+        if each.value is not None and each.bound == "exact" and each.form != "ratio"
+    ]
 
 
 def _is_elliptic(

@@ -57,11 +57,12 @@ class Opposites:
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Cue words, those that only a clause makes cues, those that may stand before their speaker,
-    and pronouns that speak."""
+    those whose content is known, and pronouns that speak."""
 
     cues: tuple[str, ...]
     loose: tuple[str, ...]
     inverting: tuple[str, ...]
+    factive: tuple[str, ...]
     pronouns: tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.rules import concept, rules, stem
 from rashomon.tell.checking.sayings import Saying, sayings, weights
 from rashomon.words.names import is_abbreviation_of
 from rashomon.words.tables import table
@@ -19,6 +19,12 @@ _FITS = 0.75
 _CLAIMED = 0.6
 #: What follows one of these is taken for known.
 _TAKEN = frozenset(("when", "after", "where", "which", "because", "since"))
+#: Words around a post that name no body.
+_DESCRIBING = frozenset(("the", "a", "an", "and", "s", "new", "acting", "deputy", "group"))
+#: What is expected is told as no fact.
+_EXPECTING = frozenset(("expected", "forecast", "predicted", "reportedly", "allegedly", "alleged"))
+#: What somebody says he will do is his to say.
+_PLANS = frozenset(("will", "would", "ll", "plan", "plans", "planned", "wants", "wanted", "expects"))
 #: A speaker who says so much of that elsewhere may be the one.
 _SAYS = 0.5
 
@@ -31,9 +37,13 @@ _UNNAMED = frozenset((concept("report"), concept("account")))
 
 @dataclass(frozen=True, slots=True)
 class _Roles:
-    """What of the table `roles` names bodies."""
+    """What of the table `roles` names bodies, and those who speak for the body that was named."""
 
     bodies: tuple[str, ...]
+    general: tuple[str, ...]
+    posts: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def speaker_faults(
@@ -64,21 +74,19 @@ def speaker_faults(
 
 def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
     """A sentence that names nobody for what its citations only say that somebody said."""
+    if _EXPECTING & set(said.lows):
+        return
     if sayings(said.text) or _names_source(said, labels) or all(w.quoted for w in said.words):
         return
     for part in _sentences(said):
         if not part:
             continue
-        claims = [each for r in cited for each in sayings(r.text) if part & each.content]
-        best = max((len(part & each.content) for each in claims), default=0)
+        claims = [(r, e) for r in cited for e in sayings(r.text) if stem(r.lows[e.cue]) not in _known()]
+        best = max((len(part & each.content) for _, each in claims), default=0)
         plain = max((len(part & own) for r in cited for own in _unsaid(r)), default=0)
         if best >= _CLAIMED * len(part) and best >= 2 and plain < best:
-            teller = max(
-                ((r, each) for r in cited for each in sayings(r.text)),
-                key=lambda told: len(part & told[1].content),
-            )
-            subject = {word.weight for word in said.words[:4]}
-            if _named(*teller) & said.concepts or weights(*teller) & subject:
+            teller = max(claims, key=lambda told: len(part & told[1].content))
+            if _tells_of_self(said, *teller, cited):
                 return
             reason = f"told as a fact; {_told_by(teller)}"
             yield Fault(
@@ -87,10 +95,30 @@ def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) 
             return
 
 
-def _named(reading: Reading, told: Saying) -> frozenset[str]:
-    """The concepts of a speaker's names."""
-    words = (reading.words[j] for j in told.speaker)
-    return frozenset(w.weight for w in words if w.weight and w.text[0].isupper() and w.start)
+@cache
+def _known() -> frozenset[str]:
+    """The stems of cues by which what is said is known: "confirmed", "admitted"."""
+    return frozenset(stem(cue) for cue in rules().saying.factive)
+
+
+def _tells_of_self(
+    said: Reading, reading: Reading, told: Saying, cited: Sequence[Reading]
+) -> bool:
+    """Whether a sentence tells of the speaker what he said of himself, and nobody contests."""
+    words = [reading.words[j] for j in told.speaker]
+    named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start}
+    named -= {w.weight for w in words if w.text.endswith(("'s", "’s"))}
+    subject = {word.weight for word in said.words[:4]}
+    about = named & said.concepts or weights(reading, told) & subject
+    plans = _PLANS & {reading.lows[j] for j in told.told}
+    return bool(about) and (bool(plans) or not any(_contested(each) for each in cited))
+
+
+def _contested(reading: Reading) -> bool:
+    """Whether somebody denies a claim in a text."""
+    denial = rules().denial
+    denying = {stem(word) for word in (*denial.contesting, *denial.false)}
+    return any(stem(low) in denying for low in reading.lows)
 
 
 def _sentences(reading: Reading) -> list[frozenset[str]]:
@@ -112,6 +140,8 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
         taken = word.low in _TAKEN or (taken and not new)
         if word.weight and (i not in told or taken):
             held.setdefault(word.sentence, set()).add(word.weight)
+        elif word.low in ("which", "who") and i and (subject := reading.words[i - 1].weight):
+            held.setdefault(word.sentence, set()).add(subject)
     return [frozenset(words) for words in held.values()]
 
 
@@ -155,13 +185,14 @@ def _wrong(
     cited: Sequence[Reading],
 ) -> str | None:
     every = frozenset().union(*(reading.concepts for reading in cited))
-    if not words & every:
-        return None if _abbreviated(said, saying, cited) else "no cited passage names this speaker"
     ranked = sorted(theirs, key=lambda each: -_overlap(saying.content, each[1].content))
     best = _overlap(saying.content, ranked[0][1].content) if ranked else 0
+    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
+    if not words & every:
+        known = _abbreviated(said, saying, cited) or (best and _takes_up(words, fitting))
+        return None if known else "no cited passage names this speaker"
     if not best:
         return None
-    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
     if _other_post(said, saying, fitting, every):
         return _told_by(fitting[0])
     own = [each for each in ranked if words & weights(*each)]
@@ -186,6 +217,8 @@ def _may_mean(
     named: bool,
 ) -> bool:
     """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
+    if _speaks_for(words, reading, told):
+        return True
     if not named and _is_described(words, weights(reading, told), [r for r, _ in theirs]):
         return True
     if not told.pronoun and not weights(reading, told) <= _general():
@@ -197,6 +230,40 @@ def _may_mean(
         return bool(words & (weights(reading, last) | near)) or last.pronoun or not own
     named_before = any(word.weight in words for word in reading.words[: told.cue])
     return named_before and not own
+
+
+def _speaks_for(words: frozenset[str], reading: Reading, told: Saying) -> bool:
+    """Whether a speaker with a post speaks for a body that was named before: "its spokesman".
+
+    "Its" points to the same sentence or the one before, a bare "chief executive" to any.
+    """
+    lows = [reading.lows[j] for j in told.speaker if not reading.words[j].text[0].isupper()]
+    own = lows[:1] in (["its"], ["their"])
+    first = reading.words[told.speaker[0]]
+    lows += [first.low] * (first.text[0].isupper() and first.low in _voices())
+    if not own and not (set(lows) & _voices() and set(lows) <= _voices() | _DESCRIBING):
+        return False
+    near = reading.words[: told.cue]
+    return bool(words & {w.weight for w in near if not own or w.sentence >= _before(reading, told)})
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """The words by which those are called who speak for a whole body."""
+    roles = table("roles", _Roles)
+    return frozenset(part for each in (*roles.heads, *roles.speaks_for) for part in each.split())
+
+
+def _takes_up(words: frozenset[str], fitting: Sequence[tuple[Reading, Saying]]) -> bool:
+    """Whether a general noun takes up a named body: "the company said" for "Norvik said"."""
+    roles = table("roles", _Roles)
+    bodies = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.speaks_for)}
+    general = {concept(each) for each in roles.general}
+    return words <= general and any(
+        any(reading.words[j].text[0].isupper() for j in told.speaker)
+        and not (weights(reading, told) & bodies) - general
+        for reading, told in fitting
+    )
 
 
 def _before(reading: Reading, told: Saying) -> int:
