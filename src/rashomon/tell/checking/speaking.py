@@ -10,7 +10,7 @@ from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import concept, rules, stem
 from rashomon.tell.checking.sayings import Saying, sayings, weights
-from rashomon.words.names import is_abbreviation_of
+from rashomon.words.names import is_abbreviation_of, title_words
 from rashomon.words.tables import table
 
 #: A passage is about the same where it shares so much of what the best of them shares.
@@ -193,8 +193,9 @@ def _wrong(
         return None if known else "no cited passage names this speaker"
     if not best:
         return None
-    if _other_post(said, saying, fitting, every):
+    if _other_post(said, saying, fitting, every) or _other_name(said, saying, fitting):
         return _told_by(fitting[0])
+    words = words - _callings() or words
     own = [each for each in ranked if words & weights(*each)]
     named = any(said.words[j].text[0].isupper() for j in saying.speaker[1:])
     if any(_may_mean(words, own, theirs, *each, named=named) for each in fitting):
@@ -245,6 +246,35 @@ def _speaks_for(words: frozenset[str], reading: Reading, told: Saying) -> bool:
         return False
     near = reading.words[: told.cue]
     return bool(words & {w.weight for w in near if not own or w.sentence >= _before(reading, told)})
+
+
+def _other_name(
+    said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]]
+) -> bool:
+    """Whether the speaker has a name, and all who say this have names with no part in common."""
+    mine = _own_names(said, saying)
+    theirs = [_own_names(*each) for each in fitting]
+    return bool(mine) and all(len(each) > 1 and not each & mine for each in theirs) and not any(
+        _speaks_for(weights(said, saying), *each) for each in fitting
+    ) and len(mine) > 1
+
+
+def _own_names(reading: Reading, saying: Saying) -> frozenset[str]:
+    """The parts of the names within a speaker, without titles and posts."""
+    lows = {
+        reading.lows[i]
+        for name in names(reading.text)
+        for i in range(name.first, name.last + 1)
+        if i in saying.speaker
+    }
+    return frozenset(low for low in lows - title_words() if concept(low) not in _callings())
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """The concepts of posts that many may have: a spokesman, a minister."""
+    roles = table("roles", _Roles)
+    return frozenset(concept(each) for each in (*roles.posts, *roles.speaks_for))
 
 
 @cache
