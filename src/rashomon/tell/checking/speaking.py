@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
@@ -193,7 +192,7 @@ def _wrong(
         return None if known else "no cited passage names this speaker"
     if not best:
         return None
-    if _other_post(said, saying, fitting, every) or _other_name(said, saying, fitting):
+    if _other_name(said, saying, fitting):
         return _told_by(fitting[0])
     words = words - _callings() or words
     own = [each for each in ranked if words & weights(*each)]
@@ -325,24 +324,6 @@ def _told_by(cited: tuple[Reading, Saying]) -> str:
     reading, told = cited
     start, end = reading.words[told.speaker[0]].start, reading.words[told.speaker[-1]].end
     return f"in the cited passage {reading.text[start:end]} says this"
-
-
-def _other_post(
-    said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]], every: frozenset[str]
-) -> bool:
-    """Whether a word before a post or body is another than the cited one: "fire chief"."""
-    for one, other in pairwise(saying.speaker):
-        mark, post = said.words[one].weight, said.words[other].weight
-        if mark is None or post is None or mark in every or said.words[one].text[0].isupper():
-            continue
-        for reading, told in fitting:
-            near = [
-                (reading.words[a].weight, reading.words[b].weight)
-                for a, b in pairwise(told.speaker)
-            ]
-            if any(b == post and a is not None for a, b in near):
-                return True
-    return False
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> int:
