@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rashomon.account import Account, Sentence
-from rashomon.tell.checking.amounts import amount_faults, amounts
+from rashomon.tell.checking.amounts import amounts
+from rashomon.tell.checking.counting import amount_faults
 from rashomon.tell.checking.days import day_faults, days, masked
 from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
@@ -20,7 +21,8 @@ from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
 from rashomon.tell.checking.rules import rules
-from rashomon.tell.checking.speaking import bare_faults, speaker_faults
+from rashomon.tell.checking.speaking import speaker_faults
+from rashomon.tell.checking.unattributed import bare_faults
 
 
 def faults(

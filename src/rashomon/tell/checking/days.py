@@ -18,6 +18,10 @@ from rashomon.words.tables import table
 _HOURS = {"night": "late", "evening": "late", "morning": "early", "dawn": "early"}
 
 
+#: The hours, of 24, that a part of the day certainly holds.
+_PARTS = {"morning": range(5, 12), "afternoon": range(12, 18), "evening": range(18, 23)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Calendar:
     """What of the table `times` names months and weekdays."""
@@ -105,7 +109,7 @@ def masked(text: str) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """ "May" and "March" begin sentences and stand before verbs, too."""
     if match["turn"] == "the":
-        return match["length"] in ("month", "year")
+        return match["length"] in ("month", "year", "season")
     if match["m3"] in ("May", "March", "Mar") and not match["y3"]:
         return bool(
             re.search(
@@ -203,9 +207,14 @@ def _wrong(
 
 
 def _is_hour(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
-    """Whether "late on Tuesday" is Tuesday night, and "early" the morning."""
-    word = _HOURS.get(day.value) if day.kind == "part" else None
-    return word is not None and any(word in reading.lows for reading, _ in every)
+    """Whether "late on Tuesday" is Tuesday night, and 9am the morning."""
+    if day.kind != "part":
+        return False
+    word, hours = _HOURS.get(day.value), _PARTS.get(day.value, range(0))
+    clocks = [each.value for _, each in every if each.kind == "clock"]
+    return any(word in reading.lows for reading, _ in every) or any(
+        int(clock.partition(":")[0]) in hours for clock in clocks
+    )
 
 
 def _is_reckoned(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:

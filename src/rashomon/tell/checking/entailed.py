@@ -68,7 +68,7 @@ def _sums() -> tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...]:
 
 
 def entailed_amounts(text: str, values: Sequence[Value]) -> Iterator[tuple[float, str, bool]]:
-    """The sums and differences that neighbouring numbers make certain: value, unit, whether a sum."""
+    """What neighbouring numbers make certain: a value, its unit, and whether it is a sum."""
     for one, other in pairwise(values):
         units = {one.unit, other.unit}
         if len(units) > 1 and not units <= {"percent", "percentage point", "count"}:

@@ -10,12 +10,9 @@ from functools import cache
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import PLACING
 from rashomon.tell.checking.reading import Reading, Word
+from rashomon.tell.checking.rules import rules
 from rashomon.words.synonyms import concept as counted
 
-#: Words before a noun that say as little as each other.
-_DETERMINERS = frozenset(
-    "a an the his her its their this that these those no any another some my our".split()
-)
 #: These are verbs and adverbs more often than nouns, and verbs have many synonyms.
 _NO_NOUN = ("ed", "ing", "ly", "est")
 _SHORTEST = 4
@@ -44,14 +41,18 @@ def frame_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 def _instead(said: Reading, i: int, cited: Reading) -> Word | None:
     """The word that a citation has in the frame of a word of the sentence, if it tells none."""
     mine = _frame(said, i)
-    return next(
-        (
-            word
-            for j, word in enumerate(cited.words)
-            if _is_plain(word) and word.weight not in said.concepts and mine == _frame(cited, j)
-        ),
-        None,
-    ) if mine else None
+    return (
+        next(
+            (
+                word
+                for j, word in enumerate(cited.words)
+                if _is_plain(word) and word.weight not in said.concepts and mine == _frame(cited, j)
+            ),
+            None,
+        )
+        if mine
+        else None
+    )
 
 
 def _frame(reading: Reading, i: int) -> tuple[str, str] | None:
@@ -66,9 +67,14 @@ def _frame(reading: Reading, i: int) -> tuple[str, str] | None:
     return (before, behind) if before and behind else None
 
 
+@cache
+def _determiners() -> frozenset[str]:
+    return frozenset(rules().light.determiners)
+
+
 def _before(word: Word) -> str:
     """The class of a word before a noun; articles are as good as each other, and so are numbers."""
-    if word.low in _DETERMINERS or word.text.endswith(("'s", "’s")):
+    if word.low in _determiners() or word.text.endswith(("'s", "’s")):
         return "the"
     if word.low[0].isdigit():
         return "1"

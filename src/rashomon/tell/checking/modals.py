@@ -4,21 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading
+from rashomon.tell.checking.rules import rules
 
-#: A verb is held for possible where one of these stands right before it.
-_POSSIBLY = frozenset(("may", "might", "could"))
-#: Words with which a sentence keeps something open.
-_OPEN = _POSSIBLY | frozenset(
-    "can would should likely unlikely possible possibly perhaps maybe potential potentially expected risk"
-    " danger feared fear fears suspected apparently allow allowed allows permitted".split()
-)
 #: "Might also have been": so many words may stand between.
 _NEAR = 3
 
 
 def modal_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """Words of a sentence without any doubt that stand in the citations only behind a "might"."""
-    if _OPEN & set(said.lows):
+    if set(rules().modals.open) & set(said.lows):
         return
     doubted = {weight for reading in cited for weight in _governed(reading)}
     held = [word.weight for reading in cited for word in reading.words if word.weight in doubted]
@@ -36,7 +30,7 @@ def modal_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 def _governed(reading: Reading) -> Iterator[str]:
     """The concepts of the verbs that a "might" governs, where no denial stands between."""
     for i, word in enumerate(reading.words):
-        if word.low not in _POSSIBLY or (word.text[0].isupper() and i):
+        if word.low not in rules().modals.possibly or (word.text[0].isupper() and i):
             continue
         behind = [w for w in reading.words[i + 1 : i + 1 + _NEAR] if w.sentence == word.sentence]
         verb = next((w for w in behind if w.weight), None)

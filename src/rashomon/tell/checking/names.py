@@ -43,7 +43,15 @@ PLACING = frozenset(
     )
 )
 #: Where something comes from is no place to which it goes.
-_WAYS = {"from": "from", "off": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "for": "to"}
+_WAYS = {
+    "from": "from",
+    "off": "from",
+    "to": "to",
+    "into": "to",
+    "toward": "to",
+    "towards": "to",
+    "for": "to",
+}
 #: Endings of words that are no names, where no table knows the word.
 _ORDINARY = re.compile(r"(?:ing|ed|ly|tion|tions|ers|ment|ments|ists|less|ness|ful|ies)$")
 

@@ -7,23 +7,15 @@ from functools import cache
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, rules, stem
-from rashomon.tell.checking.sayings import Saying, sayings, weights
+from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
 from rashomon.words.names import is_abbreviation_of, title_words
 from rashomon.words.tables import table
 
 #: A passage is about the same where it shares so much of what the best of them shares.
 _FITS = 0.75
-#: What shares so much with what somebody said, and less with what nobody did, is his claim.
-_CLAIMED = 0.6
-#: What follows one of these is taken for known.
-_TAKEN = frozenset(("when", "after", "where", "which", "because", "since"))
 #: Words around a post that name no body.
 _DESCRIBING = frozenset(("the", "a", "an", "and", "s", "new", "acting", "deputy", "group"))
-#: What is expected is told as no fact.
-_EXPECTING = frozenset(("expected", "forecast", "predicted", "reportedly", "allegedly", "alleged"))
-#: What somebody says he will do is his to say.
-_PLANS = frozenset(("will", "would", "ll", "plan", "plans", "planned", "wants", "wanted", "expects"))
 #: A speaker who says so much of that elsewhere may be the one.
 _SAYS = 0.5
 
@@ -71,86 +63,6 @@ def speaker_faults(
             )
 
 
-def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
-    """A sentence that names nobody for what its citations only say that somebody said."""
-    if _EXPECTING & set(said.lows):
-        return
-    if sayings(said.text) or _names_source(said, labels) or all(w.quoted for w in said.words):
-        return
-    for part in _sentences(said):
-        if not part:
-            continue
-        claims = [(r, e) for r in cited for e in sayings(r.text) if stem(r.lows[e.cue]) not in _known()]
-        best = max((len(part & each.content) for _, each in claims), default=0)
-        plain = max((len(part & own) for r in cited for own in _unsaid(r)), default=0)
-        if best >= _CLAIMED * len(part) and best >= 2 and plain < best:
-            teller = max(claims, key=lambda told: len(part & told[1].content))
-            if _tells_of_self(said, *teller, cited):
-                return
-            reason = f"told as a fact; {_told_by(teller)}"
-            yield Fault(
-                start=0, end=len(said.text), kind="attribution", words=said.text, reason=reason
-            )
-            return
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The stems of cues by which what is said is known: "confirmed", "admitted"."""
-    return frozenset(stem(cue) for cue in rules().saying.factive)
-
-
-def _tells_of_self(
-    said: Reading, reading: Reading, told: Saying, cited: Sequence[Reading]
-) -> bool:
-    """Whether a sentence tells of the speaker what he said of himself, and nobody contests."""
-    words = [reading.words[j] for j in told.speaker]
-    named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start}
-    named -= {w.weight for w in words if w.text.endswith(("'s", "’s"))}
-    subject = {word.weight for word in said.words[:4]}
-    about = named & said.concepts or weights(reading, told) & subject
-    plans = _PLANS & {reading.lows[j] for j in told.told}
-    return bool(about) and (bool(plans) or not any(_contested(each) for each in cited))
-
-
-def _contested(reading: Reading) -> bool:
-    """Whether somebody denies a claim in a text."""
-    denial = rules().denial
-    denying = {stem(word) for word in (*denial.contesting, *denial.false)}
-    return any(stem(low) in denying for low in reading.lows)
-
-
-def _sentences(reading: Reading) -> list[frozenset[str]]:
-    """The concepts of each sentence."""
-    held: dict[int, set[str]] = {}
-    for word in reading.words:
-        if word.weight:
-            held.setdefault(word.sentence, set()).add(word.weight)
-    return [frozenset(words) for words in held.values()]
-
-
-def _unsaid(reading: Reading) -> list[frozenset[str]]:
-    """The concepts of each sentence as far as nobody is said to say them."""
-    told = {j for each in sayings(reading.text) for j in (*each.told, *each.speaker, each.cue)}
-    held: dict[int, set[str]] = {}
-    taken = False  # what a speaker takes for known is no claim of his: "when the trial opens"
-    for i, word in enumerate(reading.words):
-        new = i == 0 or word.sentence != reading.words[i - 1].sentence
-        taken = word.low in _TAKEN or (taken and not new)
-        if word.weight and (i not in told or taken):
-            held.setdefault(word.sentence, set()).add(word.weight)
-        elif word.low in ("which", "who") and i and (subject := reading.words[i - 1].weight):
-            held.setdefault(word.sentence, set()).add(subject)
-    return [frozenset(words) for words in held.values()]
-
-
-def _names_source(said: Reading, labels: Sequence[str]) -> bool:
-    """Whether a sentence names a source of the account, or speaks of accounts and reports."""
-    return any(label and label in said.text for label in labels) or bool(
-        {"report", "account", "figur"} & said.concepts
-    )
-
-
 def _may_speak(
     saying: Saying,
     forms: Sequence[str],
@@ -193,7 +105,7 @@ def _wrong(
     if not best:
         return None
     if _other_name(said, saying, fitting):
-        return _told_by(fitting[0])
+        return told_by(*fitting[0])
     words = words - _callings() or words
     own = [each for each in ranked if words & weights(*each)]
     named = any(said.words[j].text[0].isupper() for j in saying.speaker[1:])
@@ -203,7 +115,7 @@ def _wrong(
     fuller = max(len(words & weights(*each)) for each in fitting)
     rivals = max((len(words & weights(*each)) for each in own if each not in fitting), default=0)
     if nearest < _SAYS * best or (rivals > fuller > 0 and nearest < best):
-        return _told_by(fitting[0])
+        return told_by(*fitting[0])
     return None
 
 
@@ -247,15 +159,16 @@ def _speaks_for(words: frozenset[str], reading: Reading, told: Saying) -> bool:
     return bool(words & {w.weight for w in near if not own or w.sentence >= _before(reading, told)})
 
 
-def _other_name(
-    said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]]
-) -> bool:
+def _other_name(said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]]) -> bool:
     """Whether the speaker has a name, and all who say this have names with no part in common."""
     mine = _own_names(said, saying)
     theirs = [_own_names(*each) for each in fitting]
-    return bool(mine) and all(len(each) > 1 and not each & mine for each in theirs) and not any(
-        _speaks_for(weights(said, saying), *each) for each in fitting
-    ) and len(mine) > 1
+    return (
+        bool(mine)
+        and all(len(each) > 1 and not each & mine for each in theirs)
+        and not any(_speaks_for(weights(said, saying), *each) for each in fitting)
+        and len(mine) > 1
+    )
 
 
 def _own_names(reading: Reading, saying: Saying) -> frozenset[str]:
@@ -318,12 +231,6 @@ def _is_described(words: frozenset[str], speaker: frozenset[str], cited: Sequenc
 def _general() -> frozenset[str]:
     """The concepts of bodies and people that a common noun may stand for."""
     return frozenset(concept(word) for word in (*table("roles", _Roles).bodies, "one", "them"))
-
-
-def _told_by(cited: tuple[Reading, Saying]) -> str:
-    reading, told = cited
-    start, end = reading.words[told.speaker[0]].start, reading.words[told.speaker[-1]].end
-    return f"in the cited passage {reading.text[start:end]} says this"
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> int:
