@@ -4,6 +4,7 @@ python -m bench [NAME...]            measure the sets named, or all, and write b
 python -m bench errors NAME          the wrong cases of the working half, by cause
 python -m bench compare OLD NEW      what a change won and lost: two files or folders of cases
 python -m bench speed                cost and memory beside the bare parse
+python -m bench leave-one-out        thresholds chosen without a story, tried on it
 python -m bench page-speed           pages read a second, beside trafilatura alone
 python -m bench page                 write docs/measured.md from bench/results.json
 """
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import page
+from bench import leaving, page
 from bench.measuring import DATA, beside, measure, sample
 from bench.page_speed import NAME as PAGE_SPEED
 from bench.page_speed import measure_pages
@@ -39,6 +40,8 @@ def main(words: Sequence[str]) -> int:
         _tell(console, compare(asked.old, asked.new))
     elif asked.command == "speed":
         _speed(asked, console)
+    elif asked.command == leaving.NAME:
+        _leave_one_out(asked, console)
     elif asked.command == "page-speed":
         _page_speed(asked, console)
     elif asked.command == "page":
@@ -93,6 +96,13 @@ def _speed(asked: argparse.Namespace, console: Console) -> None:
     console.print_json(data=kept)
 
 
+def _leave_one_out(asked: argparse.Namespace, console: Console) -> None:
+    try:
+        _tell(console, leaving.lines(list(leaving.leave_one_out(asked.data))))
+    except Absent as absence:
+        Console(stderr=True).print(f"{leaving.NAME} is left out: {absence}")
+
+
 def _sizes(printed: str) -> list[int]:
     """Numbers with commas between. Raises ValueError where one is none."""
     return [int(size) for size in printed.split(",")]
@@ -105,7 +115,8 @@ def _tell(console: Console, lines: Iterable[str]) -> None:
 
 def _with_command(words: Sequence[str]) -> list[str]:
     """Names of sets are a call to measure."""
-    commands = {"errors", "compare", "measure", "page", PAGE_SPEED, SPEED, "-h", "--help"}
+    named = {"errors", "compare", "measure", "page", leaving.NAME, PAGE_SPEED, SPEED}
+    commands = named | {"-h", "--help"}
     return [*words] if words and words[0] in commands else ["measure", *words]
 
 
@@ -131,6 +142,8 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("--data", type=Path, default=DATA)
     speed.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of reports")
     speed.add_argument("--repeats", type=int, default=2, help="runs of each at each size")
+    leave = commands.add_parser(leaving.NAME, help="thresholds chosen without a story")
+    leave.add_argument("--data", type=Path, default=DATA)
     pages = commands.add_parser(PAGE_SPEED, help="pages read a second")
     pages.add_argument("--data", type=Path, default=DATA)
     pages.add_argument("--repeats", type=int, default=3, help="runs of each")

@@ -30,6 +30,11 @@ TWO_THINGS = [
     ),
     ("Parliament passed the budget bill", "Parliament rejected the transport bill"),
     ("The strike at the port in Genoa ended", "The strike at the airport in Genoa continued"),
+    ("The strike at the Varga plant ended", "The strike at the Corin mill continued"),
+    ("The road to Siena was open", "The road to Prato was closed"),
+    ("The board rejected the first offer", "The board accepted the second offer"),
+    ("Alba reached a deal with Belco", "Alba reached no deal with Corin"),
+    ("Police freed Omar Haddad", "Police arrested Karim Haddad"),
 ]
 
 

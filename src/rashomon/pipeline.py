@@ -33,9 +33,9 @@ from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report, content_id
 from rashomon.settings import Settings
 from rashomon.story import Copy, Story
-from rashomon.tell.brief import write_brief
-from rashomon.tell.changes import known_reports
-from rashomon.tell.headline import headline
+from rashomon.tell.brief.changes import known_reports
+from rashomon.tell.brief.headline import headline
+from rashomon.tell.brief.writing import write_brief
 from rashomon.tell.texts import with_texts
 from rashomon.tell.timeline import make_timeline
 from rashomon.weigh.correcting import corrected, unanchored
@@ -161,7 +161,7 @@ def make_accounts(
         shared = [each for each in copies if ids.issuperset(each.reports)]
         kept = [each for each in problems if each.report in ids]
         # What came to nothing belongs to no story: it is told once, with the first.
-        lost = [each for each in problems if each.report is None] if not told else []
+        lost = [each for each in problems if each.report not in by_report] if not told else []
         texts = {note.report.sha256 for note in own}
         said = [each for each in corrections if each.text in (texts if told else texts | lone)]
         told.append(_account(story, own, shared, [*kept, *lost], settings, said))

@@ -251,3 +251,23 @@ def test_a_claim_that_is_judged_stays_with_who_made_it(found: Found) -> None:
     text = "Ana Lopez dismissed an accusation by her rival, Hanna Roth, that the tug sank."
     one = found(text)[-1]
     assert (one.speaker.name, one.attitude) == ("Hanna Roth", "contests")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill raised its bid, offering the highest price of the year.",
+        "The shop offers free repairs on Mondays.",
+        "Ministers backed the plan, which calls for a toll on lorries.",
+        "Divers told of the cracks that threatened to close the lock.",
+    ],
+)
+def test_wares_and_plans_say_nothing(found: Found, text: str) -> None:
+    """What firms offer, and what things do, is told by the outlet."""
+    assert not [one for one in found(text) if one.speaker.name not in ("Divers", "Ministers")]
+
+
+def test_offered_words_are_said(found: Found) -> None:
+    """Condolences and the like are words."""
+    (one,) = found("Mayor Ann Leigh offered her condolences to the families.")
+    assert one.speaker.name == "Ann Leigh"

@@ -49,3 +49,10 @@ def test_importing_the_package_is_light():
     code = "import sys, rashomon; print(*{name.partition('.')[0] for name in sys.modules})"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert HEAVY.isdisjoint(run.stdout.split())
+
+
+def test_checking_starts_no_model():
+    """`rashomon check` reads what was found before: nothing is parsed, nothing fetched."""
+    code = "import sys, rashomon.run.checks; print(*{n.partition('.')[0] for n in sys.modules})"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"spacy", "numpy", "onnxruntime", "httpx"}.isdisjoint(run.stdout.split())

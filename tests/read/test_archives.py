@@ -105,6 +105,15 @@ def test_a_bomb_in_an_archive_is_not_unpacked() -> None:
     assert problems == ["unpacks_too_large"]
 
 
+@pytest.mark.parametrize("end", [b"", b"\0" * 512])
+def test_all_members_of_a_packed_file_are_read(end: bytes) -> None:
+    """Files packed one after the other are one file; blanks at the end are none of it."""
+    rows = [f'{{"id": "{name}", "text": "{TEXT}"}}\n'.encode() for name in "ab"]
+    reports, problems = read(b"".join(map(gzip.compress, rows)) + end, "all.jsonl.gz")
+    assert [report.id for report in reports] == ["a", "b"]
+    assert problems == []
+
+
 def test_a_wacz_holds_archives() -> None:
     """Each of its archives is read as a stream."""
     packed = io.BytesIO()

@@ -45,6 +45,12 @@ def test_alike_names_in_one_folder_keep_their_ending(tmp_path: Path) -> None:
     assert ids(tmp_path) == ["x/port.html", "x/port.txt"]
 
 
+def test_thousands_of_alike_names_are_told_apart() -> None:
+    """As a mirror of a site has them; the work grows with their number and not with its square."""
+    pages = [f"https://a.example/{number}/index" for number in range(5_000)]
+    assert ids(*pages) == [f"{number}/index" for number in range(5_000)]
+
+
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     """A folder is read once, however often it is linked."""
     write(tmp_path, "a/port.txt")

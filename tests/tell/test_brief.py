@@ -8,9 +8,9 @@ from sample import sample_account
 from rashomon.account import Account, MadeBy
 from rashomon.report import Report
 from rashomon.story import Story
-from rashomon.tell.brief import write_brief
+from rashomon.tell.brief.copying import MOST, Copying
+from rashomon.tell.brief.writing import write_brief
 from rashomon.tell.checker import faults
-from rashomon.tell.copying import MOST, Copying
 
 ACCOUNT = sample_account()
 LABELS = [name for each in ACCOUNT.origins for name in (each.name, each.for_ or "")]

@@ -10,11 +10,11 @@ from test_counts import desk_of
 from rashomon.cli.options import earlier
 from rashomon.errors import WrongCall
 from rashomon.report import Report
-from rashomon.tell.brief import write_brief
-from rashomon.tell.changes import change, changed, known_reports
+from rashomon.tell.brief.changes import change, changed, known_reports
+from rashomon.tell.brief.shorter import Lowered
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.writing import write_brief
 from rashomon.tell.sections import brief_heading
-from rashomon.tell.shorter import Lowered
-from rashomon.tell.speakers import Speakers
 
 DAYS = ["2031-05-01", "2031-05-01", "2031-05-02"]
 

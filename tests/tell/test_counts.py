@@ -8,10 +8,10 @@ from rashomon.account import Account, MadeBy, Origin, Position, Question
 from rashomon.figure import Figure
 from rashomon.report import Report
 from rashomon.story import Story
-from rashomon.tell.counts import listed
+from rashomon.tell.brief.counts import listed
+from rashomon.tell.brief.shorter import Lowered
+from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.desk import Desk
-from rashomon.tell.shorter import Lowered
-from rashomon.tell.speakers import Speakers
 
 TEXT = "at least 3, twelve, about 20 and 25 swimmers"
 PRINTED = [("at least 3", "3", 3.0), ("twelve", "twelve", 12.0), ("about 20", "20", 20.0)]

@@ -6,10 +6,10 @@ import pytest
 from sample import sample_account
 
 from rashomon.account import Question
+from rashomon.tell.brief.disputes import dispute
+from rashomon.tell.brief.shorter import Lowered
+from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.desk import Desk
-from rashomon.tell.disputes import dispute
-from rashomon.tell.shorter import Lowered
-from rashomon.tell.speakers import Speakers
 
 ACCOUNT = sample_account()
 DESK = Desk.of(ACCOUNT)

@@ -2,7 +2,7 @@
 
 from rashomon.account import Sentence
 from rashomon.report import Report, Span
-from rashomon.tell.fusing import Said, fused
+from rashomon.tell.brief.fusing import Said, fused
 
 TEXT = "The board said the quay was shut. The board warned that the crane might fall."
 REPORT = Report(id="r", text=TEXT)

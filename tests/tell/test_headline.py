@@ -5,7 +5,7 @@ import pytest
 from rashomon.account import Account, MadeBy, Sentence
 from rashomon.report import Report
 from rashomon.story import Story
-from rashomon.tell.headline import headline
+from rashomon.tell.brief.headline import headline
 
 LEAD = "A crane collapsed in the harbour of Lindo on Friday and killed two dockers."
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.tell.plain import plain
-from rashomon.tell.shorter import Lowered, shorter, turned
+from rashomon.tell.brief.plain import plain
+from rashomon.tell.brief.shorter import Lowered, shorter, turned
 from rashomon.words.numbers import find_numbers
 
 TEXT = "A ferry sank. The police came, and Velde of the police spoke."

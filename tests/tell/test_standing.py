@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.tell.salience import stems
-from rashomon.tell.standing import lacks_bearer, missing, stands_alone
+from rashomon.tell.brief.salience import stems
+from rashomon.tell.brief.standing import lacks_bearer, missing, stands_alone
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from sample import sample_account
 from rashomon.tell.edited import Edited, edited_markdown
 from rashomon.tell.json import to_json
 from rashomon.tell.loading import load_account
+from rashomon.tell.manuscript import MOST_NOTES
 from rashomon.tell.markdown import account_markdown
 from rashomon.tell.texts import with_texts
 from rashomon.tell.verdict import verdict, verdict_json, verdict_text
@@ -81,3 +82,23 @@ def test_an_edited_brief_is_held_to_its_citations() -> None:
     found = verdict(ACCOUNT, [dropped, unknown]).fallen
     assert [(each.line, each.kind) for each in found] == [(9, "citation"), (10, "citation")]
     assert found[1].words == "[9999]"
+
+
+@pytest.mark.parametrize(("kept", "lost"), [(0, "70"), (1, "40")])
+def test_a_citation_taken_away_carries_nothing(kept: int, lost: str) -> None:
+    """What only the dropped citation holds is named."""
+    sentence = edited_markdown(account_markdown(ACCOUNT))[1]
+    left = replace(sentence, notes=(sentence.notes[kept],))
+    (fallen,) = verdict(ACCOUNT, [left]).fallen
+    assert (fallen.kind, fallen.words) == ("number", lost)
+
+
+def test_the_first_numbers_of_a_long_row_stand_for_all_of_it() -> None:
+    """Papers print no more of them; who leaves these as they are has changed nothing."""
+    report = ACCOUNT.reports[0]
+    many = tuple(report.span(at, at + 2) for at in range(0, 4 * MOST_NOTES, 3))
+    long = replace(ACCOUNT.brief[1], citations=(*many, *ACCOUNT.brief[1].citations))
+    account = replace(ACCOUNT, brief=(long,))
+    first = tuple(range(1, MOST_NOTES + 1))
+    assert verdict(account, [Edited(line=1, text=long.text, notes=first)]).stands
+    assert not verdict(account, [Edited(line=1, text=long.text, notes=first[:-1])]).stands

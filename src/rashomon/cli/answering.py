@@ -13,7 +13,7 @@ from rashomon.terminal import Watcher, check_output, deliver, form, say
 
 if TYPE_CHECKING:
     from rashomon.run.form import Form
-    from rashomon.run.local import Outcome
+    from rashomon.run.printing import Outcome
 
 
 def answer(

@@ -58,6 +58,14 @@ class Carriers:
 
 
 @dataclass(frozen=True, slots=True)
+class Resuming:
+    """Verbs that go on with a speaker's words behind "but", and behind other words."""
+
+    behind_but: tuple[str, ...]
+    behind_and: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asides:
     """Verbs that attribute the clause around them behind "as"."""
 
@@ -83,6 +91,7 @@ class CueTable:
     forms: dict[str, tuple[str, ...]]
     carriers: Carriers
     asides: Asides
+    resuming: Resuming
     counts: Counts
 
 
@@ -154,6 +163,16 @@ def is_aside(verb: Token) -> bool:
     return lemma_of(verb) in cue_table().asides.lemmas
 
 
+def resumes(verb: Token) -> bool:
+    """Whether a joined verb goes on with what a speaker told: "..., but admitted that"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.lefts)
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or own:
+        return False
+    joined = verb.nbor(-1).lower_ if verb.i else ""
+    lemmas = cue_table().resuming
+    return lemma_of(verb) in (lemmas.behind_but if joined == "but" else lemmas.behind_and)
+
+
 def may_be_content(verb: Token, noun: Token) -> bool:
     """Whether a noun can be what is said, as the object of a cue."""
     allowed = _objects().get(lemma_of(verb), ())
@@ -167,7 +186,7 @@ def is_verb_cue(token: Token) -> bool:
 
 def find_cues(doc: Doc) -> Iterator[Cue]:
     """Every word of `doc` that may attribute, in order; whether it does, its clause decides."""
-    verbs, nouns, rumour = _verbs(), _nouns(), cue_table().rumour
+    verbs, nouns, rumour, openers = _verbs(), _nouns(), cue_table().rumour, _openers()
     for token in doc:
         if not token.is_alpha:
             continue
@@ -181,8 +200,14 @@ def find_cues(doc: Doc) -> Iterator[Cue]:
             yield _noun_cue(token, nouns[lemma])
         elif token.lower_ in rumour.adverbs:
             yield Cue(token, token.i, token.i, "adverb", "reports")
-        else:
+        elif token.lower_ in openers:
             yield from _source_cues(token)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the fixed phrases before a speaker."""
+    return frozenset(phrase.words[0] for phrase in cue_table().source)
 
 
 def _source_cues(token: Token) -> Iterator[Cue]:

@@ -14,6 +14,7 @@ from spacy.tokens import Span as Tokens
 
 from rashomon.account import Part
 from rashomon.errors import MissingPart
+from rashomon.find.quickening import quicken
 from rashomon.problem import Problem
 from rashomon.report import Report, Span
 
@@ -92,20 +93,9 @@ def model(name: str = DEFAULT_MODEL) -> Language:
             f"or install the usual one with: pip install {DEFAULT_MODEL}"
         ) from missing
     language.add_pipe("rashomon_blocks", first=True)
-    _quicken(language)
+    quicken(language)
     language.max_length = LONGEST
     return language
-
-
-def _quicken(language: Language) -> None:
-    """Let the lemmatizer look words up in sets: its tables hold lists, searched from end to end."""
-    if not language.has_pipe("lemmatizer"):
-        return
-    tables = language.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # a rule one
-    if tables.has_table("lemma_index"):
-        index = tables.get_table("lemma_index")
-        for part in index:
-            index[part] = frozenset(index[part])
 
 
 @cache

@@ -121,13 +121,16 @@ def read_gzip(handle: IO[bytes], source: Source) -> Iterator[Item]:
         return
     plain, reader = bytearray(), zlib.decompressobj(31)
     try:
-        while piece := reader.unconsumed_tail or handle.read(1 << 16):
-            plain += reader.decompress(piece, LARGEST + 1 - len(plain) or 1)
+        while piece := reader.unconsumed_tail or reader.unused_data or handle.read(1 << 16):
+            if reader.eof:
+                # A file may have several members (RFC 1952, 2.2), and blanks behind them.
+                if not piece.startswith(b"\x1f"):
+                    break
+                reader = zlib.decompressobj(31)
+            plain += reader.decompress(piece, LARGEST + 1 - len(plain))
             if len(plain) > LARGEST:
                 detail = f"It unpacks to more than {LARGEST:,} bytes."
                 raise UnreadableInput("unpacks_too_large", detail)
-            if reader.eof:
-                break
     except zlib.error as error:
         raise UnreadableInput("damaged", f"It is damaged: {error}.") from error
     if not reader.eof:

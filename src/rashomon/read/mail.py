@@ -78,29 +78,27 @@ def read_mail(data: bytes, source: Source) -> Iterator[Item]:
 def read_mailbox(handle: BinaryIO, source: Source) -> Iterator[Item]:
     """The mails of a mailbox (RFC 4155), one after the other."""
     number, size, blank = 0, 0, True
-    lines = list[bytes]()
+    mail = bytearray()
     while line := handle.readline(LARGEST):
         if blank and _FROM.match(line):
-            yield from _mail(lines, size, number, source)
-            number, size, lines = number + 1, 0, []
+            yield from _mail(bytes(mail), size, number, source)
+            number, size, mail = number + 1, 0, bytearray()
         else:
             size += len(line)
             if size <= LARGEST:
                 # A line that begins as the next mail would is written with a mark before it.
-                lines.append(line[1:] if re.match(rb">+From ", line) else line)
+                mail += line[1:] if re.match(rb">+From ", line) else line
         blank = not line.strip()
-    yield from _mail(lines, size, number, source)
+    yield from _mail(bytes(mail), size, number, source)
 
 
-def _mail(lines: list[bytes], size: int, number: int, source: Source) -> Iterator[Item]:
+def _mail(data: bytes, size: int, number: int, source: Source) -> Iterator[Item]:
     where = f"Message {number}: "
     if size > LARGEST:
         yield source.problem("too_large", f"{where}It is larger than {LARGEST:,} bytes.")
-    elif lines:
+    elif data:
         inside = source.holding(f"-{number}", Known())
-        yield Document(
-            data=b"".join(lines), source=inside, media_type="message/rfc822", where=where
-        )
+        yield Document(data=data, source=inside, media_type="message/rfc822", where=where)
 
 
 def _parts(message: Message) -> list[Message]:

@@ -19,6 +19,9 @@ _STREAM = re.compile(rb"stream\r?\n")
 _PICTURE = re.compile(rb"/Subtype\s*/(?:Image|CIDFontType0C|Type1C|OpenType)|/Length1\b")
 _LOOK_BACK = 600
 
+#: Streams are unpacked by so many packed bytes: what follows a stream is never copied.
+_PIECE = 65_536
+
 
 def check_packing(data: bytes) -> None:
     """Raise UnreadableInput where a stream of the PDF in `data` unpacks to too much."""
@@ -37,12 +40,21 @@ def _unpacked(data: memoryview | bytes) -> int:
     size = 0
     for _ in range(_MOST_TIMES):
         try:
-            plain = zlib.decompressobj().decompress(data, _MOST_OF_ONE + 1)
+            data = _plain(data)
         except zlib.error:
             return size
-        size += len(plain)
-        if len(plain) > _MOST_OF_ONE:
+        size += len(data)
+        if len(data) > _MOST_OF_ONE:
             detail = f"A part of it unpacks to more than {_MOST_OF_ONE:,} bytes."
             raise UnreadableInput("unpacks_too_large", detail)
-        data = plain
     return size
+
+
+def _plain(data: memoryview | bytes) -> bytes:
+    """What the stream that `data` begins with unpacks to, as far as is counted."""
+    reader, plain = zlib.decompressobj(), bytearray()
+    for start in range(0, len(data), _PIECE):
+        plain += reader.decompress(data[start : start + _PIECE], _MOST_OF_ONE + 1 - len(plain))
+        if reader.eof or len(plain) > _MOST_OF_ONE:
+            break
+    return bytes(plain)

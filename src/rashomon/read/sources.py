@@ -161,9 +161,10 @@ def _with_unique_ids(found: Iterable[Source | Problem]) -> Iterator[Source | Pro
             seen.add(named)
             alike[item.id].append(_place(item))
         items.append(item)
+    apart = {id: iter(_apart(places)) for id, places in alike.items() if len(places) > 1}
     for item in items:
-        if isinstance(item, Source) and len(alike[item.id]) > 1:
-            yield replace(item, id=_apart(_place(item), alike[item.id]))
+        if isinstance(item, Source) and item.id in apart:
+            yield replace(item, id=next(apart[item.id]))
         else:
             yield item
 
@@ -191,19 +192,17 @@ def _address(url: str) -> Path:
     return Path(*folders, f"{name or 'page'}.page")
 
 
-def _apart(file: Path, alike: list[Path]) -> str:
-    """The id of `file` with as many of its folders as it takes to differ from all `alike`."""
-
-    def name(path: Path, folders: int, ending: bool) -> str:
-        parts = Path(os.path.abspath(path)).parts[1:]
-        return "/".join((*parts[-1 - folders : -1], path.name if ending else path.stem))
-
-    for folders in range(1, len(os.path.abspath(file))):
+def _apart(alike: Sequence[Path]) -> list[str]:
+    """Ids of files of one name: with as many of their folders as it takes for all to differ."""
+    paths = [Path(os.path.abspath(each)) for each in alike]
+    for folders in range(1, max(len(each.parts) for each in paths)):
+        above = ["/".join((*each.parts[1:][-1 - folders : -1], "")) for each in paths]
         for ending in (False, True):
-            names = [name(other, folders, ending) for other in alike]
-            if len(set(names)) == len(names):
-                return _shown(name(file, folders, ending))
-    return _shown(file.name)
+            names = [each.name if ending else each.stem for each in paths]
+            ids = [folder + name for folder, name in zip(above, names, strict=True)]
+            if len(set(ids)) == len(ids):
+                return [_shown(each) for each in ids]
+    return [_shown(each.name) for each in paths]
 
 
 def _shown(path: str) -> str:

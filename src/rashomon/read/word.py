@@ -18,7 +18,7 @@ from rashomon.report import Report
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.coreprops import CoreProperties
-    from docx.text.paragraph import Paragraph
+    from docx.oxml.text.paragraph import CT_P
     from lxml.etree import _Element  # type: ignore[import-untyped]
 
 #: No more characters of a document are read.
@@ -76,11 +76,15 @@ def _pieces(document: "Document") -> Iterator[tuple[str, str]]:
     """Kind and text of each paragraph of the body that is not blank, tables' cells too."""
     from docx.text.paragraph import Paragraph
 
-    characters = 0
+    characters, styles = 0, dict[str | None, str]()
     for element in document.element.body.iter(f"{_WORD}p"):
         if any(above.tag in (_FALLBACK, f"{_WORD}p") for above in element.iterancestors()):
             continue
-        kind = _kind(Paragraph(element, document._body))
+        # Asked once for each style: the library searches all of them every time.
+        if element.style not in styles:
+            style = Paragraph(element, document._body).style
+            styles[element.style] = (style.name or "") if style is not None else ""
+        kind = _kind(element, styles[element.style])
         for line in _text(element).split("\n"):
             words = " ".join(line.split())
             if words and characters < _MOST_CHARACTERS:
@@ -97,13 +101,12 @@ def _text(paragraph: "_Element") -> str:
     return "".join(words)
 
 
-def _kind(paragraph: "Paragraph") -> str:
-    """The kind that the paragraph's style says."""
-    style = paragraph.style.name or "" if paragraph.style is not None else ""
+def _kind(paragraph: "CT_P", style: str) -> str:
+    """The kind that the paragraph's style says, by its name."""
     name = style.lower()
     if name in ("title", "subtitle") or name.startswith("heading"):
         return "title" if name in ("title", "heading 1") else "heading"
-    properties = paragraph._p.pPr
+    properties = paragraph.pPr
     if name.startswith("list") or (properties is not None and properties.numPr is not None):
         return "list"
     if name.startswith("caption"):

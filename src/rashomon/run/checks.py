@@ -5,8 +5,7 @@ from pathlib import Path
 from rashomon import __version__
 from rashomon.errors import DamagedAccount, WrongCall
 from rashomon.run.form import Form
-from rashomon.run.local import Outcome
-from rashomon.run.printing import encoded
+from rashomon.run.printing import Outcome, encoded
 from rashomon.run.saved import open_account
 from rashomon.tell.defending import pack_verdict
 from rashomon.tell.edited import Edited, edited_docx, edited_markdown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
@@ -16,7 +16,7 @@ from rashomon.reach import Reach
 from rashomon.read.keep import Keep
 from rashomon.report import Report
 from rashomon.run.form import Form
-from rashomon.run.printing import Result, encoded, printed
+from rashomon.run.printing import Outcome, Result, encoded, printed
 from rashomon.settings import Settings
 from rashomon.tell.json import KINDS, notes_json, to_json
 from rashomon.tell.listing import listing_json, listing_text, summary
@@ -38,14 +38,6 @@ class Watcher(Protocol):
 
     def told(self, line: str) -> None:
         """Told in a line of what has come from the network, and of how reading went."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A rendered result; `complete` is False where some input could not be used."""
-
-    result: Result
-    complete: bool
 
 
 def run_account(

@@ -1,6 +1,7 @@
 """Printing: accounts in the form that is wanted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from rashomon.account import Account
@@ -20,6 +21,14 @@ from rashomon.tell.text import account_text
 
 #: A file, or the files of a folder by name.
 Result = bytes | dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A rendered result; `complete` is False where something could not be used, or has fallen."""
+
+    result: Result
+    complete: bool
 
 
 def printed(accounts: Sequence[Account], form: Form, raw: Raw = no_raw) -> Result:

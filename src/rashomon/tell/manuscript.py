@@ -25,7 +25,7 @@ from rashomon.tell.sources import sources
 from rashomon.tell.voices import Voice, voices
 
 #: How many citations one passage names; the page and the JSON have them all.
-_MOST_NOTES = 8
+MOST_NOTES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +255,7 @@ class _Writer:
             )
 
     def _cited(self, words: str, spans: Iterable[Span], lead: str = "") -> Passage:
-        notes = tuple(each.number for each in self.citations.of(spans))[:_MOST_NOTES]
+        notes = tuple(each.number for each in self.citations.of(spans))[:MOST_NOTES]
         return Passage(text=line(words), lead=line(lead), notes=notes)
 
 

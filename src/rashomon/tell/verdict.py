@@ -11,6 +11,7 @@ from rashomon.tell.checker import faults, labels_of
 from rashomon.tell.citations import Citations
 from rashomon.tell.edited import Edited
 from rashomon.tell.loading import misplaced
+from rashomon.tell.manuscript import MOST_NOTES
 from rashomon.tell.shown import count_words, line, short
 from rashomon.tell.texts import carried_spans
 
@@ -129,12 +130,13 @@ def _sentences(account: Account) -> Iterator[tuple[str, list[Fallen]]]:
 
 
 def _edited(account: Account, edited: Sequence[Edited]) -> Iterator[tuple[str, list[Fallen]]]:
-    by_number = {citation.number: citation.span for citation in Citations(account)}
+    citations = Citations(account)
+    by_number = {citation.number: citation.span for citation in citations}
     for each in edited:
         where = f"line {each.line}"
         unknown = [number for number in each.notes if number not in by_number]
         spans = [by_number[number] for number in each.notes if number in by_number]
-        sentence = Sentence(text=each.text, citations=_whole(account, each.text, spans))
+        sentence = Sentence(text=each.text, citations=_whole(account, citations, spans))
         found = list(_fallen(account, sentence, where, each.line))
         found += [
             Fallen(
@@ -150,14 +152,15 @@ def _edited(account: Account, edited: Sequence[Edited]) -> Iterator[tuple[str, l
         yield each.text, found
 
 
-def _whole(account: Account, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans with those that stand behind the same sentence of the account.
+def _whole(account: Account, citations: Citations, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans, or all that stand behind the sentence of the account that prints just these.
 
-    Papers print only the first numbers of a long row; who leaves these as they are means them all.
+    A passage within another has no number, and papers print only the first of a long row: who
+    leaves the numbers as they are means them all. Who takes one away means the others alone.
     """
-    given = set(spans)
     for sentence in account.brief:
-        if given and given <= set(sentence.citations):
+        printed = [each.span for each in citations.of(sentence.citations)]
+        if set(spans) in ({*printed}, {*printed[:MOST_NOTES]}):
             return sentence.citations
     return tuple(spans)
 

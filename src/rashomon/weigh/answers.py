@@ -1,9 +1,10 @@
 """Answers: a figure with all that is needed to compare it, looked up once."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from rashomon.account import Origin
@@ -14,6 +15,7 @@ from rashomon.weigh.origins import Sources
 from rashomon.weigh.setting import Setting, block_of
 from rashomon.when import Period
 from rashomon.where import Place
+from rashomon.words.tables import table
 
 #: What stands before a place where something was; "US aircraft" were anywhere.
 _LOCATED = re.compile(
@@ -21,6 +23,36 @@ _LOCATED = re.compile(
 )
 #: So far (characters) before a place such a word is looked for.
 _LONGEST_LINK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A kind of happening in `data/happenings.toml`, with the nouns that tell of it."""
+
+    name: str
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """The part of `data/happenings.toml` that holds kinds of happenings."""
+
+    kinds: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unlike:
+    """The part of `data/linking.toml` with the happenings that are never another one's name."""
+
+    unlike: tuple[str, ...]
+
+
+@cache
+def _happened_there() -> re.Pattern[str]:
+    """A noun of happening right behind a place: "the Kunduz air strike"."""
+    nouns = sorted(noun for kind in table("happenings", Happenings).kinds for noun in kind.nouns)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, nouns))})\b")
+
 
 #: Words that add a count to another.
 _FURTHER = re.compile(r"\b(?:more|another|further|additional)\b(?! than\b)", re.I)
@@ -37,8 +69,9 @@ class Answer:
     `place` and `period` are None where they are the story's own. `where` is the place in words;
     it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
     `is_other` marks a figure of another place or time than the story's; `is_further` one that
-    adds to a count told before ("eight more bodies"). `twins` repeat the figure in another unit
-    ("770 km (about 500 miles)").
+    adds to a count told before ("eight more bodies"), `is_recalled` one of a happening that no
+    other report tells ("the earthquake killed 42", where all else is of a flood). `twins` repeat
+    the figure in another unit ("770 km (about 500 miles)").
     """
 
     figure: Figure
@@ -48,13 +81,16 @@ class Answer:
     period: Period | None
     origin: Origin
     is_other: bool = False
+    is_recalled: bool = False
     is_further: bool = False
     twins: tuple[str, ...] = ()
 
 
 def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterator[Answer]:
     """The figures of all reports as answers, report by report, in reading order."""
+    lone = _lone_kinds(notes)
     for note in notes:
+        recalled = {id for e in note.events if e.kind in lone for id in e.figures}
         places = {place.id: place for place in note.places}
         periods = {period.id: period for period in note.times}
         twins: dict[str, list[str]] = defaultdict(list)
@@ -67,7 +103,7 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
             stated = places.get(figure.place or "") if figure.place_basis == "explicit" else None
             place = stated or _apart(figure, note, note.places, setting.is_elsewhere)
             dated = periods.get(figure.period or "") if figure.period_basis == "explicit" else None
-            period = dated or _apart(figure, note, note.times, setting.is_other_time)
+            period = dated or _apart(figure, note, note.times, setting.is_past)
             yield Answer(
                 figure=figure,
                 report=note.report,
@@ -76,10 +112,22 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
                 period=period,
                 origin=sources.behind(figure.span, figure.statement, figure.speaker),
                 is_other=(place is not None and setting.is_elsewhere(place))
-                or (period is not None and setting.is_past(period)),
+                or (period is not None and setting.is_past(period))
+                or figure.id in recalled,
+                is_recalled=figure.id in recalled,
                 is_further=_is_further(figure, note),
                 twins=tuple(twins[figure.id]),
             )
+
+
+def _lone_kinds(notes: Sequence[Notes]) -> frozenset[str]:
+    """The kinds of happening, of those that are never another one's name, that one report alone
+    tells of: what all reports tell of is something else."""
+    told = Counter(kind for note in notes for kind in {event.kind for event in note.events})
+    if len(notes) < 2 or max(told.values(), default=0) < 2:
+        return frozenset()
+    unlike = table("linking", Unlike).unlike
+    return frozenset(kind for kind in unlike if told[kind] == 1)
 
 
 def _is_further(figure: Figure, note: Notes) -> bool:
@@ -113,11 +161,15 @@ def _apart(
 
 
 def _is_located(setting: Place | Period, note: Notes) -> bool:
-    """Whether words put something at a place; a time needs none, and "US aircraft" are anywhere."""
-    at = setting.span.start
-    return isinstance(setting, Period) or bool(
-        _LOCATED.search(note.report.text, max(0, at - _LONGEST_LINK), at)
-    )
+    """Whether words put something at a place; a time needs none, and "US aircraft" are anywhere.
+
+    "The Kunduz strike" was there.
+    """
+    if isinstance(setting, Period):
+        return True
+    text, at = note.report.text, setting.span.start
+    before = _LOCATED.search(text, max(0, at - _LONGEST_LINK), at)
+    return bool(before or _happened_there().match(text, setting.span.end))
 
 
 def _in_words(place: Place | None, note: Notes) -> str | None:

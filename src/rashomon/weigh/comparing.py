@@ -33,6 +33,10 @@ def _comparing() -> Comparing:
     return table("comparing", Comparing)
 
 
+#: Kinds of numbers that move by the hour.
+_MOVING = frozenset(("change", "price"))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A relation and its reasons."""
@@ -49,16 +53,41 @@ def compare(one: Answer, other: Answer) -> Verdict:
         return Verdict("possibly_related", reasons)
     if "period" in kinds and _states_length(one) and _states_length(other):
         return Verdict("differ", reasons)
+    times = _at_two_times(one, other) if "value" in kinds else None
+    if times is not None:
+        return Verdict("differ", (*reasons, Reason(kind="period", text=times)))
     if "value" not in kinds:
         return Verdict("compatible" if "qualifier" in kinds else "agree", reasons)
     if is_running(one) and _ordered(one, other) and _is_update(one, other):
-        return Verdict("supersedes", reasons)
+        vague = "vague" in (one.figure.qualifier, other.figure.qualifier)
+        # "Dozens" may well be the 51 that are counted later.
+        known = not (vague and overlap(*_bounds(one, other)))
+        return Verdict("supersedes" if known else "compatible", reasons)
     if overlap(*_bounds(one, other)):
         return Verdict("compatible", reasons)
     if "population" in kinds:
         # Two civilians and five people may be of one count or the ones a part of the others.
         return Verdict("possibly_related", reasons)
     return Verdict(_of_unequal(one, other), reasons)
+
+
+def _at_two_times(one: Answer, other: Answer) -> str | None:
+    """The hours of two numbers of one named thing that moves by the hour, where one at least is
+    told: shares "fell 2 percent at 9:30 a.m." and, elsewhere, 4 percent."""
+    first, second = one.figure, other.figure
+    named = any(word[:1].isupper() for word in (first.measure or "").split())
+    alike = fold(first.measure or "") == fold(second.measure or "")
+    if not (named and alike and {first.kind, second.kind} <= _MOVING):
+        return None
+    hours = [
+        each.period.span.exact if _is_hour(each) and each.period else "no hour told"
+        for each in (one, other)
+    ]
+    return _both(*hours) if hours[0] != hours[1] else None
+
+
+def _is_hour(answer: Answer) -> bool:
+    return answer.period is not None and answer.period.type == "TIME"
 
 
 def _bounds(one: Answer, other: Answer) -> tuple[Bounds, Bounds]:

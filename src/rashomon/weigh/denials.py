@@ -1,8 +1,10 @@
 """Denials: what one speaker denies and another says."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.notes import Notes
@@ -11,6 +13,32 @@ from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.context import words_of_weight
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
+from rashomon.words.names import fold
+from rashomon.words.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """The words of `data/cues.toml` by which somebody contests what is said."""
+
+    contests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The part of `data/cues.toml` that tells what a speaker makes of another's words."""
+
+    attitude: Attitude
+
+
+@cache
+def _contesting() -> re.Pattern[str]:
+    stems = (
+        word.removesuffix("e").removesuffix("y") for word in table("cues", Cues).attitude.contests
+    )
+    forms = "(?:y|ies|ied|ial|ying|e|ed|es|al|ing|s)?"
+    return re.compile(rf"\b(?:{'|'.join(sorted(stems))}){forms}\b")
+
 
 #: So much of what is denied must be said by the other speaker, in words of weight, and so many of
 #: them: less is a denial of something else about the same event.
@@ -42,12 +70,20 @@ def denial_questions(notes: Sequence[Notes], sources: Sources) -> list[Question]
                 if other.stance in ("asserts", "expects", "reports")
                 and other.attitude != "contests"
                 and origin.party != denier.party
+                and not _speaks_of_denial(other, denier)
                 and len(words & others) >= max(_LEAST, _SHARE * len(words))
             ]
             if asserted:
                 question = _question(denied, denier, asserted)
                 questions[question.id] = question
     return list(questions.values())
+
+
+def _speaks_of_denial(statement: Statement, denier: Origin) -> bool:
+    """Whether somebody passes on a denial, or speaks for who denies: that asserts nothing."""
+    said_of = any(_contesting().search(fold(span.exact)) for span in statement.content)
+    name = fold(denier.name).split()[-1]
+    return said_of or name in fold(statement.speaker.for_ or "").split()
 
 
 def _denials(notes: Sequence[Notes], sources: Sources) -> Iterator[tuple[Statement, Origin]]:

@@ -14,18 +14,15 @@ from rashomon.weigh.answers import Answer
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import share_a_name
 from rashomon.weigh.likely import Weighing, dimension, measured
+from rashomon.weigh.thresholds import thresholds
 from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.units import unit
 
 #: Kinds that make a question only where a second report echoes them.
-ECHOED = frozenset(("age", "ordinal"))
+ECHOED = frozenset(("age", "ordinal", "duration"))
 
 #: Kinds whose number and unit nearly name the thing by themselves: "$284 billion", "770 km".
 _TELLING = frozenset(("rate", "price", "measurement"))
-
-#: From so much evidence on, two equal numbers are one number told twice, and two other numbers
-#: are two answers about one thing.
-_ENOUGH, _ENOUGH_BY_WORDS = 3, 5
 
 #: Converted numbers are rounded: "12 metres" and "39ft" are this near (as a share).
 _ROUNDING = 0.025
@@ -103,11 +100,12 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
     # An age is of somebody: the same name beside it tells of whom.
     named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)
     telling = _digits(one) + (one.figure.kind in _TELLING) + named
-    return min(told) >= 0 and max(told) + telling >= _ENOUGH
+    return min(told) >= 0 and max(told) + telling >= thresholds().enough
 
 
 def _same_number(one: Answer, other: Answer) -> bool:
-    if one.figure.unit.split(" per ")[0] == other.figure.unit.split(" per ")[0]:
+    units = [concept(each.figure.unit.split(" per ")[0]) for each in (one, other)]
+    if units[0] == units[1]:
         return one.figure.value == other.figure.value
     values = _in_base(one), _in_base(other)
     return abs(values[0] - values[1]) <= _ROUNDING * max(values)
@@ -137,4 +135,4 @@ def _by_words(group: Group, home: Group, weighing: Weighing) -> bool:
     if any(weighing.fit(part, *pair) == "apart" for part in parts for pair in pairs):
         return False
     told = [weighing.evidence(*pair) for pair in pairs]
-    return min(told) >= 0 and max(told) >= _ENOUGH_BY_WORDS
+    return min(told) >= 0 and max(told) >= thresholds().enough_by_words

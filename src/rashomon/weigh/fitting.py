@@ -14,18 +14,12 @@ from rashomon.weigh.comparing import is_running
 from rashomon.weigh.families import measure_family
 from rashomon.weigh.populations import may_be_everyone, populations_fit
 from rashomon.weigh.setting import Setting, is_long
+from rashomon.weigh.thresholds import thresholds
 from rashomon.when import overlaps
 from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
-
-#: Cosine of two sentence vectors from which two nouns count as names of one thing; "lorry" and
-#: "truck" lie above it, "soldier" and "civilian" below.
-_NEAR_SYNONYMS = 0.8
-
-#: One report gives no two counts of one thing of which one is so many times the other.
-_FAR = 2.0
 
 #: What stands for a part that neither report states.
 NOT_STATED = "not stated"
@@ -74,6 +68,8 @@ def _both(one: object, other: object) -> str:
 def _measure(one: Answer, other: Answer) -> Ground:
     actions = (one.figure.action, other.figure.action)
     told = _both(one.figure.measure, other.figure.measure)
+    if one.is_recalled != other.is_recalled:
+        return Ground(part="measure", how="apart", text="a count of another happening")
     if one.is_further != other.is_further:
         return Ground(part="measure", how="apart", text="a count and what comes on top of it")
     if actions[0] == actions[1]:
@@ -104,7 +100,7 @@ def _counted(one: Answer, other: Answer, meaning: Meaning | None) -> Ground:
         meaning is not None
         and heads[0] is not None
         and heads[1] is not None
-        and meaning.likeness(heads[0], heads[1]) >= _NEAR_SYNONYMS
+        and meaning.likeness(heads[0], heads[1]) >= thresholds().near_synonyms
     )
     return Ground(part="counted", how="near" if near else "apart", text=told)
 
@@ -179,7 +175,7 @@ def _report(one: Answer, other: Answer) -> Ground:
     values = [each.figure.value or each.figure.low or 0.0 for each in (one, other)]
     alike = overlap(one.figure.bounds, other.figure.bounds)
     vague = "vague" in (one.figure.qualifier, other.figure.qualifier)
-    far = min(values) > 0 and max(values) > _FAR * min(values) and not (vague and alike)
+    far = min(values) > 0 and max(values) > thresholds().far * min(values) and not (vague and alike)
     # A toll is told in the headline, the lead and a quotation; other equal counts are two things.
     told_twice = is_running(one) and alike
     dated = (one.period is None) != (other.period is None)

@@ -38,7 +38,9 @@ def identity_questions(notes: Sequence[Notes], sources: Sources) -> list[Questio
     """How old a person is, for everyone whose age two reports or more give."""
     groups: list[list[Aged]] = []
     for aged in sorted(_all_aged(notes, sources), key=lambda each: each.figure.span):
-        home = next((group for group in groups if _is_same(group[0].person, aged.person)), None)
+        home = next(
+            (group for group in groups if is_one_person(group[0].person, aged.person)), None
+        )
         if home is None:
             groups.append([aged])
         else:
@@ -67,7 +69,7 @@ def _distance(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _is_same(one: Person, other: Person) -> bool:
+def is_one_person(one: Person, other: Person) -> bool:
     """Whether two reports mean one person: a name alone, spelled otherwise, is not enough."""
     likeness = same_person(one.name, other.name)
     if likeness == "certain":

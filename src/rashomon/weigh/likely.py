@@ -13,15 +13,13 @@ from rashomon.weigh.context import same_context
 from rashomon.weigh.families import measure_family
 from rashomon.weigh.fitting import part_fits
 from rashomon.weigh.setting import Setting
+from rashomon.weigh.thresholds import thresholds
 from rashomon.when import overlaps
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
-from rashomon.words.synonyms import is_generic
+from rashomon.words.synonyms import concept, is_generic
 from rashomon.words.tables import table
 from rashomon.words.units import unit
-
-#: Cosines of two clauses that speak of one thing, and that say nearly the same.
-_ALIKE, _CLOSE = 0.5, 0.7
 
 #: Kinds that a reader may take for one another in one sentence: "a raise of 5 percent".
 _LOOSE = frozenset(("change", "share", "rate", "price"))
@@ -42,7 +40,7 @@ class Weighing:
         if self.meaning is not None:
             clauses = [(each.figure.clause or each.figure.span).exact for each in (one, other)]
             likeness = self.meaning.likeness(*clauses)
-            score += (likeness >= _ALIKE) + (likeness >= _CLOSE)
+            score += sum(likeness >= each for each in (thresholds().alike, thresholds().close))
         return score
 
     def _counted(self, one: Answer, other: Answer) -> int:
@@ -76,7 +74,8 @@ def dimension(answer: Answer) -> str:
     """What the unit measures: length, mass, USD, count; a rate is told by what it is a rate of."""
     name = answer.figure.unit.split(" per ")[0]
     known = unit(name)
-    return known.dimension if known is not None and known.dimension is not None else name
+    # "Two-car" and "two-carriage" are one measure.
+    return known.dimension if known is not None and known.dimension else concept(name) or name
 
 
 def measured(answer: Answer) -> frozenset[str]:
@@ -86,7 +85,8 @@ def measured(answer: Answer) -> frozenset[str]:
 
 @cache
 def _words(measure: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in fold(measure).split() if len(word) > 3)
+    words = (concept(word) or word for word in fold(measure).split() if len(word) > 3)
+    return frozenset(word[:6] for word in words)
 
 
 def _named_alike(one: Answer, other: Answer) -> int:

@@ -135,6 +135,7 @@ def _profile(answer: Answer, torn: Set[str]) -> tuple[str, ...]:
         fold(figure.population or ""),
         fold(figure.of or ""),
         "part" if figure.part_of else "further" if answer.is_further else "whole",
+        "recalled" if answer.is_recalled else "",
         place_key(place) if place is not None else "",
         answer.where or "" if place is not None else "",
         f"{period.from_}..{period.to}" if period is not None else "",

@@ -81,7 +81,7 @@ def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
     for note in notes:
         by_statement.update(_inherited(note.statements, by_statement))
     outlets, by_narrator = _outlets(notes)
-    wires, passages = _wires(copies)
+    wires, passages = _wires(copies, {note.report.id: note.report for note in notes})
     origins = _with_likely_same(speakers) + outlets + wires
     return Sources(
         origins=tuple(origins),
@@ -243,12 +243,15 @@ def _outlets(notes: Sequence[Notes]) -> tuple[list[Origin], dict[str, str]]:
     return outlets, by_narrator
 
 
-def _wires(copies: Sequence[Copy]) -> tuple[list[Origin], tuple[tuple[Span, str], ...]]:
+def _wires(
+    copies: Sequence[Copy], reports: Mapping[str, Report]
+) -> tuple[list[Origin], tuple[tuple[Span, str], ...]]:
     """One origin a shared text, with the passages it stands behind."""
     wires, passages = [], []
     for copy in copies:
-        if copy.kind == "version":  # an outlet that corrects its own text adds no origin
-            continue
+        outlets = {reports[id].outlet or id for id in copy.reports if id in reports}
+        if copy.kind == "version" or len(outlets) < 2:
+            continue  # an outlet that prints or corrects its own text again adds no origin
         name = copy.named or "text shared by " + ", ".join(copy.reports)
         origin = Origin(
             id=content_id("o", "wire", name, *copy.reports),

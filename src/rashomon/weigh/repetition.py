@@ -1,7 +1,7 @@
 """Repetition: one origin behind several reports, where what it says is the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rashomon.account import Origin, Side
 from rashomon.notes import Notes
@@ -10,17 +10,21 @@ from rashomon.statement import Statement
 from rashomon.weigh.context import shared, words_of_weight
 from rashomon.weigh.origins import Sources
 
+#: So many reports with one person's words are one voice, whatever is said.
+_MANY_REPORTS = 3
+
 #: So many statements of an origin are compared in one report; the first say the most.
 _MOST = 40
 
 
 def repetitions(
-    notes: Sequence[Notes], sources: Sources
+    notes: Sequence[Notes], sources: Sources, counting: Container[str] = ()
 ) -> Iterator[tuple[Origin, tuple[Side, ...]]]:
     """Origins heard in two reports or more, with the passages of each report.
 
-    One person in three outlets is one voice, whatever is said; a body that tells two reports two
-    things repeats nothing and is left out. What is said again comes first as evidence.
+    One person in three outlets is one voice, whatever is said; whoever tells two reports two
+    things repeats nothing and is left out, but for those `counting` who give both one number.
+    What is said again comes first as evidence.
     """
     statements = {statement.id: statement for note in notes for statement in note.statements}
     for origin in sources.origins:
@@ -32,7 +36,9 @@ def repetitions(
             ids = [each for told in origin.occasions for each in told.statements]
             spoken = [statements[each] for each in ids]
             passages = _said_again(spoken)
-            if origin.id not in sources.bodies:
+            heard = {each.span.report for each in spoken}
+            person = origin.id not in sources.bodies
+            if person and (len(heard) >= _MANY_REPORTS or origin.id in counting):
                 passages = _first_said(spoken) | passages
         sides = tuple(
             Side(label=report, evidence=tuple(sorted(spans)))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rashomon.notes import Notes
 from rashomon.report import Report
+from rashomon.weigh.thresholds import thresholds
 from rashomon.when import Period
 from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.names import fold
@@ -19,9 +20,8 @@ _DAYS_BEFORE = 3
 _LONG = frozenset(("season", "quarter", "year", "decade", "century"))
 _YEAR = re.compile("[0-9X]{2,4}")  # a year, decade or century as TIMEX3 writes it, known or not
 
-#: Places that are points on the map, and how near (km) two of them are one story's ground.
+#: Places that are points on the map.
 _SPOTS = frozenset(("city", "facility", "road"))
-_NEAR_KM = 50.0
 
 #: A stretch longer than this (days) is another question than the days of the story.
 LONGEST_STRETCH = 31
@@ -61,7 +61,7 @@ class Setting:
             return place.country is not None and place.country != self.place.country
         apart = distance_km(place, self.place)
         spots = all(each.kind in _SPOTS for each in (place, self.place))
-        return not (spots and apart is not None and apart <= _NEAR_KM)
+        return not (spots and apart is not None and apart <= thresholds().near_km)
 
     def is_past(self, period: Period) -> bool:
         """Whether a period is known to end before the days of the story, or to be another year."""

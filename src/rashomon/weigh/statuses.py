@@ -1,29 +1,33 @@
 """Statuses: whether the conditions that reports state can both be true, and who disputes whom."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.claim import Claim
 from rashomon.correction import Correction
 from rashomon.notes import Notes
-from rashomon.report import Report, Span
-from rashomon.statement import Statement
+from rashomon.report import Span
 from rashomon.weigh.asking import most_common
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.weigh.relinking import relinked
+from rashomon.weigh.sentences import sentence_around
 from rashomon.weigh.setting import Setting
+from rashomon.weigh.stating import all_stated
 from rashomon.weigh.subjects import Stated, answers_apart, bare, by_subject, names_in
-from rashomon.weigh.topics import Topic, is_count, state_of, topic_of
-from rashomon.when import Period, overlaps, same_period
+from rashomon.weigh.topics import Topic, state_of, topic_of
+from rashomon.when import overlaps, same_period
 from rashomon.where import same_place
 
-#: A question of this topic is told by other means: what is confirmed or denied may be anything.
-_NOT_ASKED = "words"
-#: A time stands at most so many characters behind "said": "said late on Monday".
-_BEHIND_CUE = 12
+#: The topic of answering for a deed, and how others say that they see no ground for it.
+_ANSWERED = "responsibility"
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no|not (?:found|seen) any|without any) (?:\w+ )?(?:evidence|indication|sign|proof)\b",
+    re.I,
+)
 #: Two claims that share so many words with a capital speak of one thing.
 _SAME_NAMES = 2
 
@@ -35,7 +39,7 @@ def status_questions(
     corrections: Sequence[Correction] = (),
 ) -> list[tuple[Question, dict[str, list[Stated]]]]:
     """The status questions of a story, each with the claims behind its positions."""
-    groups = by_subject(_all_stated(notes, sources, setting), setting)
+    groups = by_subject(all_stated(notes, sources, setting), setting)
     groups = relinked(groups, corrections, lambda stated: stated.claim.span)
     asked = [group for group in groups if _is_worth_asking(group)]
     return [_question(group, topic_of(group[0].claim.topic)) for group in asked]
@@ -53,55 +57,6 @@ def _is_worth_asking(group: Sequence[Stated]) -> bool:
 
 def _is_firm(claim: Claim) -> bool:
     return claim.polarity != "unconfirmed" and claim.stance not in ("expects", "doubts")
-
-
-def _all_stated(notes: Sequence[Notes], sources: Sources, setting: Setting) -> Iterable[Stated]:
-    for note in notes:
-        places = {place.id: place for place in note.places}
-        periods = {period.id: period for period in note.times}
-        said = {statement.id: statement for statement in note.statements}
-        for claim in note.claims:
-            period = periods.get(claim.period) if claim.period else None
-            if topic_of(claim.topic).same == _NOT_ASKED or _is_counted(claim):
-                continue
-            if period is None or not setting.is_other_time(period):
-                said_at = _said_at(said.get(claim.statement or ""), note.times)
-                yield Stated(
-                    claim=claim,
-                    report=note.report,
-                    place=places.get(claim.place) if claim.place else None,
-                    period=period,
-                    day=_day(period, said_at, note.report),
-                    said=said_at,
-                    origin=sources.behind(claim.span, claim.statement),
-                )
-
-
-def _is_counted(claim: Claim) -> bool:
-    """Whether a claim counts whom something befell: that is a figure and no status."""
-    return claim.topic in ("fate", "guilt") and is_count(claim.subject)
-
-
-def _said_at(statement: Statement | None, times: Sequence[Period]) -> Period | None:
-    """When a statement was made, where its frame tells: "said on Monday"."""
-    if statement is None:
-        return None
-    return next((time for time in times if _frames(time.span, statement)), None)
-
-
-def _day(period: Period | None, said: Period | None, report: Report) -> str | None:
-    """The day up to which a claim is told: when it was said, else of publication, else its own."""
-    own = period if report.day is None else None
-    for each in (said, own):
-        if each is not None and each.from_ and each.to and each.from_[:10] == each.to[:10]:
-            return each.from_[:10]
-    return report.day.isoformat() if report.day is not None else None
-
-
-def _frames(time: Span, statement: Statement) -> bool:
-    """Whether a time belongs to the saying: within the statement or right behind its cue."""
-    near = statement.span.start <= time.start <= statement.span.end + _BEHIND_CUE
-    return near and not statement.says(time)
 
 
 def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str, list[Stated]]]:
@@ -198,6 +153,8 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if _ties_others(one, other):
         both = levels[0] == levels[1] != frozenset()
         return Verdict("differ" if both and not _open(one) else "compatible", (reason,))
+    if _is_disclaimed(one, other) or _is_disclaimed(other, one):
+        return Verdict("differ", (reason,))
     if levels[0] == levels[1]:
         return Verdict("agree", ())
     if levels[0] & levels[1]:
@@ -209,6 +166,19 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if _is_settled(one, other) or _is_at_once(one, other):
         return Verdict("contradict", (reason,))
     return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
+
+
+def _is_disclaimed(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
+    """Whether one side answers for a deed and another party sees no evidence of that."""
+    answered = all(each.claim.topic == _ANSWERED and _is_firm(each.claim) for each in one)
+    speakers = one[0].origin, other[0].origin
+    unseen = any(
+        each.claim.polarity == "unconfirmed"
+        and _NO_EVIDENCE.search(sentence_around(each.report, each.claim.span).exact)
+        for each in other
+    )
+    spoken = all(speaker.kind == "speaker" for speaker in speakers)
+    return answered and unseen and spoken and speakers[0].party != speakers[1].party
 
 
 def _open(side: Sequence[Stated]) -> bool:
@@ -252,6 +222,8 @@ def _is_at_once(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
 
 def _is_update(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
     """Whether the one was told of later days than the other: it may have become so since."""
+    if all(_of_other_times(a, b) for a in one for b in other):
+        return not (_is_final(one) or _is_final(other))
     days = [sorted(each.day for each in side if each.day) for side in (one, other)]
     if not all(days) or any(len(d) < len(s) for d, s in zip(days, (one, other), strict=True)):
         return False
@@ -259,6 +231,14 @@ def _is_update(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
     if first[1][-1] >= second[1][0]:
         return False
     return not _is_final(first[0])
+
+
+def _of_other_times(one: Stated, other: Stated) -> bool:
+    """Whether two claims name times that do not meet: burning on Monday, out on Tuesday."""
+    periods = one.period, other.period
+    if periods[0] is None or periods[1] is None:
+        return False
+    return overlaps(periods[0], periods[1]) is False
 
 
 def _is_final(side: Sequence[Stated]) -> bool:

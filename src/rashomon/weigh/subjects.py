@@ -2,14 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.account import Origin
 from rashomon.claim import Claim
 from rashomon.report import Report
 from rashomon.weigh.setting import Setting, place_key
-from rashomon.weigh.topics import possible_levels, sites, state_of, thing, topic_of
+from rashomon.weigh.topics import (
+    held_by_others,
+    possible_levels,
+    side_of_war,
+    sites,
+    state_of,
+    thing,
+    topic_of,
+)
 from rashomon.when import Period
 from rashomon.where import Place
 from rashomon.words.names import fold, same_body, same_person
@@ -48,7 +56,8 @@ _PRONOUNS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One claim with its place and period looked up, the day up to which it is told, the time of
-    its being said where the report gives one, and its origin."""
+    its being said where the report gives one, and its origin. `of_foe` tells that it is the other
+    side than the question's that holds a place."""
 
     claim: Claim
     report: Report
@@ -57,12 +66,17 @@ class Stated:
     day: str | None
     said: Period | None
     origin: Origin
+    of_foe: bool = False
 
     @property
     def levels(self) -> frozenset[str]:
         """The levels of the condition that the claim leaves possible."""
-        return possible_levels(self.claim)
+        return held_by_others(self.claim) if self.of_foe else possible_levels(self.claim)
 
+
+#: The topic of which somebody is the holder, and the words for a speaker who is it.
+_HELD = "control"
+_OWN = re.compile(r"\b(?:its|our|their) (?:full |complete |total |firm )?(?:control|hands)\b", re.I)
 
 #: Topic and axis, and what else must be equal.
 _Key = tuple[str, ...]
@@ -71,14 +85,40 @@ _Key = tuple[str, ...]
 def by_subject(stated: Iterable[Stated], setting: Setting) -> list[list[Stated]]:
     """The claims of one topic and axis that speak of one subject, together."""
     keyed: dict[_Key, list[Stated]] = defaultdict(list)
+    stated = list(stated)
+    # A place that one report lets us find on the map is the same by name in the others.
+    known = {
+        " ".join(sorted(fold(each.place.name).split())): place_key(each.place)
+        for each in stated
+        if each.place is not None
+    }
     for each in stated:
-        key = _key(each, setting)
+        key = _key(each, setting, known)
         if key is not None:
             keyed[key].append(each)
-    return [group for _, same in sorted(keyed.items()) for group in _apart(same)]
+    return [_sided(group) for _, same in sorted(keyed.items()) for group in _apart(same)]
 
 
-def _key(stated: Stated, setting: Setting) -> _Key | None:
+def _sided(group: list[Stated]) -> list[Stated]:
+    """The claims of a group, those marked that give a place to the other of two sides at war."""
+    sides = [side_of_war(_holder(each)) for each in group]
+    if {"order", "revolt"} - {*sides}:
+        return group
+    return [
+        replace(each, of_foe=side == "revolt" and each.claim.polarity == "affirmed")
+        for each, side in zip(group, sides, strict=True)
+    ]
+
+
+def _holder(stated: Stated) -> str | None:
+    """Who holds a place by a claim: who is named for it, or the speaker ("under our control")."""
+    claim = stated.claim
+    if claim.topic != _HELD or claim.other is not None:
+        return claim.other if claim.topic == _HELD else None
+    return claim.speaker if _OWN.search(claim.span.exact) else None
+
+
+def _key(stated: Stated, setting: Setting, known: Mapping[str, str]) -> _Key | None:
     """What two claims must share to answer one question; None where a key part is unknown."""
     claim, topic = stated.claim, topic_of(stated.claim.topic)
     axis = (topic.name, state_of(topic.name, claim.answer).axis)
@@ -88,7 +128,7 @@ def _key(stated: Stated, setting: Setting) -> _Key | None:
     if topic.same == "place":
         site = head if head in sites() else ""
         named = " ".join(sorted(names_in(claim.subject)))
-        key = place_key(stated.place) if stated.place is not None else named
+        key = place_key(stated.place) if stated.place is not None else known.get(named, named)
         return (*axis, key, site) if key else None
     if topic.same == "story":
         return (*axis, where)
@@ -103,11 +143,18 @@ def _key(stated: Stated, setting: Setting) -> _Key | None:
 
 
 #: Words between a thing and where or of what it is: "fire at Dargo", "town of Sela".
-_BEHIND = re.compile(r" (?:at|in|near|of|on|from|outside) ")
+_BEHIND = re.compile(r" (?:at|in|near|of|on|from|outside|to|with|between) ")
 
 #: Words before a noun that tell no thing from another.
 _SMALL = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "this", "that", "whole", "entire")
+)
+
+_WITH = re.compile(r"^.*? (?:with|between) |^.*$")
+
+#: Words that tell one of a row from the others.
+_ORDINALS = frozenset(
+    ("first", "second", "third", "fourth", "last", "new", "latest", "initial", "previous", "final")
 )
 
 _ASIDE = re.compile(r" (?:near|outside) ")
@@ -161,12 +208,18 @@ def _apart(claims: Sequence[Stated]) -> list[list[Stated]]:
 def _may_be_one(one: Stated, other: Stated) -> bool:
     left, right = one.claim, other.claim
     if topic_of(left.topic).tied == "question" and other_things(left.other, right.other):
-        return False
+        sides = {side_of_war(_holder(each)) for each in (one, other)}
+        return sides == {"order", "revolt"}
     named = _is_name(left.subject) and _is_name(right.subject)
     if named and topic_of(left.topic).same == "subject":
         return _one_name(left.subject or "", right.subject or "")
-    if topic_of(left.topic).same in ("place", "story"):
+    if topic_of(left.topic).same == "place":
         return True
+    if topic_of(left.topic).same == "story":
+        # "The deal with Belco" is not that with Corin, nor the first offer the second.
+        names = _partners(left.subject), _partners(right.subject)
+        numbered = [_ORDINALS & set(fold(each.subject or "").split()) for each in (left, right)]
+        return not _both_apart(*names) and not _both_apart(*map(frozenset, numbered))
     things = (left.subject, right.subject)
     if topic_of(left.topic).same == "other":
         things = (left.other, right.other)
@@ -177,6 +230,16 @@ def _may_be_one(one: Stated, other: Stated) -> bool:
         return False
     names = names_in(things[0]), names_in(things[1])
     return not (names[0] and names[1]) or bool(names[0] & names[1])
+
+
+def _partners(subject: str | None) -> frozenset[str]:
+    """The names of those with whom a deal is: "agreement with Belco"."""
+    return names_in(_WITH.split(f"{subject or ''} ", maxsplit=1)[-1] if subject else None)
+
+
+def _both_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both are known and share nothing."""
+    return bool(one) and bool(other) and not one & other
 
 
 def _modified_apart(one: str | None, other: str | None) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.claim import Claim
+from rashomon.words.names import fold
 from rashomon.words.synonyms import concept
 from rashomon.words.tables import table
 
@@ -36,13 +37,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One answer to a topic; states of one axis exclude each other where one holds, one not."""
+    """One answer to a topic; states of one axis exclude each other where one holds, one not.
+
+    A `firm` one leaves little of a graded condition: out of control is far from contained.
+    """
 
     topic: str
     name: str
     holds: bool
     axis: str = ""
     asks: str | None = None
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def possible_levels(claim: Claim) -> frozenset[str]:
         turned = not turned
     if claim.stance == "expects":
         return _NOT_FULL if topic.graded and state.holds and not turned else LEVELS
-    levels = _stated(claim, topic) if state.holds else _left(claim, topic)
+    levels = _stated(claim, topic) if state.holds else _left(claim, topic, state)
     return LEVELS - levels if turned else levels
 
 
@@ -110,8 +115,24 @@ def _stated(claim: Claim, topic: Topic) -> frozenset[str]:
     return (_GRADED if topic.graded else _WHOLE)[claim.degree]
 
 
-def _left(claim: Claim, topic: Topic) -> frozenset[str]:
+def _left(claim: Claim, topic: Topic, state: State) -> frozenset[str]:
     """What the other side leaves of the condition: "closed" none of open, "still burning" some."""
+    if state.firm and claim.degree in (None, "full"):
+        return frozenset(("none", "partial"))
     if topic.graded or claim.degree in ("partial", "almost"):
         return _NOT_FULL
     return frozenset(("none",))
+
+
+def held_by_others(claim: Claim) -> frozenset[str]:
+    """What the other side's holding a place leaves of having taken it."""
+    return _NOT_FULL if claim.degree == "partial" else frozenset(("none",))
+
+
+def side_of_war(holder: str | None) -> str | None:
+    """Whether who holds a place is the state's side ("order") or takes arms against it ("revolt");
+    None of whom the table does not tell."""
+    words = {word for each in fold(holder or "").split() for word in (each, each.removesuffix("s"))}
+    kinds = _topics().kinds
+    # "Rebel forces": whom they are called after decides.
+    return next((side for side in ("revolt", "order") if words & kinds[side]), None)

@@ -12,9 +12,11 @@ from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.denials import denial_questions
 from rashomon.weigh.findings.search import find_findings
+from rashomon.weigh.happenings import event_questions
+from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
-from rashomon.weigh.origins import find_origins
+from rashomon.weigh.origins import Sources, find_origins
 from rashomon.weigh.questions import figure_question
 from rashomon.weigh.relinking import relinked
 from rashomon.weigh.setting import Setting
@@ -40,8 +42,10 @@ def weigh(
 ) -> Weighed:
     """Origins, questions with positions and relations, and findings of one story.
 
-    Of the corrections those of links have their say; the others are in the notes.
+    A report given twice, under two ids, is weighed once. Of the corrections those of links have
+    their say; the others are in the notes.
     """
+    notes, copies = _once(notes, copies)
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
     groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
@@ -62,11 +66,7 @@ def weigh(
     }
     statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
-    others = [
-        *identity_questions(notes, sources),
-        *denial_questions(notes, sources),
-        *(question for question, _ in statuses),
-    ]
+    others = [*_other_questions(notes, sources, setting), *(question for question, _ in statuses)]
     ranked = sorted(
         [*figures, *others],
         key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
@@ -75,6 +75,32 @@ def weigh(
     altered = altered_quotations(notes, sources)
     findings = find_findings(notes, sources, questions, measures, running, stated, altered)
     return Weighed(origins=sources.origins, questions=questions, findings=findings)
+
+
+def _other_questions(
+    notes: Sequence[Notes], sources: Sources, setting: Setting
+) -> Iterator[Question]:
+    """The questions about people, happenings and what somebody denies."""
+    yield from identity_questions(notes, sources)
+    yield from home_questions(notes, sources)
+    yield from event_questions(notes, sources, setting)
+    yield from denial_questions(notes, sources)
+
+
+def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:
+    """The notes without those of a report that its outlet gave before, and the copies among the
+    rest."""
+    first: dict[tuple[str, str | None], Notes] = {}
+    for note in notes:
+        first.setdefault((note.report.sha256, note.report.outlet), note)
+    kept = {note.report.id for note in first.values()}
+    left = []
+    for copy in copies:
+        shared = tuple(pair for pair in copy.shared if all(span.report in kept for span in pair))
+        reports = tuple(id for id in copy.reports if id in kept)
+        if len(reports) > 1 and (shared or not copy.shared):
+            left.append(replace(copy, reports=reports, shared=shared))
+    return list(first.values()), left
 
 
 def _told_apart(questions: Iterable[Question]) -> Iterator[Question]:

@@ -13,6 +13,8 @@ from rashomon.words.names import fold
 
 #: A quotation shorter than this many words is too common to be recognised.
 _SHORTEST = 3
+#: A sentence of a quotation shorter than this (words) is compared only as part of the whole.
+_SHORTEST_SENTENCE = 6
 #: At least this share of the words must be the same for two passages to be one quotation.
 _SAME = 0.6
 #: As many words of weight must be the same: "pockets of" alone recognises nothing.
@@ -23,18 +25,25 @@ _WEIGHTY = 4  # letters: shorter words are mostly grammar
 #: Only so many quotations of one speaker are compared, so that cost stays bounded.
 _MOST = 200
 
-_QUOTED = re.compile(r'[“"]([^“”"]{8,600})[”"]')
+# A straight mark before a letter opens the next paragraph of a quotation that was never closed.
+_QUOTED = re.compile(r'[“"]([^“”"]{8,600})(?:(?="\w)|[”"])')
+#: Where the sentences of a quotation part.
+_STOPS = re.compile(r"[.!?…;]+|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+#: The words of a passage, each folded and with its start and end in the text.
+Words = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """The words inside one pair of quotation marks, with who said them."""
+    """The words inside one pair of quotation marks, or of a sentence there, with who said them."""
 
     report: Report
     origin: str
     speaker: str
-    words: tuple[tuple[str, int, int], ...]
+    words: Words
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
@@ -61,7 +70,7 @@ def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered
     found: dict[tuple[str, ...], Altered] = {}
     for origin, quotations in sorted(by_origin.items()):
         for one, other in combinations(quotations[:_MOST], 2):
-            if one.report.id != other.report.id or one.words[0][1] != other.words[0][1]:
+            if not _meet(one, other) and _recognised(one, other):
                 altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
                 if altered is not None:
                     spans = (*altered.differing_one, *altered.differing_other)
@@ -81,18 +90,47 @@ def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]
             for match in _QUOTED.finditer(
                 note.report.text, statement.span.start, statement.span.end
             ):
-                start = match.start(1)
-                words = tuple(
-                    (fold(word.group()), start + word.start(), start + word.end())
-                    for word in _WORD.finditer(match.group(1))
-                )
-                if len(words) >= _SHORTEST:
+                for words in _passages(note.report, match.start(1), match.end(1)):
                     yield Quotation(
                         report=note.report,
                         origin=origin,
                         speaker=statement.speaker.name or "",
                         words=words,
                     )
+
+
+def _passages(report: Report, start: int, end: int) -> Iterator[Words]:
+    """The words of a quotation, and those of each of its sentences where it has several."""
+    words = tuple(
+        (fold(word.group()), word.start(), word.end())
+        for word in _WORD.finditer(report.text, start, end)
+    )
+    if len(words) >= _SHORTEST:
+        yield words
+    stops = [stop.end() for stop in _STOPS.finditer(report.text, start, end)]
+    if len(stops) > 1 or (stops and words and stops[0] < words[-1][1]):
+        for first, last in zip([start, *stops], [*stops, end], strict=True):
+            sentence = tuple(word for word in words if first <= word[1] < last)
+            if _SHORTEST_SENTENCE <= len(sentence) < len(words):
+                yield sentence
+
+
+def _meet(one: Quotation, other: Quotation) -> bool:
+    """Whether two passages share words of one report: a quotation and a sentence of it."""
+    if one.report.id != other.report.id:
+        return False
+    return one.words[0][1] < other.words[-1][2] and other.words[0][1] < one.words[-1][2]
+
+
+def _recognised(one: Quotation, other: Quotation) -> bool:
+    """Whether two passages have words enough in common to be looked at."""
+    theirs = {word[0] for word in other.words}
+    return _are_telling([word[0] for word in one.words if word[0] in theirs])
+
+
+def _are_telling(same: Sequence[str]) -> bool:
+    weighty = sum(len(word) >= _WEIGHTY for word in same)
+    return weighty >= _SAME_WEIGHTY or len(same) >= _SAME_MANY
 
 
 def _altered(short: Quotation, long: Quotation) -> Altered | None:
@@ -105,9 +143,7 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     matcher = SequenceMatcher(a=ours, b=theirs, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     same = [word for block in blocks for word in ours[block.a : block.a + block.size]]
-    weighty = sum(len(word) >= _WEIGHTY for word in same)
-    recognised = weighty >= _SAME_WEIGHTY or len(same) >= _SAME_MANY
-    if not blocks or len(same) < _SAME * len(ours) or not recognised:
+    if not blocks or len(same) < _SAME * len(ours) or not _are_telling(same):
         return None
     # The passage starts as many words before the first match as ours does, likewise at its end.
     first = max(0, blocks[0].b - blocks[0].a)

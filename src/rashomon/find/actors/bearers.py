@@ -17,6 +17,8 @@ from rashomon.words.names import (
     strip_article,
 )
 
+#: So many words lie between a name and the short form by which it is known.
+_KNOWN = 8
 #: Labels of names that an apposition alone does not make persons: "Erie, Pa., resident".
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
@@ -53,14 +55,14 @@ class Bearer:
 def named_bearers(doc: Doc, mentions: tuple[ProperName, ...]) -> list[Bearer]:
     """The bearers of all proper names, persons first."""
     standings = {one: standing_of(doc, one) for one in mentions}
-    people = _people(mentions, standings)
+    people = _people(doc, mentions, standings)
     taken = {one for found in people.values() for one in found}
     persons = [_person(name, found, standings) for name, found in people.items()]
     return persons + _bodies(doc, [one for one in mentions if one not in taken])
 
 
 def _kinds(
-    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
+    doc: Doc, mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
 ) -> dict[str, str]:
     """Each folded name's kind: a title or a role decides, then name words, then the labels."""
     labels: dict[str, Counter[str]] = {}
@@ -69,7 +71,12 @@ def _kinds(
     for one in mentions:
         standing = standings[one]
         stands = standing is not None and standing.role is not None
-        personal = one.titled or (stands and (" " in one.name or one.label not in _PLACES))
+        weak = one.kind == "unknown" and one.label == "ORG" and " " in one.name
+        personal = (
+            one.titled
+            or (weak and _speaks_on(doc, one))
+            or (stands and (" " in one.name or one.label not in _PLACES))
+        )
         hint = "titled" if personal and one.kind != "organisation" else one.kind
         labels.setdefault(fold(one.name), Counter())[one.label] += 1
         hints.setdefault(fold(one.name), Counter())[hint] += 1
@@ -107,17 +114,19 @@ class _Persons:
     def bearer_of(self, part: str, one: ProperName) -> str | None:
         """The person whose family name this is: the last one named before, else the next one."""
         bearers = self._family.get(part, [])
-        if not bearers and one.label == "PERSON":
-            bearers = self._given.get(part, [])
         before = [name for name in bearers if self.mentions[name][0].first <= one.first]
-        return before[-1] if before else next(iter(bearers), None)
+        if bearers or one.label != "PERSON" or one.titled:
+            return before[-1] if before else next(iter(bearers), None)
+        given = self._given.get(part, [])
+        known = [name for name in given if self.mentions[name][0].first <= one.first]
+        return known[-1] if known else None  # a given name is short for a full one already told
 
 
 def _people(
-    mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
+    doc: Doc, mentions: tuple[ProperName, ...], standings: dict[ProperName, Standing | None]
 ) -> dict[str, list[ProperName]]:
     """Full name to mentions; lone family and given names are laid to their bearer."""
-    kinds = _kinds(mentions, standings)
+    kinds = _kinds(doc, mentions, standings)
     full = _Persons()
     for one in mentions:
         if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
@@ -146,7 +155,7 @@ def _person(
 def _bodies(doc: Doc, mentions: list[ProperName]) -> list[Bearer]:
     """Bodies by canonical name; short forms are laid to the name they are defined by or made of."""
     names = list(dict.fromkeys(_usual(one) for one in mentions))
-    longer = _by_initials(names) | _shortened(mentions) | _defined(doc, mentions)
+    longer = _by_initials(names) | _joined(names) | _shortened(mentions) | _defined(doc, mentions)
     bearers: dict[str, Bearer] = {}
     for one in mentions:
         short = _usual(one)
@@ -172,6 +181,18 @@ def _by_initials(names: list[str]) -> dict[str, str]:
     return {s: long for s, long in found.items() if long and is_abbreviation_of(s, long)}
 
 
+def _joined(names: list[str]) -> dict[str, str]:
+    """Names that only a space tells apart, to the first of them: "BlueHarbour", "Blue Harbour"."""
+    inner = {fold(name) for name in names if any(c.isupper() for c in name[1:])}
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name).replace(" ", ""), name)
+    found = {name: first[fold(name).replace(" ", "")] for name in names}
+    return {
+        name: one for name, one in found.items() if name != one and {fold(name), fold(one)} & inner
+    }
+
+
 def _shortened(mentions: list[ProperName]) -> dict[str, str]:
     """Names to the one longer name that only adds what a company is: "Brevor", "Brevor Steel"."""
     labels: dict[str, set[str]] = {}
@@ -190,11 +211,14 @@ def _shortened(mentions: list[ProperName]) -> dict[str, str]:
 
 
 def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
-    """Short forms that the text defines in brackets: "Clean Rivers Network (CRIN)"."""
+    """Short forms that the text defines: "Clean Rivers Network (CRIN)", "known as the CRIN"."""
     ends = {one.last: one for one in mentions}
     defined = {}
     for one in mentions:
         opened = one.first - 1
+        known = _known_as(doc, one)
+        if known in ends and " " in ends[known].name:
+            defined[_usual(one)] = _usual(ends[known])
         long = ends.get(opened - 1)
         closed = one.last + 1 < len(doc) and doc[one.last + 1].text == ")"
         if long is None or not closed or doc[opened].text != "(":
@@ -207,3 +231,28 @@ def _defined(doc: Doc, mentions: list[ProperName]) -> dict[str, str]:
         ):
             defined[_usual(one)] = _usual(long)
     return defined
+
+
+def _known_as(doc: Doc, short: ProperName) -> int | None:
+    """Where the name ends that a short form stands for: "Full Name, known by its initials FN"."""
+    if not short.name.isupper():
+        return None
+    for at in range(short.first - 1, max(short.first - _KNOWN, 1), -1):
+        if doc[at].lower_ == "known" and doc[at - 1].text == ",":
+            return at - 2
+    return None
+
+
+def _speaks_on(doc: Doc, one: ProperName) -> bool:
+    """Whether the next sentence goes on about a name's bearer as "he" or "she"."""
+    sentence, end = doc[one.last].sent, doc[one.last].sent.end
+    if doc[one.last].dep_ != "nsubj" or doc[one.last].head.i != sentence.root.i or end >= len(doc):
+        return False
+    if any(token.ent_type_ == "PERSON" for token in sentence):
+        return False
+    for token in doc[end].sent:
+        if token.lower_ in ("he", "she"):
+            return True
+        if token.ent_type_ == "PERSON":
+            return False
+    return False

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from rashomon.find.actors.bearers import Bearer
+from rashomon.find.actors.countries import adjective_of
 from rashomon.find.actors.posts import bare_start, noun_start, role_of
 from rashomon.find.actors.standing import standing_of_noun
 from rashomon.find.parse import Doc, Token
@@ -34,7 +35,7 @@ def described_bearers(doc: Doc, named: list[Bearer]) -> list[Bearer]:
         if group is None or group == "document" or not _acts(token):
             continue
         first, last = described(token)
-        name = " ".join(doc[first : last + 1].text.split())
+        name = _name_of(token, first, last)
         number = _foretold(token, group, named, people)
         if number is not None:
             named[number].take(first, token.i, name)
@@ -60,6 +61,23 @@ def described(noun: Token) -> tuple[int, int]:
         if after is not None and after.i == noun.i + 1:
             last = _simple_end(after)
     return first, last
+
+
+def described_name(noun: Token) -> str:
+    """The words of `described`; a country's body by its adjective, as others call it.
+
+    "Norway's army" is the "Norwegian army".
+    """
+    return _name_of(noun, *described(noun))
+
+
+def _name_of(noun: Token, first: int, last: int) -> str:
+    words = [token.text for token in noun.doc[first : last + 1]]
+    owned = next((at for at, token in enumerate(noun.doc[first:last]) if token.tag_ == "POS"), 0)
+    country = adjective_of(" ".join(words[:owned])) if owned and role_of(noun) == "body" else None
+    if country is None:
+        return " ".join(noun.doc[first : last + 1].text.split())
+    return " ".join([country, *words[owned + 1 :]])
 
 
 def _acts(token: Token) -> bool:
@@ -103,6 +121,7 @@ def _foretold(
         for _, number in people[begin:end]
         if _fits(named[number], token, group)
         and (not _has_of(token) or _taken_up(token.doc, named[number], token))
+        and (group != "spokesman" or _of_one_body(token, named[number]))
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -113,6 +132,20 @@ def _taken_up(doc: Doc, person: Bearer, token: Token) -> bool:
     before = [one for one in doc[max(0, first - 5) : first] if one.tag_ not in ("NNP", "NNPS")]
     words = [one.lower_ for one in before if one.text != "."]
     return words[-3:] == ["the", token.lower_, ","] or words[-2:] == ["the", token.lower_]
+
+
+def _of_one_body(token: Token, person: Bearer) -> bool:
+    """Whether a bare spokesman may speak for the body of one named later: it is spoken of here.
+
+    "The Greens walked out. "It is a sham," a spokesman said. Reds spokesman X said ...".
+    """
+    bare = all(child.dep_ == "det" for child in token.lefts)
+    if not bare or person.serves is None or person.serves[0] > min(person.spans)[0]:
+        return True
+    doc, (first, last) = token.doc, person.serves
+    start = doc[max(0, token.sent.start - 1)].sent.start
+    words = {word.lower_ for word in doc[start : token.sent.end]}
+    return any(word.lower_ in words for word in doc[first : last + 1])
 
 
 def _has_of(token: Token) -> bool:
@@ -137,7 +170,11 @@ def _fuller(bearers: list[Bearer]) -> list[Bearer]:
     kept: list[Bearer] = []
     for one in bearers:
         full = by_noun.get(fold(one.name), [])
-        if one.kind == "organisation" and len(full) == 1:
+        if not full and one.kind == "person" and " " in one.name:
+            ends = " " + fold(one.name)
+            alike = by_noun.get(fold(one.name).split()[-1], [])
+            full = [other for other in alike if fold(other.name).endswith(ends)]
+        if one.kind != "group" and len(full) == 1:
             for (first, last), form in zip(one.spans, one.forms, strict=True):
                 full[0].take(first, last, form)
         else:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.find.actors.countries import is_people
 from rashomon.find.actors.posts import (
     is_body_word,
     is_company_word,
+    is_outlet_sign,
     is_post,
+    is_sovereign,
+    is_suffix,
     is_title,
+    is_title_word,
     noun_start,
     role_of,
 )
@@ -128,12 +133,15 @@ def _bridged(doc: Doc, first: int, at: int) -> int:
     after = at + 1
     while after < len(doc) - 1 and doc[after].lower_ in _INSIDE and after < at + 2:
         after += 1
-    if doc[at].lower_ not in _INSIDE or after >= len(doc) or doc[at].is_sent_start:
+    joins = doc[at].lower_ in _INSIDE or doc[at].tag_ == "POS"  # "the Pilots' Guild"
+    if not joins or after >= len(doc) or doc[at].is_sent_start:
         return 0
     goes_on = doc[after].text[:1].isupper() and (_is_name(doc[after]) or doc[after].tag_ == "NNS")
     if not goes_on:
         return 0
     length = after - at + 1
+    if doc[at].tag_ == "POS":
+        return length if doc[at - 1].tag_ == "NNPS" and doc[after].ent_iob_ == "I" else 0
     if doc[at].text == "&" or (doc[at].text == "-" and not doc[at].whitespace_):
         return length
     if doc[at].lower_ == "the":
@@ -152,8 +160,14 @@ def _trimmed(doc: Doc, first: int, last: int) -> int:
 
 
 def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
+    if first == last and doc[last].tag_ == "NNP" and is_people(doc[last].text):
+        return None  # "the American said"
+    first = _past_credit(doc, _whole_start(doc, first), last)
+    last, honoured = _before_suffix(doc, first, last)
+    if _is_office(doc, first, last):
+        return None
     begin, sex = _after_titles(doc, first, last)
-    led = begin > first
+    led = begin > first or honoured
     while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
         begin += 1
     name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
@@ -174,8 +188,50 @@ def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
         kind=kind,
         titled=titled,
         sex=sex,
-        lead=noun_start(before) if role_before and before else first if led else None,
+        lead=noun_start(before) if role_before and before else first if begin > first else None,
     )
+
+
+def _whole_start(doc: Doc, first: int) -> int:
+    """The start of a name that cannot begin with a preposition: "[Farmers] Without Fields"."""
+    before = doc[first - 1] if first else None
+    if doc[first].tag_ != "IN" or before is None or before.is_sent_start:
+        return first
+    return first - 1 if before.text[:1].isupper() and before.tag_.startswith("NN") else first
+
+
+def _past_credit(doc: Doc, first: int, last: int) -> int:
+    """Past the outlet that a page sets before a caption: "BBC Police have ...", not "BBC News"."""
+    if first == last or not doc[first].is_sent_start or not is_outlet_sign(doc[first].text):
+        return first
+    after = doc[first + 1]
+    body = role_of(after) == "body" and not is_outlet_sign(after.text)
+    return first + 1 if body and after.text[:1].isupper() else first
+
+
+def _before_suffix(doc: Doc, first: int, last: int) -> tuple[int, bool]:
+    """The last word of a name before "MP" or "QC", and whether there is such a suffix."""
+    end = last
+    while end > first + 1 and is_suffix(doc[end].text):
+        end -= 1
+    return end, end < last
+
+
+def _is_office(doc: Doc, first: int, last: int) -> bool:
+    """Whether capitalised words only name an office: "the Chief Cabinet Secretary", "the Bishop".
+
+    Kings and popes are known by theirs.
+    """
+    head = doc[first] if first < last and doc[first + 1].lower_ == "of" else doc[last]
+    if not is_post(head) or not is_title(head) or is_sovereign(head):
+        return False
+    if any(token.ent_type_ == "PERSON" for token in doc[first : last + 1]):
+        return False
+    if head.i == first < last:
+        return True
+    before = doc[first - 1] if first else None
+    pointed = before is not None and (before.lower_ == "the" or before.tag_ == "POS")
+    return pointed or (first < last and is_title_word(doc[first]))
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
@@ -183,7 +239,8 @@ def _after_titles(doc: Doc, first: int, last: int) -> tuple[int, str | None]:
     begin, sex = first, None
     for at in range(first, last):
         token = doc[at]
-        if is_title(token) or (is_post(token) and token.text[:1].isupper()):
+        several = token.tag_ == "NNPS"  # "Reporters for Justice"
+        if is_title(token) or (is_post(token) and token.text[:1].isupper() and not several):
             if is_body_word(token.text) and at == first:
                 continue
             begin = at + 1
@@ -205,6 +262,8 @@ def _kind(doc: Doc, first: int, last: int, titled: bool) -> str:
     if any(is_body_word(token.text) for token in words[-2:]):
         return "organisation"
     if len(words) > 1 and is_company_word(words[-1].text) and not titled:
+        return "organisation"
+    if len(words) == 1 and is_outlet_sign(words[0].text):
         return "organisation"
     if titled and len(words) <= 4 and not any(t.lower_ in ("of", "for", "the") for t in words):
         return "person"

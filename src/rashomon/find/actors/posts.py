@@ -31,6 +31,7 @@ class RoleTable:
     people: tuple[str, ...]
     kin: tuple[str, ...]
     describing: tuple[str, ...]
+    sovereigns: tuple[str, ...]
     bodies: tuple[str, ...]
     general: tuple[str, ...]
     channels: tuple[str, ...]
@@ -43,6 +44,13 @@ class RoleTable:
     body_words: tuple[str, ...]
     legal: tuple[str, ...]
     sort: tuple[Sort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Honours:
+    """What data/titles.toml lists behind names."""
+
+    honours: tuple[str, ...]
 
 
 @cache
@@ -117,6 +125,27 @@ def is_title(token: Token) -> bool:
     return token.text[:1].isupper() and fold(token.text) in titles()
 
 
+def is_sovereign(token: Token) -> bool:
+    """Whether an office is as good as a name: "the Queen", "the Pope"."""
+    return token.lemma_.lower() in role_table().sovereigns
+
+
+@cache
+def _honours() -> frozenset[str]:
+    return frozenset(map(fold, table("titles", Honours).honours))
+
+
+def is_suffix(text: str) -> bool:
+    """Whether a capitalised word is set behind a name and is no part of it ("MP", "QC")."""
+    return text[:1].isupper() and fold(text) in _honours()
+
+
+def is_outlet_sign(text: str) -> bool:
+    """Whether a word is an outlet's name or makes one ("BBC", "News")."""
+    words = role_table()
+    return text in words.outlets or fold(text) in words.outlet_words
+
+
 def is_title_word(token: Token) -> bool:
     """Whether a capitalised token is a word of a title ("Prime", "Vice"), or "chief" before one."""
     return token.lower_ == "chief" or (
@@ -175,7 +204,13 @@ def noun_start(head: Token) -> int:
 
 
 def bare_start(doc: Doc, first: int, last: int) -> int:
-    """`first` moved past articles, pronouns and punctuation that open a noun phrase."""
+    """`first` moved past articles, pronouns and punctuation that open a noun phrase.
+
+    So are the words of a page before a caption: "Image caption Doctors said".
+    """
+    for at in range(first, last):
+        if doc[at].lower_ in ("caption", "copyright"):
+            first = at + 1
     while first < last and (
         doc[first].tag_ in ("DT", "PRP$", "PDT", "CD")
         or doc[first].ent_type_ == "CARDINAL"

@@ -6,7 +6,7 @@ from rashomon.actor import Actor
 from rashomon.find.actors.bearers import Bearer, named_bearers
 from rashomon.find.actors.described import described_bearers
 from rashomon.find.actors.names import find_names
-from rashomon.find.actors.posts import is_head, role_of
+from rashomon.find.actors.posts import is_general, is_head, role_of
 from rashomon.find.cues import is_verb_cue
 from rashomon.find.parse import Parsed, Token
 from rashomon.report import content_id
@@ -85,7 +85,8 @@ class _Bodies:
             return self._last_before(first)
         words = strip_article(" ".join(self._doc[first : last + 1].text.split()))
         known = self._forms.get(fold(words)) or self._fuller(fold(words))
-        if known is None and role_of(self._doc[last]) == "body":
+        pointing = first == last or is_general(self._doc[last])
+        if known is None and pointing and role_of(self._doc[last]) == "body":
             known = self._pointed(first)
         return known or canonical_body(words)
 

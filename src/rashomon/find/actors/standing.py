@@ -13,6 +13,7 @@ from rashomon.find.actors.posts import (
     noun_start,
     role_of,
 )
+from rashomon.find.cues import is_verb_cue
 from rashomon.find.parse import Doc, Token
 from rashomon.words.names import is_address
 
@@ -114,8 +115,10 @@ def _goes_on(token: Token) -> bool:
 
 def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
     """ "An SDF spokesman, Talal Salo" and "the charity's director Sonia Khush"."""
-    titled = mention.lead is not None and is_rank(doc[mention.lead])
-    first = mention.lead if titled and mention.lead is not None else mention.first
+    first = mention.first
+    if mention.lead is not None and is_title_word(doc[mention.lead]):
+        article = mention.lead > 0 and doc[mention.lead - 1].lower_ == "the"
+        first = mention.lead - article  # "the bishop, the Rt Rev Ann Leigh"
     at = first - 1
     while at > 0 and ((doc[at].is_punct and doc[at].text != ".") or doc[at].is_space):
         at -= 1
@@ -123,14 +126,43 @@ def _apposed_before(doc: Doc, mention: ProperName) -> Standing | None:
         return None
     head = doc[at]
     for _ in range(6):
-        if role_of(head) in _ROLES and head.tag_ in ("NN", "NNP"):
+        if _tells_role(head):
             if at == first - 2 and not _closes_with_comma(doc, mention):
                 return None
-            return standing_of_noun(doc, head)
+            outer = _outer_role(head)
+            return standing_of_noun(doc, outer) if outer is not None else None
         if at == first - 1 or head.head.i == head.i or head.head.i >= first:
             return None
         head = head.head
     return None
+
+
+def _tells_role(noun: Token) -> bool:
+    """Whether a noun is somebody's role and no word of a name ("Care for Children's X")."""
+    group = role_of(noun)
+    if group not in _ROLES or noun.tag_ not in ("NN", "NNP"):
+        return False
+    return group in _POSTS or noun.is_lower or noun.is_sent_start is True
+
+
+def _outer_role(head: Token) -> Token | None:
+    """The role itself, or the one it hangs on where that speaks: "the wife of the pilot, X, said".
+
+    None where it could be either's name: "met the wife of the pilot, X".
+    """
+    over = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if over.i == head.i or role_of(over) not in _ROLES or over.tag_ != "NN":
+        return head
+    speaks = over.dep_ in ("nsubj", "nsubjpass") or is_verb_cue(_last_verb(over))
+    return over if speaks else None
+
+
+def _last_verb(noun: Token) -> Token:
+    """The word at the end of a noun's sentence, before its full stop."""
+    last = noun.sent.end - 1
+    while last > noun.i and (noun.doc[last].is_punct or noun.doc[last].is_space):
+        last -= 1
+    return noun.doc[last]
 
 
 def _closes_with_comma(doc: Doc, mention: ProperName) -> bool:
@@ -196,6 +228,8 @@ def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
     begin, noun = at, _office_start(doc, at, noun)
     while at < noun:
         token = doc[at]
+        if token.dep_ == "cc" and served is not None:
+            return None  # "Norwegian and Danish officials" serve no single body
         if token.tag_ == "POS":
             return (begin, at - 1) if at > begin and doc[at - 1].ent_type_ != "PERSON" else None
         name = token.tag_ in ("NNP", "NNPS") or token.ent_type_ in ("ORG", "GPE")
@@ -223,7 +257,7 @@ def _office_start(doc: Doc, first: int, noun: int) -> int:
     portfolio = doc[noun].lower_ in ("minister", "secretary")
     while noun > first and (
         is_title_word(doc[noun - 1])
-        or (portfolio and doc[noun - 1].tag_ == "NNP" and not doc[noun - 1].ent_type_)
+        or (portfolio and doc[noun - 1].tag_ == "NNP" and doc[noun - 1].ent_type_ in ("", "ORG"))
     ):
         noun -= 1
     return noun

@@ -18,6 +18,8 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 #: A way is at most so long.
 _LONGEST = 12
+#: Before a verb of saying these tell that nothing is said yet.
+_TO_SAY = frozenset(("will", "wo", "shall", "'ll"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 #: What a word on the way makes of the condition; None: nothing is claimed.
 _PLAIN, _TURNED, _COMING, _OPEN, _STOP = "plain", "turned", "coming", "open", "stop"
@@ -182,6 +184,8 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     """What somebody says, knows, doubts or asks; here the way ends."""
     table, lemma = hedges(), head.lemma_.lower()
     no = negated(head)
+    if any(child.lower_ in _TO_SAY and child.dep_ == "aux" for child in head.children):
+        return _one(_STOP), False  # "I will say it is out when ..."
     if lemma in table.unconfirmed.verbs_negated and no:
         return _one(_OPEN), False
     if lemma in table.negation.verbs:

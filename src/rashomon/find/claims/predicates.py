@@ -118,7 +118,7 @@ def _argument(verb: Token, slot: str, words: tuple[Token, ...]) -> Token | None:
     if slot == "subject":
         return agent_of(verb)
     if slot == "object":
-        return object_of(verb)
+        return object_of(verb) or _behind_particle(words)
     subject = subject_of(verb)
     ends: tuple[Token | None, ...] = (*reversed(words), verb)
     if is_passive(verb):  # "control of the town was lost"
@@ -129,6 +129,12 @@ def _argument(verb: Token, slot: str, words: tuple[Token, ...]) -> Token | None:
             return found
     owners = (c for word in words for c in word.children if c.dep_ == "poss" and slot == "of")
     return next(owners, None)  # "her body was found"
+
+
+def _behind_particle(words: tuple[Token, ...]) -> Token | None:
+    """The object that the parser hangs on a particle: "voted down the bill"."""
+    below = (c for word in words if word.dep_ == "prep" for c in word.children)
+    return next((child for child in below if child.dep_ == "pobj"), None)
 
 
 def _companions(verb: Token, wanted: tuple[str, ...]) -> tuple[Token, ...] | None:

@@ -9,7 +9,7 @@ from rashomon.find.claims.contests import Contesting, contests_in, contests_of, 
 from rashomon.find.claims.degrees import degree_of
 from rashomon.find.claims.moods import Mood, mood_of
 from rashomon.find.claims.predicates import Stated, stated_in
-from rashomon.find.claims.states import topic_of
+from rashomon.find.claims.states import is_of_the_unsure, topic_of
 from rashomon.find.claims.telling import is_of_whom
 from rashomon.find.claims.themes import name_of
 from rashomon.find.parse import Parsed
@@ -75,7 +75,7 @@ def _claims(around: _Around, stated: Stated) -> Iterator[Claim]:
     stance = _stance(mood, statement)
     statement = statement or _cued(around, trigger)
     yield Claim(
-        id=content_id("c", parsed.report.id, state.topic, span.start, span.end, trigger.start),
+        id=content_id("c", parsed.report.id, state.topic, state.name, *_ends(span), trigger.start),
         span=span,
         topic=state.topic,
         subject=name_of(stated.theme),
@@ -94,6 +94,10 @@ def _claims(around: _Around, stated: Stated) -> Iterator[Claim]:
     )
 
 
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _cued(around: _Around, trigger: Span) -> Statement | None:
     """The statement whose cue states the condition itself: "the ministry blamed ..."."""
     cued = (each for each in around.statements if each.cue is not None)
@@ -108,10 +112,18 @@ def _polarity(stated: Stated, mood: Mood, statement: Statement | None) -> str | 
     state = stated.state
     if state.unsure:
         return "unconfirmed" if mood.turned == state.holds or mood.open else None
-    if mood.open or (statement is not None and statement.stance == "doubts"):
+    if mood.open or (statement is not None and _is_loose(statement)):
         return "unconfirmed"
+    if mood.turned and is_of_the_unsure(state):
+        return "unconfirmed"  # "the cause is not known"
     sided = topic_of(state.topic).sided and not state.holds
     return "negated" if mood.turned != sided else "affirmed"
+
+
+def _is_loose(statement: Statement) -> bool:
+    """Whether a statement is a doubt, or a report of nobody: "aware of reports that"."""
+    hearsay = statement.stance == "reports" and statement.speaker.name is None
+    return statement.stance == "doubts" or hearsay
 
 
 def _stance(mood: Mood, statement: Statement | None) -> str:

@@ -86,6 +86,16 @@ def topic_of(name: str) -> Topic:
 
 
 @cache
+def is_of_the_unsure(state: State) -> bool:
+    """Whether not to be in a state is to be unsure: "known", beside "unknown"."""
+    return any(
+        (each.topic, each.axis, each.of) == (state.topic, state.axis, state.of)
+        for each in statuses().states
+        if each.unsure and not state.unsure
+    )
+
+
+@cache
 def kinds_of(state: State) -> frozenset[str]:
     """The nouns that a state can be of."""
     return _nouns(state.of)

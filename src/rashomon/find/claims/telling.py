@@ -31,6 +31,9 @@ def _is_untold(stated: Stated) -> bool:
         return False
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if verb.tag_ == "VBG" and not helpers:
+        of_evidence = verb.head.lemma_.lower() in hedges().unconfirmed.nouns_negated
+        if verb.dep_ == "acl" and of_evidence:  # "no evidence linking the group to the attack"
+            return False
         return not (verb.dep_ == "pcomp" or (stated.state.lasting and verb.dep_ != "csubj"))
     if verb.tag_ != "VB":
         return False

@@ -1,8 +1,8 @@
 """Themes: what a condition is stated of, and whether it can be."""
 
 from rashomon.find.claims.hedges import hedges
-from rashomon.find.claims.states import State, kinds_of, kinds_of_ties
-from rashomon.find.parse import Token
+from rashomon.find.claims.states import State, kinds_of, kinds_of_ties, statuses
+from rashomon.find.parse import Doc, Token
 from rashomon.words.frequency import share_of_reports, singular
 
 #: Words that point at a thing named elsewhere, or at none of it.
@@ -15,8 +15,9 @@ _RARE = 0.001
 _REACH = 120
 #: Words before a noun that are no part of what it names.
 _DROPPED = frozenset(("det", "predet", "case"))
-#: Between a thing and the name that tells which it is: "town of Sela", "fire at Dargo".
-_WHERE = frozenset(("of", "at", "in", "near"))
+#: Between a thing and the name that tells which it is: "town of Sela", "fire at the Dargo mill",
+#: "road to Sela", "deal with Belco".
+_WHERE = frozenset(("of", "at", "in", "near", "on", "to", "with", "between", "outside"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TIMES = frozenset(("DATE", "TIME"))
 
@@ -28,8 +29,10 @@ def fitting(theme: Token | None, state: State, in_places: frozenset[int]) -> Tok
         return None
     whole = whole_of(theme)
     nouns = kinds_of(state)
-    if whole.lower_ in _POINTING and nouns and "PERSON" not in state.of:
-        whole = _resolved(whole, nouns)
+    if whole.lower_ in _POINTING and nouns:
+        # "It" is nobody, but may be a party or a team.
+        things = nouns - statuses().kinds["people"] if "PERSON" in state.of else nouns
+        whole = _resolved(whole, things) if whole.lower_ == "it" or things == nouns else whole
     return whole if _fits(whole, state, nouns, in_places) else None
 
 
@@ -94,12 +97,26 @@ def name_of(theme: Token | None) -> str | None:
         return None
     if theme.ent_type_ == "PERSON" and theme.pos_ not in ("NOUN", "PROPN", "PRON"):
         return _entity(theme)
+    called = _called(theme)
+    if called is not None:
+        return called
     words = list(theme.doc[theme.left_edge.i : theme.i + 1])
     kept = [t for t in words if t.i == theme.i or t.dep_ != "relcl"]
     while len(kept) > 1 and _is_dropped(kept[0]):
         kept.pop(0)
     text = " ".join(theme.doc[kept[0].i : _end_of_name(theme)].text.split())
     return text if kept[0].pos_ == "PROPN" or kept[0].ent_type_ else text[0].lower() + text[1:]
+
+
+def _called(theme: Token) -> str | None:
+    """The person named between commas behind a noun: "the suspect, Ivan Petrov, was held"."""
+    doc, start = theme.doc, theme.i + 2
+    somebody = theme.lemma_.lower() in statuses().kinds["people"]
+    if not somebody or start >= len(doc) or doc[theme.i + 1].text != ",":
+        return None
+    end = _end_of_person(doc, start)
+    closed = end is not None and (end == len(doc) or doc[end].text in (",", "."))
+    return " ".join(doc[start:end].text.split()) if closed else None
 
 
 def _entity(theme: Token) -> str:
@@ -112,16 +129,32 @@ def _entity(theme: Token) -> str:
 
 def _end_of_name(theme: Token) -> int:
     """Where the name of a theme ends: with the proper name behind it, "climber Matej Hrast", "town
-    of Sela"."""
+    of Sela", "fire at the Dargo mill"."""
     for child in theme.children:
         near = child.left_edge.i == theme.i + 1
         if child.dep_ == "appos" and child.pos_ == "PROPN" and near:
             return child.i + 1
         if child.lower_ in _WHERE and near:
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if named is not None and named.pos_ == "PROPN":
+            if named is not None and _has_name(named):
                 return named.i + 1
+    if theme.lemma_.lower() in statuses().kinds["people"]:
+        return _end_of_person(theme.doc, theme.i + 1) or theme.i + 1
     return theme.i + 1
+
+
+def _has_name(noun: Token) -> bool:
+    """Whether a noun is a name or has one right before it: "Dargo", "the Dargo mill"."""
+    before = noun.doc[noun.left_edge.i : noun.i + 1]
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in _TIMES for token in before)
+
+
+def _end_of_person(doc: Doc, start: int) -> int | None:
+    """Where the person named from the token `start` on ends, None where nobody is."""
+    end = start
+    while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].pos_ == "PROPN":
+        end += 1
+    return end if end > start else None
 
 
 def _is_dropped(word: Token) -> bool:

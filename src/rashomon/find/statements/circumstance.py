@@ -67,10 +67,19 @@ def _own_words(parsed: Parsed, draft: Draft) -> str:
 def _addressed_outlet(verb: Token) -> Token | None:
     """The outlet that somebody told something: "told CNN"."""
     if verb.lemma_.lower() not in _TOLD:
-        return None
+        return _interviewer(verb)
     for child in verb.rights:
         if child.dep_ in ("dobj", "dative") and child.pos_ == "PROPN":
             return None if child.ent_type_ == "PERSON" else child
+    return None
+
+
+def _interviewer(verb: Token) -> Token | None:
+    """The outlet that asked: "in an interview with CNN, she said"."""
+    for behind in (o for c in verb.children if c.dep_ == "prep" for o in c.rights):
+        asked = next((c for c in behind.rights if c.lower_ == "with"), None)
+        if behind.lower_ == "interview" and asked is not None:
+            return next((c for c in asked.rights if is_outlet(c.text)), None)
     return None
 
 
@@ -103,5 +112,8 @@ def _name_ending_in(noun: Token) -> str | None:
     first = last
     while first > noun.left_edge.i and noun.doc[first - 1].tag_ in ("NNP", "NNPS", "HYPH"):
         first -= 1
-    named = noun.doc[last].pos_ == "PROPN"
-    return canonical_body(noun.doc[first : last + 1].text) if named else None
+    if noun.doc[last].pos_ == "PROPN":
+        return canonical_body(noun.doc[first : last + 1].text)
+    words = [c.text for c in noun.lefts if c.dep_ in ("compound", "amod")]
+    called = " ".join([*words, noun.text])
+    return called if is_outlet(called) else None  # "state television"

@@ -1,7 +1,7 @@
 """Clauses: which words of a sentence are the content of a cue."""
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, is_aside, is_verb_cue
+from rashomon.find.cues import Cue, is_aside, is_verb_cue, resumes
 from rashomon.find.parse import Doc, Token
 from rashomon.find.statements.complements import (
     Piece,
@@ -17,7 +17,7 @@ from rashomon.find.statements.complements import (
     trimmed,
     valued,
 )
-from rashomon.find.statements.passing import cited
+from rashomon.find.statements.passing import cited, is_citing
 from rashomon.find.statements.subjects import (
     PATIENTS,
     QUOTES,
@@ -112,12 +112,16 @@ def _complement(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ == "ccomp" or (c.dep_ == "dobj" and _clausal(c))]
     found += [c for c in verb.children if c.dep_ == "advcl" and marked(c, "that")]
     behind = [c for c in found if c.i > verb.i]
-    return next(iter(behind or found or _hung_on_occasion(verb)), None)
+    return next(iter(behind or found or _hung_on_phrase(verb)), None)
 
 
-def _hung_on_occasion(verb: Token) -> list[Token]:
-    """The that-clause that the parse hangs on the occasion: "said in a letter [that ...]"."""
+def _hung_on_phrase(verb: Token) -> list[Token]:
+    """The that-clause that the parse hangs on the occasion: "said in a letter [that ...]".
+
+    Or on who is cited: "reported, citing the mayor, [that ...]".
+    """
     occasions = [o for c in verb.rights if c.dep_ == "prep" for o in c.rights if o.dep_ == "pobj"]
+    occasions += [whom for c in verb.rights if is_citing(c) and (whom := cited(c)) is not None]
     clauses = [c for o in occasions for c in o.rights if c.dep_ in ("acl", "relcl")]
     return [
         clause
@@ -166,6 +170,8 @@ def _cut(clause: Token, last: int) -> int:
     """The end of a clause without a turn to another speaker: ", though he said ..."."""
     doc = clause.doc
     for at in range(clause.i + 1, min(last, clause.i + _LONGEST)):
+        if doc[at].lower_ in ("and", "but") and resumes(doc[at + 1]) and not _quoted(doc, at):
+            return at - 1
         if doc[at].lower_ not in _TURNS or doc[at - 1].text != "," or _quoted(doc, at):
             continue
         head = doc[at].head
@@ -233,9 +239,14 @@ def _past_other(doc: Doc, start: int, stop: int) -> int:
     for at in range(stop - 1, max(start, stop - _LONGEST), -1):
         if doc[at - 1].lower_ in _TURNS | {"and", ";"} and not _quoted(doc, at):
             before = doc[start : at - 1]
-            if any(is_verb_cue(token) and _complement(token) for token in before):
+            if any(is_verb_cue(token) and _complement(token) and _told(token) for token in before):
                 return at
     return start
+
+
+def _told(verb: Token) -> bool:
+    """Whether somebody says it: not so "it is not known how many"."""
+    return not any(c.dep_ in ("nsubjpass", "expl") or c.lower_ == "it" for c in verb.lefts)
 
 
 def _continuation(doc: Doc, first: int, end: int, clause: Token | None) -> list[Piece]:

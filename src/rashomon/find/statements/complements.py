@@ -6,6 +6,7 @@ from rashomon.find.parse import Doc, Token
 Piece = tuple[int, int]  # first and last token, both inclusive
 
 _EDGES = frozenset({",", ";", ":", ".", "–", "—", "-"})
+_DASHES = frozenset({"–", "—", "--"})
 _PREDICATES = frozenset({"oprd", "acomp", "xcomp", "prt", "advmod", "ccomp", "dobj"})
 _PATIENTS = frozenset({"nsubjpass", "nsubj", "csubjpass", "csubj", "ccomp"})
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -43,7 +44,12 @@ def small_clause(verb: Token) -> list[Piece]:
     target = next((c for c in rights if c.dep_ in ("dobj", "nsubj", "ccomp")), None)
     if target is None:
         # "declared the search over" may be parsed as a particle that has a subject.
-        odd = [c for c in rights if any(k.dep_ == "nsubj" for k in c.lefts)]
+        odd = [
+            c
+            for c in rights
+            if any(k.dep_ == "nsubj" for k in c.lefts)
+            or (c.dep_ == "oprd" and any(k.dep_ == "dobj" for k in c.rights))
+        ]
         return trimmed(verb.doc, verb.i + 1, odd[0].right_edge.i) if odd else []
     predicates = [c for c in rights if c.i > target.i and c.dep_ in _PREDICATES]
     if predicates:
@@ -115,10 +121,20 @@ def _that(clause: Token) -> Token | None:
 
 def source_content(cue: Cue) -> list[Piece]:
     """The clause that a phrase such as "according to X" is hung on, without the phrase."""
+    doc, last = cue.head.doc, cue.head.right_edge.i
+    dash = _dash_before(cue)
+    if dash is not None and last + 1 < len(doc) and doc[last + 1].text in _DASHES:
+        return trimmed(doc, dash + 1, cue.first - 1)  # "The storm - the worst yet, ... - tore"
     head = cue.head.doc[cue.first].head
     while head.dep_ not in _CLAUSES and head.head.i != head.i:
         head = head.head
     return around_phrase(_joint(head, cue), cue.first, cue.head.right_edge.i)
+
+
+def _dash_before(cue: Cue) -> int | None:
+    """The dash that opens the insertion in which a phrase stands, if any."""
+    doc, start = cue.head.doc, cue.head.sent.start
+    return next((at for at in range(cue.first - 1, start, -1) if doc[at].text in _DASHES), None)
 
 
 def _joint(clause: Token, cue: Cue) -> Token:

@@ -4,15 +4,26 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.find.actors.posts import role_of
-from rashomon.find.cues import Cue, cue_table, find_cues, is_carried, is_verb_cue, speaks_for_many
+from rashomon.find.cues import (
+    Cue,
+    cue_table,
+    find_cues,
+    is_carried,
+    is_verb_cue,
+    resumes,
+    speaks_for_many,
+)
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.statements.clauses import content_of
 from rashomon.find.statements.passing import is_citing, passed_on_by, quoted_one
 from rashomon.find.statements.quotes import Quotation
-from rashomon.find.statements.subjects import cue_end, cue_start, subject_of
+from rashomon.find.statements.subjects import can_speak, cue_end, cue_start, subject_of
 
 #: How many characters around a cue the quotations that it introduces may begin.
 _WINDOW = 5000
+
+#: Verbs that make a speaker of any noun.
+_PLAIN = ("say", "tell", "add")
 
 Stretch = tuple[int, int]  # characters, end-exclusive
 
@@ -89,13 +100,26 @@ def _main(verb: Token) -> Token:
     """The verb whose subject speaks: of a participle behind a comma, that of the main clause.
 
     "X said the gates had failed, adding that ...": the parse hangs "adding" on "failed".
+    "X said Y had a plan, but admitted that ..." hangs "admitted" on "had".
     """
+    if resumes(verb):
+        return _teller_above(verb) or verb
     if verb.tag_ != "VBG" or verb.i == 0 or verb.nbor(-1).text != ",":
         return verb
     main = verb.head
     while main.dep_ in ("ccomp", "xcomp") and main.head.i < main.i:
         main = main.head
     return main if main.i < verb.i and is_verb_cue(main) else verb
+
+
+def _teller_above(verb: Token) -> Token | None:
+    """The cue in whose content the parse has put a verb that goes on with its speaker's words."""
+    above = verb.head
+    while above.dep_ == "conj" and above.head.i < above.i:
+        above = above.head
+    over = above.head
+    told = above.dep_ == "ccomp" and over.i < above.i and is_verb_cue(over)
+    return over if told and over.tag_ == verb.tag_ else None
 
 
 def _is_hearer(cue: Cue, noun: Token) -> bool:
@@ -126,19 +150,39 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     infinitive = any(c.lower_ == "to" for c in cue.head.lefts if c.dep_ == "aux")
     if cue.head.tag_ == "VB" and infinitive and not is_carried(cue.head):
         return False
+    if noun.tag_ == "WDT" and _is_thing(noun.head.head) and noun.head.dep_ == "relcl":
+        return cue.head.lemma_.lower() in _PLAIN
     if noun.pos_ == "PRON" or speaks_for_many(noun):
         if speaks_for_many(noun):
             return "clause" in cue.takes
         return noun.lower_ not in ("this", "that", "these", "those", "what", "there") or (
             noun.tag_ == "WDT" and noun.head.dep_ == "relcl"
         )
+    if speaks_for_many(noun) and not _counts_people(noun, cue):
+        return False
     if noun.lower_ == "old":
         return "clause" in cue.takes
     if noun.pos_ == "PROPN":
         return noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
     if role_of(noun) is not None:
         return role_of(noun) != "document" or bool(cue.takes & {"clause", "document"})
-    return cue.head.lemma_.lower() in ("say", "tell", "add") or noun.pos_ in ("NUM", "ADJ")
+    if cue.head.tag_ == "VBG" and noun.pos_ == "NOUN":
+        return cue.head.lemma_.lower() in _PLAIN[:2]
+    return cue.head.lemma_.lower() in _PLAIN or noun.pos_ in ("NUM", "ADJ")
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun names neither a person nor a body or document: "a plan, which calls for"."""
+    return noun.pos_ == "NOUN" and role_of(noun) is None
+
+
+def _counts_people(noun: Token, cue: Cue) -> bool:
+    """Whether those counted can speak: "most of the nurses", not "most of the taxes claimed"."""
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    whom = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if whom is None or can_speak(whom) or whom.pos_ != "NOUN":
+        return True
+    return cue.head.lemma_.lower() in _PLAIN
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -53,6 +53,23 @@ class Mentions:
         found = dict.fromkeys(actor for _, _, actor in self.spots)
         return [one for one in found if one.named and one.kind == "person"]
 
+    def called(self, name: str) -> Actor | None:
+        """The actor of that name."""
+        return next((actor for _, _, actor in self.spots if actor.name == name), None)
+
+    def others(
+        self, one: Actor, between: tuple[int, int], said: tuple[tuple[int, int], ...]
+    ) -> bool:
+        """Whether another person is named between two places, or beside `one`, and not in words."""
+        start = self._parsed.tokens_of(self._parsed.report.span(between[0], between[0] + 1))
+        first = bisect_right(self._starts, start.root.sent.start_char - 1)
+        near = self.spots[first : bisect_right(self._starts, between[1])]
+        return any(
+            actor.named and actor.kind == "person" and actor.id != one.id
+            for at, _, actor in near
+            if at < between[1] and not any(begin <= at < end for begin, end in said)
+        )
+
     def near(self, actor: Actor, noun: Token) -> bool:
         """Whether an actor is mentioned in the sentence of a noun, or in the one before it."""
         first = noun.doc[max(0, noun.sent.start - 1)].sent.start_char
@@ -89,6 +106,11 @@ class Mentions:
         """The person named behind a post and its body: "the head of the mill, Full Name, said"."""
         if role_of(noun) not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
             return None
+        field = next((c for c in noun.rights if c.dep_ == "prep" and c.i == noun.i + 1), noun)
+        for whom in (c for c in field.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"):
+            inside = any(c.dep_ == "compound" and c.tag_ == "NN" for c in whom.lefts)
+            if inside and (other := self.at(whom)) is not None and other.kind == "person":
+                return other  # "director of music Full Name said"
         doc, stop = noun.doc, noun.head.i if noun.head.i > noun.i else noun.sent.end - 1
         for token in doc[noun.i + 1 : min(stop, noun.i + 15)]:
             if token.text == "," and (other := self.at(doc[token.i + 1])) is not None:

@@ -40,17 +40,23 @@ def cited(quoting: Token) -> Token | None:
 
 def is_citing(verb: Token) -> bool:
     """Whether a cue only tells on whom an outlet's report rests: "reports, [citing] officials"."""
-    return verb.tag_ == "VBG" and verb.head.i != verb.i and cited(verb) is not None
+    beside = verb.tag_ == "VBG" or verb.dep_ == "relcl"
+    return beside and verb.head.i != verb.i and cited(verb) is not None
 
 
 def _cited_beside(verb: Token) -> Token | None:
     """Whom an outlet cites for what it reports: "the agency reports, citing [officials]"."""
-    citing = [c for c in verb.rights if c.tag_ == "VBG" and c.lemma_.lower() in PATIENTS]
+    citing = [c for c in verb.children if c.tag_ == "VBG" and c.lemma_.lower() in PATIENTS]
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None:
+        citing += [c for c in subject.rights if c.dep_ == "relcl" and c.lemma_.lower() in PATIENTS]
     return cited(citing[0]) if citing else None
 
 
 def _by_outlet(quoting: Token) -> bool:
     subject = subject_of(quoting)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and quoting.dep_ == "relcl":
+        subject = quoting.head  # "the agency, which cited officials, said"
     if subject is None:
         return False
     words = [c.text for c in subject.lefts if c.dep_ in ("compound", "amod")]

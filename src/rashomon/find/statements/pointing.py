@@ -14,6 +14,8 @@ from rashomon.words.names import fold, title_words
 #: Labels of names that are places or peoples; no company or union is meant by them.
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Nouns for bodies of any sort but companies and offices.
+_GROUPS = frozenset({"group", "organisation", "organization"})
 #: So many mentions before a noun are searched at most.
 _NEAR = 60
 #: So many words behind a name and its comma may tell what the body is.
@@ -83,12 +85,30 @@ class Pointing:
             return seated
         named = {a.id for start, _, a in self._spots if any(b <= start < e for b, e in said)}
         fitting = [a for a in self._of_sort(lemma) if a.id not in named]
+        same = self._same_again(lemma, spoke, fitting)
+        if bare and same is not None:
+            return same
         others = [a for a in spoke if a.named and self._may_be(a, lemma) and a.id not in named]
         if not bare and len({a.id for a in (*fitting, *others)}) > 1:
             return None  # "the Oslo-based firm" tells more than we can check
-        return self._last_subject(noun, [*fitting, *others]) or (
-            fitting[0] if len(fitting) == 1 else None
-        )
+        last = self._last_subject(noun, [*fitting, *others])
+        if fitting and last not in fitting and not self._just_told(last, noun):
+            last = self._last_subject(noun, fitting)
+        return last or (fitting[0] if len(fitting) == 1 else None)
+
+    def _same_again(self, lemma: str, spoke: list[Actor], fitting: list[Actor]) -> Actor | None:
+        """The unnamed body of that noun which spoke since a fitting one: "the aid group"."""
+        for actor in reversed(spoke):
+            if not actor.named and fold(actor.name).split()[-1:] == [lemma]:
+                return actor
+            if actor in fitting:
+                return None
+        return None
+
+    def _just_told(self, actor: Actor | None, noun: Token) -> bool:
+        """Whether a body is named in the sentence before a noun."""
+        start = noun.doc[max(0, noun.sent.start - 1)].sent.start_char
+        return actor is not None and any(start <= m.start < noun.idx for m in actor.mentions)
 
     def _seated(self, noun: Token) -> Actor | None:
         """The one body that sits where "the Oslo-based firm" does: "Oslo-based Kestrel"."""
@@ -105,7 +125,17 @@ class Pointing:
         """The named bodies of the report that are shown to be of the noun's sort."""
         number = next((at for at, (nouns, _) in enumerate(_sorts()) if lemma in nouns), None)
         found = dict.fromkeys(actor for _, _, actor in self._spots if actor.named)
-        return [a for a in found if a.kind == "organisation" and number in self._shown(a)]
+        bodies = [a for a in found if a.kind == "organisation"]
+        if number is None:
+            return [a for a in bodies if self._is_group(a, lemma)]
+        return [a for a in bodies if number in self._shown(a)]
+
+    def _is_group(self, actor: Actor, lemma: str) -> bool:
+        """Whether "the group" may be a body by what the report calls it: a watchdog, a charity."""
+        called = self._called(actor)
+        companies = next((nouns for nouns, _ in _sorts() if "company" in nouns), frozenset[str]())
+        general = set(role_table().general)
+        return lemma in _GROUPS and bool(called & general) and not called & companies
 
     def _last_subject(self, noun: Token, bodies: list[Actor]) -> Actor | None:
         """The one of the bodies that was last named as a subject before a noun."""
@@ -126,10 +156,10 @@ class Pointing:
         if actor.kind != "organisation" or is_outlet(actor.name) or self.is_place(actor):
             return False
         shown = self._shown(actor)
-        if shown:
+        if shown and not self._is_group(actor, lemma):
             return any(lemma in _sorts()[number][0] for number in shown)
         called = self._called(actor)
-        return not called or lemma in called
+        return not called or lemma in called or self._is_group(actor, lemma)
 
     def _shown(self, actor: Actor) -> frozenset[int]:
         """The sorts that an actor's name and the words beside its mentions show."""
@@ -152,9 +182,13 @@ class Pointing:
         doc = self._parsed.doc
         mention = self._parsed.tokens_of(self._parsed.report.span(start, end))
         over = mention.root.head
-        apposed = mention.root.dep_ in ("nmod", "appos") and role_of(over) == "body"
-        found = [over.lemma_.lower()] if apposed else []
+        apposed = mention.root.dep_ in ("nmod", "appos") and over.tag_ == "NN"
+        found = [over.lemma_.lower()] if apposed and role_of(over) == "body" else []
         before = doc[mention.start - 1] if mention.start else None
+        if before is not None and before.text == "," and mention.start > 1:
+            before = doc[mention.start - 2]  # "the watchdog, Clear Water Now, said"
+            closed = mention.end < len(doc) and doc[mention.end].is_punct
+            before = before if closed else None
         if before is not None and before.tag_ == "NN" and role_of(before) == "body":
             found.append(before.lemma_.lower())
         if mention.end < len(doc) and doc[mention.end].text == ",":

@@ -31,7 +31,8 @@ def find_statements(parsed: Parsed, actors: tuple[Actor, ...]) -> tuple[Statemen
         speaker = _speaker(cast, draft)
         if speaker is not None:
             told.append((draft, speaker))
-    made = _nested([(draft, _statement(parsed, draft, who, marks)) for draft, who in told])
+    stated = [(draft, _statement(parsed, draft, who, marks)) for draft, who in told]
+    made = _nested(_credited(parsed, stated))
     made = [one for one in made if one.within is not None or not _inside(one.cue, marks)]
     return tuple(sorted(made, key=lambda one: (one.span.start, one.span.end, one.id)))
 
@@ -93,6 +94,49 @@ def _inside(cue: Span | None, marks: tuple[Quotation, ...]) -> bool:
 
 def _begin(mark: Quotation) -> int:
     return mark.start
+
+
+def _credited(
+    parsed: Parsed, stated: list[tuple[Draft, Statement]]
+) -> list[tuple[Draft, Statement]]:
+    """The statements without those that only credit another's words to the outlet they came by.
+
+    "X said the bridge fell, according to Reuters": the phrase ends what X said.
+    """
+    credits: dict[str, str] = {}
+    for draft, one in stated:
+        span, cue = one.speaker.span, draft.cue
+        name = one.speaker.name
+        if cue is None or cue.kind != "source" or span is None or name is None:
+            continue
+        if is_outlet(name):
+            credits |= {one.id: name} if _ending(one, [other for _, other in stated]) else {}
+    kept = [(draft, one) for draft, one in stated if one.id not in credits]
+    phrases = [one for _, one in stated if one.id in credits]
+    return [(draft, _without_credit(parsed, one, phrases)) for draft, one in kept]
+
+
+def _ending(credit: Statement, others: list[Statement]) -> bool:
+    return any(_ends_with(one, credit) is not None for one in others if one.id != credit.id)
+
+
+def _ends_with(one: Statement, credit: Statement) -> Span | None:
+    """The piece of what was said that a credit ends: from its cue to its outlet."""
+    cue, outlet = credit.cue, credit.speaker.span
+    if cue is None or outlet is None:
+        return None
+    return next((p for p in one.content if p.holds(cue) and p.end == outlet.end > cue.end), None)
+
+
+def _without_credit(parsed: Parsed, one: Statement, credits: list[Statement]) -> Statement:
+    for credit in credits:
+        piece, cue = _ends_with(one, credit), credit.cue
+        if piece is not None and cue is not None and cue.start > piece.start:
+            said = piece.exact[: cue.start - piece.start].rstrip(" ,;-\u2013\u2014")
+            shorter = parsed.span(piece.start, piece.start + len(said))
+            content = tuple(shorter if each == piece else each for each in one.content)
+            one = replace(one, content=content, via=credit.speaker.name)
+    return one
 
 
 def _nested(made: list[tuple[Draft, Statement]]) -> list[Statement]:

@@ -3,20 +3,20 @@
 from dataclasses import replace
 
 from rashomon.actor import Actor
-from rashomon.find.actors.described import described
-from rashomon.find.actors.posts import describes, is_general, is_voice, role_of
+from rashomon.find.actors.countries import country_of, is_people
+from rashomon.find.actors.described import described, described_name
+from rashomon.find.actors.posts import is_voice, role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
 from rashomon.find.cues import speaks_for_many
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.people.ages import GROWN, age_at
 from rashomon.find.statements.antecedents import Antecedents, Stretch
+from rashomon.find.statements.descriptions import Descriptions
 from rashomon.find.statements.mentions import Mentions
 from rashomon.find.statements.outlets import is_outlet
-from rashomon.find.statements.pointing import Pointing
 from rashomon.find.statements.quotes import Quotation
 from rashomon.find.statements.subjects import subject_of
 from rashomon.statement import Speaker
-from rashomon.words.names import canonical_body, fold, strip_article, titles
+from rashomon.words.names import canonical_body, fold, strip_article
 
 #: Words that speak for nobody who could be named: persons inside a quotation, and expletives.
 _NOBODY = frozenset({"i", "we", "you", "me", "us", "one", "someone", "anyone", "nobody", "what"})
@@ -40,8 +40,7 @@ class Cast:
         self._mentions = Mentions(parsed, actors)
         self._sexes = Sexes(parsed, actors)
         self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
-        self._pointing = Pointing(parsed, self._mentions.spots)
-        self._spoke: list[Actor] = []
+        self._descriptions = Descriptions(parsed, self._mentions, self._antecedents)
         self._several: Token | None = None
         self._last: tuple[Speaker, int] | None = None
 
@@ -54,6 +53,7 @@ class Cast:
         if speaker is not None and noun is not None:
             ends = [noun.idx, *(end for _, end in said)]
             self._last = (speaker, max(ends))
+            self._descriptions.said, self._descriptions.until = said, max(ends)
         return speaker
 
     def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
@@ -67,15 +67,22 @@ class Cast:
             return self._relative(noun)
         if noun.pos_ == "PRON":
             return self._pronoun(noun, said)
+        if noun.tag_ == "NNP" and is_people(noun.text):
+            lately = self._antecedents.lately(noun, said, None)
+            return self._as(lately, noun, "carried") if lately else self._nameless(noun)
         if noun.lower_ == "old":
-            aged = self._aged(noun)
+            aged = self._descriptions.aged(noun)
             return self._as(aged, noun, "carried") if aged else self._nameless(noun)
         joint = self._joint(noun)
         if joint is not None:
             return joint
         actor = self._mentions.named(noun)
         if (actor is None or not actor.named) and any(c.lower_ in _POINTING for c in noun.lefts):
-            actor = self._pointed(noun, said) or actor
+            actor = self._descriptions.meant(noun, said) or actor
+        if noun.pos_ == "PROPN" and (actor is None or actor.kind != "person"):
+            country = self._government(noun)
+            if country is not None:
+                return country
         if actor is None and role_of(noun) == "document":
             return self._author(noun, said)
         if actor is None:
@@ -101,57 +108,6 @@ class Cast:
             return Speaker(name=None, basis="carried")
         self._last = (last, max(at, end))
         return replace(last, span=None, basis="carried")
-
-    def _pointed(self, noun: Token, said: tuple[Stretch, ...] = ()) -> Actor | None:
-        """Whom "the spokesman", "the terror group", "the ministry" means: the last one it suits."""
-        group = role_of(noun)
-        modified = any(c.dep_ not in ("det", "amod", "punct") for c in noun.lefts)
-        general = is_general(noun) and not any(c.pos_ == "PROPN" for c in noun.lefts)
-        if group == "body" or is_general(noun):
-            return (
-                None if modified and not general else self._pointing.body(noun, self._spoke, said)
-            )
-        if group not in ("spokesman", "post", "kin", "people") or noun.tag_ != "NN":
-            return None
-        known = None if modified else self._pointing.person(noun, self._spoke)
-        return known or self._just_named(noun, said)
-
-    def _just_named(self, noun: Token, said: tuple[Stretch, ...]) -> Actor | None:
-        """The one person of the sentence before, whom "the father", "the party's leader" describes.
-
-        A post needs somebody who has just spoken and has none yet; kin a grown person. An office
-        such as "the chancellor" needs nobody: it is known by itself.
-        """
-        if not any(c.lower_ == "the" for c in noun.lefts):
-            return None
-        if role_of(noun) == "post":
-            last = next(iter(self._spoke[-1:]), None)
-            free = last is not None and last.named and last.kind == "person" and last.role is None
-            near = free and last is not None and self._mentions.near(last, noun)
-            return last if near and noun.lower_ not in titles() else None
-        one = self._antecedents.lately(noun, said, SEX_OF.get(noun.lower_))
-        if one is None:
-            return None
-        age = next(iter(self._ages(one)), None)
-        grown = role_of(noun) == "kin" and age is not None and age >= GROWN
-        return one if grown or describes(noun) else None
-
-    def _aged(self, noun: Token) -> Actor | None:
-        """The one person of the age that "the 34-year-old" tells, else the one just named."""
-        number = next((t for t in noun.subtree if t.like_num and t.text.isdigit()), None)
-        if number is None:
-            return None
-        age = int(number.text)
-        people = [one for one in self._mentions.people() if age in self._ages(one)]
-        if people:
-            return people[0] if len(people) == 1 else None
-        one = self._antecedents.lately(noun, (), None)
-        return one if one is not None and not self._ages(one) else None
-
-    def _ages(self, actor: Actor) -> list[int]:
-        text = self._parsed.report.text
-        told = (age_at(text, mention) for mention in actor.mentions)
-        return [age for age in told if age is not None]
 
     def _relative(self, noun: Token) -> Speaker | None:
         """Who "who" and "which" stand for: the noun that their clause is hung on."""
@@ -187,7 +143,22 @@ class Cast:
         pointing = subject is not None and any(c.lower_ == "the" for c in subject.lefts)
         if subject is None or not pointing or role_of(subject) != "body":
             return None
-        return self._pointed(subject)
+        return self._descriptions.meant(subject)
+
+    def _government(self, noun: Token) -> Speaker | None:
+        """The country whose government its capital stands for: "Oslo says"."""
+        words = [c for c in (*noun.lefts, *noun.rights) if c.dep_ != "compound"]
+        if noun.dep_ not in ("nsubj", "pobj") or words:
+            return None
+        capital = noun.doc[noun.left_edge.i : noun.i + 1].text
+        country = country_of(capital, self._parsed.report.text)
+        if country is None:
+            return None
+        actor = self._mentions.called(country)
+        if actor is not None:
+            return self._as(actor, noun, "carried")
+        span = self._parsed.span_of(noun)
+        return Speaker(name=country, span=span, named=True, basis="carried")
 
     def _joint(self, noun: Token) -> Speaker | None:
         """Two who speak together: "the police and the emergency services"."""
@@ -209,7 +180,7 @@ class Cast:
                 return self._by(child, noun)
             if child.lower_ == "its":
                 body = self._antecedents.of(child, said, "it")
-                if body is None or body not in self._spoke[-1:]:
+                if body is None or body not in self._descriptions.spoke[-1:]:
                     return self._nameless(noun)
                 return self._as(body, noun, "pronoun")
             if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
@@ -238,15 +209,15 @@ class Cast:
     def _by(self, author: Token, noun: Token) -> Speaker | None:
         actor = self._mentions.named(author)
         if actor is None or not actor.named:
-            actor = self._pointed(author) or actor
+            actor = self._descriptions.meant(author) or actor
         return self._as(actor, noun, "explicit") if actor is not None else self._nameless(noun)
 
     def _as(self, actor: Actor, noun: Token, basis: str) -> Speaker:
         if actor.kind == "group" and not actor.named and noun.tag_ == "NNS":
             self._several = noun
         if not is_outlet(actor.name):
-            self._spoke.append(actor)
-            del self._spoke[:-20]
+            self._descriptions.spoke.append(actor)
+            del self._descriptions.spoke[:-20]
             self._antecedents.heard(noun, actor)
         return Speaker(
             name=actor.name,
@@ -273,20 +244,23 @@ class Cast:
     def _nameless(self, noun: Token) -> Speaker | None:
         if not any(char.isalpha() for char in self._mentions.phrase(noun).exact):
             return None
-        if noun.pos_ == "PROPN":
+        if noun.pos_ == "PROPN" and not is_people(noun.text):
             name = canonical_body(self._mentions.phrase(noun).exact)
             return Speaker(name=name, span=self._mentions.phrase(noun), named=True)
         if speaks_for_many(noun):
             phrase = self._mentions.phrase(noun)
             return Speaker(name=" ".join(phrase.exact.split()), span=phrase)
         self._several = noun if noun.tag_ == "NNS" else self._several
-        first, last = described(noun)
+        name = strip_article(described_name(noun))
         if noun.lower_ == "old":
-            first = max(noun.sent.start, noun.i - 4)  # "34-year-old"
-        name = strip_article(" ".join(noun.doc[first : last + 1].text.split()))
+            name = noun.doc[max(noun.sent.start, noun.i - 4) : noun.i + 1].text  # "34-year-old"
         return Speaker(name=name, span=self._mentions.phrase(noun), named=False)
 
 
 def _is_said(noun: Token) -> bool:
     """Whether "it" speaks ("it said that ...") and does not only stand for a clause."""
-    return noun.lower_ == "it" and noun.dep_ == "nsubj" and noun.head.lemma_ in ("say", "add")
+    return (
+        noun.lower_ == "it"
+        and noun.dep_ == "nsubj"
+        and noun.head.lemma_ in ("say", "add", "tell", "warn")
+    )

@@ -16,7 +16,10 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """
     mine = [key(low) for low in said.lows]
     theirs = {key(low) for reading in cited for low in reading.lows}
+    words = set(mine)
     for sides, kind, turns, placed in opposites():
+        if all(words.isdisjoint(side) for side in sides):
+            continue
         for i, word in enumerate(mine):
             own = next((side for side in sides if word in side), None)
             if own is None or own & theirs:

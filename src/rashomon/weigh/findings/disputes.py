@@ -74,6 +74,10 @@ def _kind_of(relation: Relation, question: Question) -> tuple[str, str] | None:
         return "contradiction", "high"
     if relation.relation == "supersedes":
         return "superseded", "medium"
+    if relation.relation == "differ" and question.measure in ("denial", "responsibility"):
+        return "contradiction", "medium"
+    if relation.relation == "differ" and question.kind == "event":
+        return ("differing_period" if "period" in kinds else "differing_place"), "medium"
     if relation.relation == "differ" and question.kind == "figure":
         if question.measure == "age":
             return "differing_identity", "medium"

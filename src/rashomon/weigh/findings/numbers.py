@@ -68,6 +68,30 @@ def two_in_one_report(
                 break
 
 
+def parts_and_wholes(
+    questions: Sequence[Question], measures: Mapping[str, str], sources: Sources
+) -> Iterator[Finding]:
+    """Counts of a sub-group beside counts of everybody, of one toll, in different reports."""
+    tolls = [each for each in questions if each.id in measures and each.event == "main"]
+    for whole in tolls:
+        if whole.population is not None or not only_rises(measures[whole.id]):
+            continue
+        reports = {span.report for each in whole.positions for span in each.evidence}
+        for part in tolls:
+            same = measures[part.id] == measures[whole.id] and part.population is not None
+            others = {span.report for each in part.positions for span in each.evidence}
+            if same and not others <= reports:
+                told = [f"{each.text} {bare(each.positions[-1])}." for each in (part, whole)]
+                yield finding(
+                    "different_measure",
+                    "low",
+                    f"A part and its whole, not one number: {' '.join(told)}",
+                    [side_of(each.positions, sources) for each in (part, whole)],
+                    part.id,
+                )
+                return
+
+
 def _is_slip(one: Position, other: Position) -> bool:
     numbers = [position.value or position.low or 0.0 for position in (one, other)]
     near = min(numbers) > 0 and max(numbers) <= (1 + _SLIP) * min(numbers)

@@ -1,35 +1,70 @@
 """Quiet sources: answers that matter and rest on nobody named, or on one report alone."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from rashomon.account import Finding, Origin, Question
+from rashomon.account import Finding, Origin, Position, Question, Side
+from rashomon.notes import Notes
+from rashomon.statement import Statement
+from rashomon.weigh.context import words_of_weight
 from rashomon.weigh.findings.telling import bare, finding, label, side_of
-from rashomon.weigh.origins import Sources
-
-#: So many of each are told: more is noise.
-_MOST = 2
+from rashomon.weigh.origins import UNNAMED, Sources
+from rashomon.words.names import fold
+from rashomon.words.tables import table
 
 #: A story has to have so many outlets before what one of them alone says is worth a word.
 _MANY_OUTLETS = 3
 
+#: What follows the head of "people familiar with the talks", "one of the survivors".
+_OF_WHAT = re.compile(r" (?:familiar|close|who|with|of|at|in|from|contacted)\b")
+
+#: So far (characters) into a report stands what it is about.
+_OPENING = 400
+
+#: A shorter statement (words of weight) tells nothing by itself.
+_LEAST_SAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The part of `data/roles.toml` that tells people from bodies."""
+
+    speaks_for: frozenset[str]
+    posts: frozenset[str]
+    people: frozenset[str]
+    kin: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def _people() -> frozenset[str]:
+    known = table("roles", Roles)
+    return (known.speaks_for | known.posts | known.people | known.kin | {"one"}) - known.bodies
+
 
 def unnamed(
-    questions: Sequence[Question], running: Collection[str], sources: Sources
+    notes: Sequence[Notes],
+    questions: Sequence[Question],
+    running: Collection[str],
+    sources: Sources,
 ) -> Iterator[Finding]:
-    """Tolls and disputes for which somebody without a name is all the source there is."""
-    told = 0
-    for question in questions:
-        weighty = question.event == "main" and (
-            question.id in running or question.relation not in ("single", "agree")
-        )
-        quiet = [
-            position
-            for position in question.positions
-            if _is_unnamed(sources.by_id[position.origin], sources)
-        ]
-        if weighty and quiet and told < _MOST:
-            told += 1
+    """What somebody without a name is all the source for: tolls and disputes first, then other
+    numbers, then what is only said."""
+
+    def turn(question: Question) -> tuple[bool, bool]:
+        disputed = question.id in running or question.relation not in ("single", "agree")
+        return (question.event != "main", not disputed)
+
+    heard: set[str] = set()
+    told = {each.id: each for note in notes for each in note.statements}
+    for question in sorted(questions, key=turn):
+        quiet = [each for each in question.positions if _is_unsigned(each, sources, told)]
+        if quiet and quiet[0].origin not in heard:
             who = sources.by_id[quiet[0].origin]
+            heard.add(who.id)
             yield finding(
                 "unnamed_source",
                 "low",
@@ -37,10 +72,55 @@ def unnamed(
                 [side_of([position], sources) for position in quiet],
                 question.id,
             )
+    for note in notes:
+        counted = {figure.statement for figure in note.figures}
+        for statement in note.statements:
+            origin = sources.by_id.get(sources.by_statement.get(statement.id, ""))
+            if origin is None or origin.id in heard or statement.id in counted:
+                continue
+            if _matters(statement, origin):
+                heard.add(origin.id)
+                yield _said(statement, origin)
 
 
-def _is_unnamed(origin: Origin, sources: Sources) -> bool:
-    return origin.kind == "speaker" and not origin.named and origin.id not in sources.bodies
+def _is_unsigned(position: Position, sources: Sources, told: Mapping[str, Statement]) -> bool:
+    """Whether a position is of somebody without a name, or is told as hearsay ("reportedly")."""
+    origin = sources.by_id[position.origin]
+    if origin.name == UNNAMED:  # a "he" that is left open is no hearsay
+        return any(told[each].stance == "reports" for each in position.statements if each in told)
+    return is_quiet(origin)
+
+
+def is_quiet(origin: Origin) -> bool:
+    """Whether an origin is a person, or people, whom no report names."""
+    if origin.kind != "speaker" or origin.named or origin.name == UNNAMED:
+        return False
+    head = (_OF_WHAT.split(fold(origin.name))[0].split() or [""])[-1]
+    return head in _people() or head.removesuffix("s") in _people()
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word names somebody without a post: "witness", "survivors", "one"."""
+    people = table("roles", Roles).people | {"one"}
+    return word in people or word.removesuffix("s") in people
+
+
+def _matters(statement: Statement, origin: Origin) -> bool:
+    """Whether what an unnamed person denies, doubts or says of the event is worth a word."""
+    outer = statement.within is None and statement.stance != "expects"
+    told = words_of_weight(statement.content)
+    return outer and is_quiet(origin) and len(told) >= _LEAST_SAID
+
+
+def _said(statement: Statement, origin: Origin) -> Finding:
+    words = " ".join(" ".join(span.exact.split()) for span in statement.content).rstrip(".")
+    return finding(
+        "unnamed_source",
+        "low",
+        f"{words}: {origin.name}, without a name.",
+        [Side(label=origin.name, evidence=tuple(sorted(statement.content)))],
+        origin=origin.id,
+    )
 
 
 def unsourced(
@@ -63,30 +143,40 @@ def unsourced(
 
 
 def single(
+    notes: Sequence[Notes],
     questions: Sequence[Question],
     measured: Collection[str],
     sources: Sources,
-    outlets: int,
     numbers: Mapping[float, Collection[str]],
 ) -> Iterator[Finding]:
-    """Counts of a known measure that one report alone gives, those told first in it first.
+    """Numbers that one report alone gives, those of a known measure and nearest to what all
+    reports are about first.
 
-    `numbers` are the reports in which each number stands: one that another report prints, too, of
-    whatever it seems to be there, is not called alone.
+    `measured` are the questions of a known measure, `numbers` the reports in which each number
+    stands: one that another report prints, too, of whatever it seems to be there, is not called
+    alone.
     """
-    if outlets < _MANY_OUTLETS:
+    if len({note.report.outlet or note.report.id for note in notes}) < _MANY_OUTLETS:
         return
+    about = _about(notes)
+    clauses = {each.id: each.clause or each.span for note in notes for each in note.figures}
     alone = [
         each
         for each in questions
-        if each.relation == "single"
+        if each.kind == "figure"
+        and each.relation == "single"
         and each.event == "main"
-        and each.id in measured
-        and each.outlets == 1
-        and len(each.positions) == 1
+        and each.outlets == len(each.positions) == 1
         and len(numbers.get(each.positions[0].value or -1.0, ())) == 1
     ]
-    for question in sorted(alone, key=lambda each: each.positions[0].evidence[0].start)[:_MOST]:
+
+    def turn(question: Question) -> tuple[bool, float, int, str]:
+        position = question.positions[0]
+        words = words_of_weight([clauses[position.figures[0]]])
+        near = len(words & about) / max(len(words), 1)
+        return (question.id not in measured, -near, position.evidence[0].start, question.id)
+
+    for question in sorted(alone, key=turn):
         position = question.positions[0]
         yield finding(
             "single_source",
@@ -95,3 +185,15 @@ def single(
             [side_of([position], sources)],
             question.id,
         )
+
+
+def _about(notes: Sequence[Notes]) -> frozenset[str]:
+    """The words of weight with which at least half of the reports open."""
+    openings = Counter(
+        word
+        for note in notes
+        for word in words_of_weight(
+            [note.report.span(0, min(_OPENING, len(note.report.text)))] if note.report.text else []
+        )
+    )
+    return frozenset(word for word, reports in openings.items() if 2 * reports >= len(notes))

@@ -2,16 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
 
 from rashomon.account import Finding, Question
 from rashomon.notes import Notes
 from rashomon.weigh.findings import narrated, numbers, quiet, reworded
 from rashomon.weigh.findings.disputes import of_party, of_question
 from rashomon.weigh.findings.repeated import same_origin
+from rashomon.weigh.findings.replaced import replaced
+from rashomon.weigh.findings.sole import sole_sources
 from rashomon.weigh.findings.telling import PRIORITY
+from rashomon.weigh.findings.unnamed import echoed
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.subjects import Stated
 from rashomon.weigh.wording import Altered
+
+#: So many notes on sources are told of a story: more is noise.
+_MOST_QUIET = 5
 
 
 def find_findings(
@@ -37,9 +44,13 @@ def find_findings(
     found += numbers.malformed(notes)
     found += numbers.two_in_one_report(questions, measures, sources)
     found += numbers.related_measures(questions, measures, sources)
+    found += numbers.parts_and_wholes(questions, measures, sources)
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
+    found += replaced(notes, questions, sources)
     found += same_origin(notes, sources, questions)
+    found += sole_sources(questions, sources)
+    found += echoed(notes, sources)
     found += _quiet(notes, sources, questions, measures, running)
     distinct = {finding.id: finding for finding in found}
     return tuple(sorted(distinct.values(), key=_rank))
@@ -52,19 +63,22 @@ def _quiet(
     measures: Mapping[str, str],
     running: Collection[str],
 ) -> Iterator[Finding]:
-    """What rests on one report, on nobody named or on nobody at all."""
-    outlets = len({note.report.outlet or note.report.id for note in notes})
-    if outlets < 2:
+    """What rests on one report, on nobody named or on nobody at all, each kind in its turn."""
+    if len({note.report.outlet or note.report.id for note in notes}) < 2:
         return
-    yield from quiet.unsourced(questions, running, sources)
-    yield from quiet.unnamed(questions, running, sources)
     numbers: dict[float, set[str]] = defaultdict(set)
     for note in notes:
         for figure in note.figures:
             if figure.value is not None:
                 numbers[figure.value].add(note.report.id)
-    yield from quiet.single(questions, measures, sources, outlets, numbers)
-    yield from narrated.superlatives(notes)
+    kinds = [
+        chain(quiet.unsourced(questions, running, sources), narrated.superlatives(notes)),
+        islice(quiet.unnamed(notes, questions, running, sources), _MOST_QUIET),
+        islice(quiet.single(notes, questions, measures, sources, numbers), _MOST_QUIET),
+    ]
+    rounds = zip_longest(*kinds)
+    told = (each for one in rounds for each in one if each is not None)
+    yield from islice(told, _MOST_QUIET)
 
 
 def _rank(finding: Finding) -> tuple[int, str, str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from rashomon.account import Account, Finding, Position, Question, Sentence
-from rashomon.tell.changes import change, changed, is_changed
-from rashomon.tell.copying import MOST
-from rashomon.tell.disputes import dispute
-from rashomon.tell.draft import (
+from rashomon.tell.brief.changes import change, changed, is_changed
+from rashomon.tell.brief.copying import MOST
+from rashomon.tell.brief.disputes import dispute
+from rashomon.tell.brief.draft import (
     DISPUTED,
     FIGURES,
     LEAD,
@@ -18,12 +18,12 @@ from rashomon.tell.draft import (
     Draft,
     without_parts,
 )
-from rashomon.tell.items import Item
-from rashomon.tell.news import HEAD, Piece
+from rashomon.tell.brief.items import Item
+from rashomon.tell.brief.news import HEAD, Piece
+from rashomon.tell.brief.standing import is_unknown, missing
+from rashomon.tell.brief.stock import Stock
+from rashomon.tell.brief.tallies import cited, is_listed, opened, others_told
 from rashomon.tell.sections import DISPUTED as DIFFERING
-from rashomon.tell.standing import is_unknown, missing
-from rashomon.tell.stock import Stock
-from rashomon.tell.tallies import cited, is_listed, opened, others_told
 
 #: Of the words asked for, so large a share may go to tallies; the rest tells what happened.
 _TALLIES = 0.5

@@ -9,11 +9,11 @@ from heapq import heapify, heappop, heappush
 
 from rashomon.account import Account
 from rashomon.report import Span
-from rashomon.tell.counts import is_counted
-from rashomon.tell.items import Item
-from rashomon.tell.salience import Salience, added, stems
+from rashomon.tell.brief.counts import is_counted
+from rashomon.tell.brief.items import Item
+from rashomon.tell.brief.salience import Salience, added, stems
+from rashomon.tell.brief.standing import is_unknown
 from rashomon.tell.sections import DISPUTED
-from rashomon.tell.standing import is_unknown
 
 #: Short sentences are not better only for being short: so many words come free.
 _FREE = 4

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
 from rashomon.report import Span
-from rashomon.tell.counts import answer, is_counted, listed, names, period_of
+from rashomon.tell.brief.counts import answer, is_counted, listed, names, period_of
+from rashomon.tell.brief.items import Item, full_name, wordings
+from rashomon.tell.brief.shorter import Lowered, points
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.standing import is_clause, is_page, standing
 from rashomon.tell.desk import Desk
-from rashomon.tell.items import Item, full_name, wordings
 from rashomon.tell.sections import DISPUTED, UPDATED
-from rashomon.tell.shorter import Lowered, points
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.standing import is_clause, is_page, standing
 
 #: So many answers, and names for one answer, are told in one sentence; the account has them all.
 _MOST_ANSWERS, _MOST_NAMES = 6, 2

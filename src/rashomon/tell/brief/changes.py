@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rashomon.account import Account, Position, Question
 from rashomon.report import Report, Span
-from rashomon.tell.counts import Given, answers_given, is_counted, joined, subject_of
+from rashomon.tell.brief.counts import Given, answers_given, is_counted, joined, subject_of
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.tallies import cited
 from rashomon.tell.desk import Desk
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import cited
 
 
 def known_reports(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from rashomon.account import Position, Question
 from rashomon.figure import Figure
 from rashomon.report import Span
+from rashomon.tell.brief.plain import plain, retelling
+from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import plain, retelling
-from rashomon.tell.speakers import Speakers
 
 #: So many names for one answer are told; the account has them all.
 _MOST_NAMES = 2

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.account import Sentence
-from rashomon.tell.plain import retelling
-from rashomon.tell.standing import asserts
+from rashomon.tell.brief.plain import retelling
+from rashomon.tell.brief.standing import asserts
 
 #: A fused sentence has at most so many words.
 _LONGEST = 36

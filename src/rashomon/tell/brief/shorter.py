@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.tell.plain import retelling
+from rashomon.tell.brief.plain import retelling
 
 #: What is left of a sentence has at least so many words.
 _LEAST = 6

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from rashomon.tell.plain import retelling
-from rashomon.tell.salience import stem, stems
-from rashomon.tell.shorter import points
+from rashomon.tell.brief.plain import retelling
+from rashomon.tell.brief.salience import stem, stems
+from rashomon.tell.brief.shorter import points
 from rashomon.words.tables import table
 
 #: Words of a sentence worth telling.

@@ -7,11 +7,18 @@ from itertools import islice
 
 from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
+from rashomon.tell.brief.plain import plain, retelling
+from rashomon.tell.brief.shorter import Lowered, has_verb, points, shorter, turned
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.standing import (
+    is_clause,
+    is_finite,
+    is_page,
+    lacks_bearer,
+    stands_alone,
+    talks,
+)
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import plain, retelling
-from rashomon.tell.shorter import Lowered, has_verb, points, shorter, turned
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.standing import is_clause, is_finite, is_page, lacks_bearer, stands_alone, talks
 from rashomon.words.sentences import sentence_ends
 
 #: So many wordings of one thing are tried.

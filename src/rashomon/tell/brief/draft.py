@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.account import Position, Sentence
 from rashomon.report import Span
-from rashomon.tell.fusing import Said, fused
-from rashomon.tell.stock import Stock
+from rashomon.tell.brief.fusing import Said, fused
+from rashomon.tell.brief.stock import Stock
 
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4

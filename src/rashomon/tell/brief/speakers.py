@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from rashomon.account import Origin
 from rashomon.report import Span
 from rashomon.statement import Speaker
+from rashomon.tell.brief.plain import retelling
+from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import retelling
-from rashomon.tell.shorter import Lowered, points
 from rashomon.tell.shown import line
 from rashomon.words.names import fold, titles
 

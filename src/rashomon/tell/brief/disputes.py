@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from rashomon.account import Position, Question
 from rashomon.report import Span
+from rashomon.tell.brief.plain import plain, retelling
+from rashomon.tell.brief.shorter import Lowered, shorter
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.standing import asserts, is_clause, talks
+from rashomon.tell.brief.tallies import cited
 from rashomon.tell.desk import Desk
-from rashomon.tell.plain import plain, retelling
-from rashomon.tell.shorter import Lowered, shorter
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.standing import asserts, is_clause, talks
-from rashomon.tell.tallies import cited
 from rashomon.tell.texts import sentences_around
 
 #: So many parties to a dispute are told in one sentence; the account has them all.

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from rashomon.account import Account, Sentence
-from rashomon.tell.salience import stems
-from rashomon.tell.shorter import shorter
-from rashomon.tell.standing import is_page
+from rashomon.tell.brief.salience import stems
+from rashomon.tell.brief.shorter import shorter
+from rashomon.tell.brief.standing import is_page
 from rashomon.words.frequency import share_of_reports
 
 #: A headline of so many words is long enough, and one of fewer is none; a lead may have more.

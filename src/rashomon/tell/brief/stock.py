@@ -4,16 +4,16 @@ from collections.abc import Collection
 
 from rashomon.account import Account, Question, Sentence
 from rashomon.report import Report, Span
+from rashomon.tell.brief.copying import Copying
+from rashomon.tell.brief.items import Item, items, wordings
+from rashomon.tell.brief.news import News, Piece
+from rashomon.tell.brief.plain import put_otherwise
+from rashomon.tell.brief.salience import stems
+from rashomon.tell.brief.shorter import Lowered
+from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.tallies import tally
 from rashomon.tell.checker import faults, labels_of
-from rashomon.tell.copying import Copying
 from rashomon.tell.desk import Desk
-from rashomon.tell.items import Item, items, wordings
-from rashomon.tell.news import News, Piece
-from rashomon.tell.plain import put_otherwise
-from rashomon.tell.salience import stems
-from rashomon.tell.shorter import Lowered
-from rashomon.tell.speakers import Speakers
-from rashomon.tell.tallies import tally
 
 #: The ways to tell one thing, the fullest first, and the spans that they rest on.
 Ways = tuple[list[str], tuple[Span, ...]]
