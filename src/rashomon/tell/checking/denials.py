@@ -76,7 +76,7 @@ def _denials(reading: Reading) -> Iterator[Denial]:
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
         elif _denies(words, i) and not _undoes(reading, i):
             behind = list(_behind(reading, i, i + 1))
-            passive = i and words[i - 1].low in _PASSIVE
+            passive = any(w.low in _PASSIVE for w in words[max(0, i - 1) : i + 2])
             yield Denial(i, (*behind, *(_ahead(reading, i) if passive else ())), False)
 
 
@@ -196,6 +196,9 @@ def _is_added(
         stem(low) in contests for each in theirs for low in each.reading.lows
     ):
         return False  # "rejected the claim" denies what was claimed, wherever it stands
+    lows = {low for each in theirs for low in each.reading.lows}
+    if "since" in mine.reading.lows and "last" in lows:
+        return False  # "not since 2011" is "last in 2011"
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False
