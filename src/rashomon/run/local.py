@@ -26,6 +26,9 @@ from rashomon.tell.why import why_text
 
 T = TypeVar("T")
 
+#: Problems with a field of a row: the report was read without it.
+_FIELDS_LOST = ("bad_date", "wrong_type")
+
 
 class Watcher(Protocol):
     """Who looks on while a run goes on."""
@@ -34,7 +37,7 @@ class Watcher(Protocol):
         """Told that `done` of `total` steps of a stage are done."""
 
     def unusable(self, problem: Problem) -> None:
-        """Told of an input of which no report came."""
+        """Told of an input, or of a field of one, that could not be used."""
 
     def told(self, line: str) -> None:
         """Told in a line of what has come from the network, and of how reading went."""
@@ -177,8 +180,10 @@ def _read(
     paths: Sequence[str], settings: Settings, reach: Reach | None, watcher: Watcher
 ) -> tuple[list[Report], list[Problem]]:
     reports, problems = pipeline.read_reports(paths, settings, reach, watcher.told)
-    for problem in _unusable(problems):
-        watcher.unusable(problem)
+    unusable = _unusable(problems)
+    for problem in problems:
+        if problem in unusable or problem.kind in _FIELDS_LOST:
+            watcher.unusable(problem)
     if not reports:
         raise NothingUsable("Nothing usable: no report came of what was named.")
     if problems:
