@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
@@ -30,7 +31,6 @@ from rashomon.reach import Reach
 from rashomon.read.corrections import read_corrections
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
-from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report, content_id
 from rashomon.settings import Settings
 from rashomon.story import Copy, Story
@@ -42,6 +42,9 @@ from rashomon.tell.timeline import make_timeline
 from rashomon.weigh.correcting import corrected, unanchored
 from rashomon.weigh.weighing import weigh
 from rashomon.words.meaning import meaning, meaning_part
+
+if TYPE_CHECKING:
+    from rashomon.read.links import Links
 
 #: The problem of a report that tells of something else than the others.
 _STRAY = "stray_report"
@@ -63,7 +66,7 @@ def read_reports(
     paths: Sequence[str],
     settings: Settings,
     reach: Reach | None = None,
-    told: Told | None = None,
+    told: Callable[[str], None] | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """The reports at `paths` in the order named, and a problem for each input that is none.
 
@@ -72,13 +75,19 @@ def read_reports(
     """
     reach = reach or Reach()
     keep = Keep(reach.keep) if reach.keep else None
-    links = Links(open_fetcher(reach, keep), told or (lambda line: None)) if reach.fetch else None
+
+    def links() -> "Links":
+        # Loaded with the first address: most calls name none.
+        from rashomon.read.links import Links, open_fetcher
+
+        return Links(open_fetcher(reach, keep), told or (lambda line: None))
+
     return read_paths(
         paths,
         published=settings.published,
         columns=settings.columns,
         analysed=lambda language: settings.model_for(language) is not None,
-        links=links,
+        links=links if reach.fetch else None,
         keep=keep,
     )
 

@@ -123,3 +123,19 @@ def test_a_teller_has_the_name_that_statements_know():
     parsed = next(parse([report]))
     (crowd,) = attach(parsed, find_figures(parsed), [spoken], (), ())
     assert (crowd.speaker, crowd.speaker_basis) == ("Ana Brandt", "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The raider, who hurt 12 people, acted alone, according to a website.", None),
+        ("The raider who hurt 12 people acted alone, according to a website.", "website"),
+        ("A raider, who hurt 12 people, acted alone, according to a website.", "website"),
+        ("The raider hurt 12 people, according to a website.", "website"),
+    ],
+)
+def test_a_source_named_last_does_not_vouch_for_an_aside(found, text, speaker):
+    """What a clause between commas tells of a known subject is the narrator's own."""
+    parsed = next(parse([Report(id="r", text=text)]))
+    (figure,) = attach(parsed, find_figures(parsed), found(text), (), ())
+    assert figure.speaker == speaker

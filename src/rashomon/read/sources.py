@@ -12,7 +12,6 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.document import Known, Source
-from rashomon.read.fetching.addresses import canonical
 from rashomon.read.keep import MARK
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
@@ -176,6 +175,9 @@ def _place(source: Source) -> Path:
 
 def _spelled(url: str) -> str:
     """The one spelling of an address; itself where it has none, which is told when it is read."""
+    # Loaded with the first address: most calls name none.
+    from rashomon.read.fetching.addresses import canonical
+
     try:
         return canonical(url)
     except UnreadableInput:
