@@ -84,9 +84,10 @@ def run_account(
 def _with_lost(
     accounts: Sequence[Account], problems: Sequence[Problem], watcher: Watcher
 ) -> list[Problem]:
-    """The problems with those of corrections, which are named: wrong ones and unanchored ones."""
+    """The problems with those that weighing adds, which are named: corrections that are wrong or
+    unanchored, and reports of another story."""
     every = [each for account in accounts for each in account.problems]
-    lost = [each for each in every if each.kind.startswith("correction_")]
+    lost = [each for each in every if each.kind.startswith(("correction_", "stray_"))]
     for problem in lost:
         watcher.unusable(problem)
     return [*problems, *lost]
@@ -219,8 +220,10 @@ def _outcome(result: Result, problems: Sequence[Problem]) -> Outcome:
 
 
 def _unusable(problems: Sequence[Problem]) -> list[Problem]:
-    """Those of inputs that came to nothing; a second report of one id names the first."""
-    return [each for each in problems if each.report is None or each.kind == "duplicate_id"]
+    """Those of inputs that came to nothing; a second report of one id names the first, and one of
+    another story is only listed."""
+    unused = ("duplicate_id", "stray_report")
+    return [each for each in problems if each.report is None or each.kind in unused]
 
 
 def _check_kinds(only: Sequence[str]) -> None:

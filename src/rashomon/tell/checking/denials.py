@@ -84,7 +84,7 @@ def _undoes(reading: Reading, i: int) -> bool:
     """Whether a denial denies a denying verb: "could not be ruled out", "did not deny"."""
     words = reading.words
     return any(
-        (length := _verb(words, j)) and any(_turned_by_verb(reading, j, length))
+        _verb(words, j)
         for j in range(i + 1, min(i + 4, len(words)))
         if words[j].sentence == words[i].sentence
     )
@@ -245,6 +245,8 @@ def _lost(
         return None  # "caught rather than shot" is "not shot"
     if {"until", "earliest"} & set(mine.reading.lows) and "before" in theirs.reading.lows:
         return None  # "not before June" is "until June"
+    if mine.any and stem(words[denial.at].low) in _contesting():
+        return None  # "rejected" is told in other words that deny: "without foundation"
     if not shared or any(True in mine.held.get(w, ()) for w in weights):
         return None
     bears = shared[0] == weights[0] if not denial.by_verb else 2 * len(shared) >= len(weights)

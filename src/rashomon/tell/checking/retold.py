@@ -87,7 +87,7 @@ def _firm(found: Sequence[Amount]) -> list[Value]:
 def counts(amount: Amount, said: Reading, every: Sequence[tuple[Reading, Amount]]) -> bool:
     """Whether the citations give another number of what "one" counts here: else it is "a"."""
     counted = next((w.weight for w in said.words[amount.last + 1 :] if w.weight), None)
-    return any(
+    return counted is not None and any(
         word.weight == counted
         for reading, each in every
         for word in reading.words[each.last + 1 : each.last + 4]
