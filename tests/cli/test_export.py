@@ -66,7 +66,7 @@ def test_an_altered_account_is_not_exported(saved):
         ("a.docx", b"PK"),
         ("a.xlsx", b"PK"),
         ("a.pdf", b"%PDF"),
-        ("a.csv", b"asked,relation"),
+        ("a.csv", b'"asked","relation"'),
         ("a.geojson", b'{\n "type": "FeatureCollection"'),
         ("a.jsonld", b'{\n "@context"'),
         ("a.html", b"<!DOCTYPE html>"),

@@ -128,23 +128,14 @@ def test_a_teller_has_the_name_that_statements_know():
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("The captain, who lost 40 boats, fled north, according to a paper.", None),
-        ("The captain lost 40 boats and fled north, according to a paper.", "a paper"),
-        ("The captain fled with a crew that had lost 40 boats, according to a paper.", "a paper"),
+        ("The raider, who hurt 12 people, acted alone, according to a website.", None),
+        ("The raider who hurt 12 people acted alone, according to a website.", "website"),
+        ("A raider, who hurt 12 people, acted alone, according to a website.", "website"),
+        ("The raider hurt 12 people, according to a website.", "website"),
     ],
 )
-def test_the_figure_of_an_aside_is_the_narrators(text, speaker):
-    """Words between commas are the narrator's where the source is named behind the sentence."""
-    report = Report(id="r", text=text)
-    at = text.index(", according")
-    spoken = Statement(
-        id="s1",
-        span=report.span(0, len(text) - 1),
-        content=(report.span(0, at),),
-        cue=report.span(at + 2, at + 14),
-        directness="indirect",
-        speaker=Speaker(name="a paper", basis="explicit"),
-    )
-    parsed = next(parse([report]))
-    (boats,) = attach(parsed, find_figures(parsed), [spoken], (), ())
-    assert boats.speaker == speaker
+def test_a_source_named_last_does_not_vouch_for_an_aside(found, text, speaker):
+    """What a clause between commas tells of a known subject is the narrator's own."""
+    parsed = next(parse([Report(id="r", text=text)]))
+    (figure,) = attach(parsed, find_figures(parsed), found(text), (), ())
+    assert figure.speaker == speaker

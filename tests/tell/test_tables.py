@@ -102,7 +102,14 @@ def test_no_cell_of_a_csv_acts(words):
 
 def test_a_negative_number_stays_a_number():
     """Only text is disarmed: a number below zero is written as it is."""
-    assert table_csv(CELLS) == b"a,b\r\n1,-2\r\ntrue,\r\n"
+    assert table_csv(CELLS) == b'"a","b"\r\n"1","-2"\r\n"true",""\r\n'
+
+
+def test_a_cell_of_a_csv_is_quoted():
+    """A program that takes another sign for the separator finds no cell that begins with one."""
+    table = Table(name="t", columns=("a",), rows=(("x;=HYPERLINK(1)",), ('say "=1"\t=2',)))
+    lines = table_csv(table).splitlines()
+    assert lines == [b'"a"', b'"x;=HYPERLINK(1)"', b'"say ""=1""\t=2"']
 
 
 def test_the_same_tables_give_the_same_bytes():

@@ -29,6 +29,9 @@ _FIRST_DAY = "0000-01-01"
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
+#: Numbers are added, and drawn to one scale: beyond this a floating point number cannot hold that.
+_TOO_LARGE = 1e300
+
 #: No latitude is greater (degrees), and no longitude greater than twice that.
 _POLE = 90
 
@@ -62,7 +65,11 @@ def misplaced(account: Account) -> tuple[Span, ...]:
 def _parsed(data: bytes, name: str) -> dict[str, Any]:
     try:
         loaded = json.loads(
-            data, object_hook=_as_fields, parse_float=_number, parse_constant=_number
+            data,
+            object_hook=_as_fields,
+            parse_float=_number,
+            parse_int=_whole_number,
+            parse_constant=_number,
         )
     except (ValueError, RecursionError) as fault:
         raise DamagedAccount(f"{name} is no JSON that can be read: {fault}.") from fault
@@ -88,9 +95,17 @@ def _as_fields(held: dict[str, Any]) -> dict[str, Any]:
 
 
 def _number(printed: str) -> float:
-    if not math.isfinite(float(printed)):
+    number = float(printed)
+    if math.isnan(number):
         raise ValueError(f"{printed[:20]} is no number")
-    return float(printed)
+    if abs(number) >= _TOO_LARGE:
+        raise ValueError(f"{printed[:20]} is too large: numbers are below {_TOO_LARGE:g}")
+    return number
+
+
+def _whole_number(printed: str) -> int:
+    _number(printed)
+    return int(printed)
 
 
 def _converted(loaded: dict[str, Any], name: str) -> Account:

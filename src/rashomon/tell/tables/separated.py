@@ -15,10 +15,11 @@ _ACTING = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # 
 def table_csv(table: Table) -> bytes:
     """The table in UTF-8 with a head, lines ended by CR LF; an apostrophe disarms what would act.
 
+    Every cell is quoted, so that none ends at the separator of another country (OWASP, as above).
     Numbers stand as numbers, dates as ISO 8601, true and false in words, an empty cell as nothing.
     """
     lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\r\n")
+    writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(table.columns)
     for row in table.rows:
         writer.writerow([_written(shown_cell(cell)) for cell in row])
