@@ -105,6 +105,14 @@ def test_a_bomb_in_an_archive_is_not_unpacked() -> None:
     assert problems == ["unpacks_too_large"]
 
 
+def test_all_members_of_a_packed_body_are_read() -> None:
+    """A server may pack a page in several pieces, one after the other."""
+    half = len(PAGE) // 2
+    body = b"".join(map(gzip.compress, (PAGE[:half].encode(), PAGE[half:].encode())))
+    (report,), problems = read(archive(("200 OK", [HTML, PACKED], body)), "saved.warc.gz")
+    assert (report.text.count(TEXT), problems) == (2, [])
+
+
 @pytest.mark.parametrize("end", [b"", b"\0" * 512])
 def test_all_members_of_a_packed_file_are_read(end: bytes) -> None:
     """Files packed one after the other are one file; blanks at the end are none of it."""

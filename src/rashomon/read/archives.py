@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.read.bodies import body_of
 from rashomon.read.document import Document, Item, Known, Source
+from rashomon.read.packed import unpacked_whole
 from rashomon.read.sources import LARGEST
 from rashomon.read.zips import DAMAGES, opened_zip
 
@@ -134,24 +135,11 @@ def read_gzip(handle: IO[bytes], source: Source) -> Iterator[Item]:
     if first.startswith(b"WARC/"):
         yield from read_warc(handle, source)
         return
-    plain, reader = bytearray(), zlib.decompressobj(31)
-    try:
-        while piece := reader.unconsumed_tail or reader.unused_data or handle.read(1 << 16):
-            if reader.eof:
-                # A file may have several members (RFC 1952, 2.2), and blanks behind them.
-                if not piece.startswith(b"\x1f"):
-                    break
-                reader = zlib.decompressobj(31)
-            plain += reader.decompress(piece, LARGEST + 1 - len(plain))
-            if len(plain) > LARGEST:
-                detail = f"It unpacks to more than {LARGEST:,} bytes."
-                raise UnreadableInput("unpacks_too_large", detail)
-    except zlib.error as error:
-        raise UnreadableInput("damaged", f"It is damaged: {error}.") from error
-    if not reader.eof:
+    plain, ended = unpacked_whole(iter(lambda: handle.read(1 << 16), b""), LARGEST)
+    if not ended:
         yield source.problem("truncated", "Its end is missing; what is there is read.", source.id)
     name = (source.name or source.shown).removesuffix(source.ending)
-    yield Document(data=bytes(plain), source=source.holding("", source.known, name))
+    yield Document(data=plain, source=source.holding("", source.known, name))
 
 
 def read_wacz(handle: BinaryIO, source: Source) -> Iterator[Item]:

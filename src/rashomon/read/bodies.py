@@ -1,9 +1,9 @@
 """The bodies of answers as servers sent them, without what they were coded in for the way."""
 
-import zlib
 from typing import Protocol
 
 from rashomon.errors import UnreadableInput
+from rashomon.read.packed import unpacked_whole
 from rashomon.read.sources import LARGEST
 
 
@@ -35,20 +35,12 @@ def _unpacked(data: bytes, coding: str) -> bytes:
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise UnreadableInput("kind_not_supported", f"It is coded as {coding!r:.40}.")
     try:
-        # 47: with the head of gzip or of zlib; -15: deflate as some servers send it, bare.
-        try:
-            reader = zlib.decompressobj(47)
-            plain = reader.decompress(data, LARGEST + 1)
-        except zlib.error:
-            reader = zlib.decompressobj(-15)
-            plain = reader.decompress(data, LARGEST + 1)
-    except zlib.error as error:
+        plain, _ = unpacked_whole([data], LARGEST)
+    except UnreadableInput as error:
         # A recorder may keep the heads of a response and write its body plain.
-        if data.lstrip()[:1] in (b"<", b"{"):
+        if error.kind == "damaged" and data.lstrip()[:1] in (b"<", b"{"):
             return data
-        raise UnreadableInput("damaged", f"It is damaged: {error}.") from error
-    if len(plain) > LARGEST:
-        raise UnreadableInput("unpacks_too_large", f"It unpacks to more than {LARGEST:,} bytes.")
+        raise
     return plain
 
 

@@ -2,15 +2,12 @@
 
 import zlib
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from rashomon.errors import UnreadableInput
+from rashomon.read.packed import unpacked
 
 #: The codings that are asked for, and that can be undone (RFC 9110, section 8.4.1).
 _CODINGS = ("gzip", "x-gzip", "deflate", "identity", "")
-
-_GZIP_OR_ZLIB, _RAW = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS
-_STEP = 65_536
 
 
 def read_body(chunks: Iterable[bytes], coding: str, declared: str | None, most: int) -> bytes:
@@ -40,22 +37,9 @@ def _bounded(chunks: Iterable[bytes], most: int, said: str) -> Iterator[bytes]:
 
 
 def _unpacked(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """gzip, of one member or several, and deflate, with zlib's frame or bare as some send it."""
-    chunks = iter(chunks)
-    first = next(chunks, b"")
-    framed = first[:1] in (b"\x1f", b"\x78")
-    unpacker = zlib.decompressobj(_GZIP_OR_ZLIB if framed else _RAW)
     try:
-        for chunk in chain([first], chunks):
-            while chunk:
-                if unpacker.eof and not chunk.startswith(b"\x1f"):
-                    break  # what stands behind the last member is ignored, as browsers do
-                if unpacker.eof:
-                    unpacker = zlib.decompressobj(_GZIP_OR_ZLIB)
-                yield unpacker.decompress(chunk, _STEP)
-                chunk = unpacker.unconsumed_tail or unpacker.unused_data
-        yield unpacker.flush()
+        yield from unpacked(chunks)
     except zlib.error as broken:
         raise UnreadableInput("broken_coding", f"It does not unpack: {broken}.") from broken
-    if not unpacker.eof:
-        raise UnreadableInput("incomplete", "It ends before what was packed does.")
+    except EOFError as missing:
+        raise UnreadableInput("incomplete", str(missing)) from missing
