@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
@@ -23,13 +24,13 @@ from rashomon.find.statements.search import find_statements
 from rashomon.find.times.search import find_times
 from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
+from rashomon.gather.strays import strays
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
 from rashomon.read.corrections import read_corrections
 from rashomon.read.inputs import read_paths
 from rashomon.read.keep import Keep
-from rashomon.read.links import Links, Told, open_fetcher
 from rashomon.report import Report, content_id
 from rashomon.settings import Settings
 from rashomon.story import Copy, Story
@@ -41,6 +42,12 @@ from rashomon.tell.timeline import make_timeline
 from rashomon.weigh.correcting import corrected, unanchored
 from rashomon.weigh.weighing import weigh
 from rashomon.words.meaning import meaning, meaning_part
+
+if TYPE_CHECKING:
+    from rashomon.read.links import Links
+
+#: The problem of a report that tells of something else than the others.
+_STRAY = "stray_report"
 
 #: Told how far a long piece of work has come: its name, steps done, steps in all.
 Progress = Callable[[str, int, int], None]
@@ -59,7 +66,7 @@ def read_reports(
     paths: Sequence[str],
     settings: Settings,
     reach: Reach | None = None,
-    told: Told | None = None,
+    told: Callable[[str], None] | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """The reports at `paths` in the order named, and a problem for each input that is none.
 
@@ -68,13 +75,19 @@ def read_reports(
     """
     reach = reach or Reach()
     keep = Keep(reach.keep) if reach.keep else None
-    links = Links(open_fetcher(reach, keep), told or (lambda line: None)) if reach.fetch else None
+
+    def links() -> "Links":
+        # Loaded with the first address: most calls name none.
+        from rashomon.read.links import Links, open_fetcher
+
+        return Links(open_fetcher(reach, keep), told or (lambda line: None))
+
     return read_paths(
         paths,
         published=settings.published,
         columns=settings.columns,
         analysed=lambda language: settings.model_for(language) is not None,
-        links=links,
+        links=links if reach.fetch else None,
         keep=keep,
     )
 
@@ -137,10 +150,28 @@ def make_account(
     settings: Settings,
     corrections: Sequence[Correction] = (),
 ) -> Account:
-    """The account of all the reports as one story, as a person's corrections would have it."""
+    """The account of all the reports as one story, as a person's corrections would have it.
+
+    A report that tells of something else is listed with the problem `stray_report`, and nothing
+    in it is weighed.
+    """
     reports = [note.report for note in notes]
-    story, copies = one_story(reports), find_copies(reports)
-    return _account(story, notes, copies, problems, settings, corrections)
+    away = set(strays(reports))
+    story = one_story([report for report in reports if report.id not in away])
+    told = [_unheard(note) if note.report.id in away else note for note in notes]
+    every = [*problems, *(_stray(report) for report in reports if report.id in away)]
+    return _account(story, told, find_copies(reports), every, settings, corrections)
+
+
+def _unheard(note: Notes) -> Notes:
+    """A report with nothing found in it."""
+    return Notes(report=note.report, problems=note.problems)
+
+
+def _stray(report: Report) -> Problem:
+    detail = "It tells of something else than the other reports, and nothing in it is weighed."
+    path = report.path or report.id
+    return Problem(kind=_STRAY, detail=detail, path=path, report=report.id)
 
 
 def make_accounts(
@@ -200,10 +231,21 @@ def _account(
         problems=_all_problems([*problems, *unanchored(told_right)], ordered),
     )
     known = known_reports(untold.reports, settings.since, settings.known)
-    brief = write_brief(untold, settings.words, known)
-    title = story.title if known else headline(untold, brief)
+    heard = replace(untold, reports=_heard(untold, settings))
+    brief = write_brief(heard, settings.words, known)
+    title = story.title if known else headline(heard, brief)
     told = replace(untold, story=replace(story, title=title), brief=brief)
     return with_texts(told, settings.texts)
+
+
+def _heard(account: Account, settings: Settings) -> tuple[Report, ...]:
+    """The reports that the account rests on: neither strays nor in a language that none reads."""
+    away = {each.report for each in account.problems if each.kind == _STRAY}
+    return tuple(
+        report
+        for report in account.reports
+        if report.id not in away and settings.model_for(report.language) is not None
+    )
 
 
 def _all_problems(problems: Sequence[Problem], notes: Sequence[Notes]) -> tuple[Problem, ...]:

@@ -153,7 +153,7 @@ class Watcher:
         self._bars.update(self._tasks[stage], completed=done, total=total)
 
     def unusable(self, problem: Problem) -> None:
-        """Name an input of which no report came, with the reason."""
+        """Name an input, or a field of one, that could not be used, with the reason."""
         say(f"{problem.path}: {problem.detail}")
 
     def told(self, line: str) -> None:

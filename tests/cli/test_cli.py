@@ -136,6 +136,15 @@ def test_an_error_is_one_sentence(calls, monkeypatch, error, code):
     assert (ran.exit_code, ran.stdout, ran.stderr) == (code, "", f"rashomon: {error}\n")
 
 
+@pytest.mark.parametrize("wrong", [("--format", "wat"), ("--policy", "bogus")])
+def test_a_wrong_choice_is_told_in_plain_words(wrong):
+    """The message names what was given and what can be; the words of a library stay out."""
+    ran = _run("account", "a", *wrong)
+    assert ran.exit_code == 2
+    assert f"{wrong[1]!r} is not one of" in " ".join(ran.stderr.split())
+    assert "Value error" not in ran.stderr
+
+
 def test_an_unusable_input_is_named(calls, monkeypatch):
     """What could not be used is named with its reason, and the exit code is 1."""
 

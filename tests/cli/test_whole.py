@@ -57,7 +57,7 @@ def test_an_account_in_every_form(reports, form):
     assert "wire" in ran.stdout
 
 
-@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.csv", b"asked,")])
+@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.csv", b'"asked",')])
 def test_a_file_is_what_its_ending_says(reports, tmp_path, name, begins):
     """Without --format an account takes the format of the file."""
     ran = _run("account", reports, "-o", tmp_path / name)
@@ -117,7 +117,7 @@ def test_a_bad_input_is_named_and_the_rest_is_told(reports):
 
 
 def test_an_odd_date_in_a_row_ends_no_run(tmp_path):
-    """A row of the year 1 or 9999 is told without its date, and the odd date is a problem."""
+    """A row of the year 1 or 9999 is told without its date, and the odd date is named."""
     rows = [
         {"id": str(year), "text": FIRST, "published": f"{year:04}-01-01"}
         for year in (1, 2031, 9999)
@@ -131,6 +131,11 @@ def test_an_odd_date_in_a_row_ends_no_run(tmp_path):
     assert [each["report"] for each in told["problems"] if each["kind"] == "bad_date"] == [
         "1",
         "9999",
+    ]
+    named = [line for line in ran.stderr.splitlines() if "is no ISO 8601 date" in line]
+    assert [f"Line {number}: " in line for number, line in zip((1, 3), named, strict=True)] == [
+        True,
+        True,
     ]
 
 

@@ -59,6 +59,6 @@ def test_every_problem_of_reading_is_told():
             reader.read_text(encoding="utf-8"),
         )
     }
-    elsewhere = {"not_fetched", "list_in_list", "kept_damaged", "not_kept"}
+    elsewhere = {"not_fetched", "list_in_list", "kept_damaged", "not_kept", "correction_unusable"}
     assert given - elsewhere - set(re.findall(r"`(\w+)`", PAGE)) == set()
     assert {"encrypted", "no_text_layer"} <= given

@@ -55,4 +55,17 @@ def test_checking_starts_no_model():
     """`rashomon check` reads what was found before: nothing is parsed, nothing fetched."""
     code = "import sys, rashomon.run.checks; print(*{n.partition('.')[0] for n in sys.modules})"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {"spacy", "numpy", "onnxruntime", "httpx"}.isdisjoint(run.stdout.split())
+    assert {"spacy", "numpy", "onnxruntime", "httpx", "docx"}.isdisjoint(run.stdout.split())
+
+
+def test_reading_a_file_starts_no_network(tmp_path):
+    """What asks servers is loaded with the first address: a plain file needs none of it."""
+    file = tmp_path / "a.txt"
+    file.write_text("Two ferries collided off the northern pier on Sunday.")
+    code = (
+        "import sys, rashomon.read.inputs as i; assert i.read_paths(sys.argv[1:])[0]; "
+        "print(*{n.partition('.')[0] for n in sys.modules})"
+    )
+    command = [sys.executable, "-c", code, str(file)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert {"httpx", "httpcore", "ssl", "certifi"}.isdisjoint(run.stdout.split())

@@ -126,6 +126,19 @@ def test_a_wacz_holds_archives() -> None:
     assert problems == []
 
 
+def test_what_is_packed_twice_is_bounded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither layer of it unpacks to too much by itself, and all of its archives count together."""
+    monkeypatch.setattr("rashomon.read.archives._HARMLESS", 2_000_000)
+    pages = archive(("200 OK", [HTML], PAGE.encode() + b" " * 80_000)) * 20
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name in ("a", "b", "c"):
+            bundle.writestr(f"archive/{name}.warc.gz", pages)
+    assert read(pages, "saved.warc.gz")[1] == []
+    reports, problems = read(packed.getvalue(), "saved.wacz")
+    assert (20 < len(reports) < 60, problems) == (True, ["unpacks_too_large"])
+
+
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
     """The address at which `folder` is served."""

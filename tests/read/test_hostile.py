@@ -152,9 +152,9 @@ def _answer(body: bytes, length: int | None = None) -> tuple[str, bytes]:
     return heads, http
 
 
-def _nested_mail(depth: int) -> str:
+def _nested_mail(depth: int, words: str = "Too deep to matter.\n") -> str:
     """Parts in parts, each with a boundary of its own."""
-    inner = "Content-Type: text/plain\n\nToo deep to matter.\n"
+    inner = f"Content-Type: text/plain\n\n{words}"
     for number in range(depth):
         heads = f"Content-Type: multipart/mixed; boundary=b{number}"
         inner = f"{heads}\n\n--b{number}\n{inner}\n--b{number}--\n"
@@ -380,6 +380,20 @@ CASES = (
     _case("heads alone", "a.eml", MIME, "empty", 1),
     _case("no heads", "a.eml", TEXT, "", 0),
     _case("parts in parts", "a.eml", lambda: _nested_mail(300).encode(), "empty", 1),
+    _case(
+        "long parts in parts",
+        "a.eml",
+        lambda: _nested_mail(200, "x\n" * 200_000).encode(),
+        "nested_too_deeply",
+        1,
+    ),
+    _case(
+        "short lines in parts in parts",
+        "a.eml",
+        lambda: _nested_mail(19, "\r" * 1_000_000).encode(),
+        "nested_too_deeply",
+        1,
+    ),
     _case("mails in mails", "a.eml", lambda: _mails_in_mails(40).encode(), "nested_too_deeply", 1),
     _case(
         "a coding that is none",

@@ -37,7 +37,7 @@ def read(server, fetcher):
         links = Links(fetching, (told if told is not None else []).append)
         return read_paths(
             [path if Path(path).is_file() or "://" in path else there(path) for path in paths],
-            links=links,
+            links=lambda: links,
             keep=keep,
         )
 
@@ -123,7 +123,7 @@ def test_a_copy_in_the_archive_is_a_report_of_its_original(fetcher, server, monk
     monkeypatch.setattr("rashomon.read.fetching.addresses._ARCHIVED", ARCHIVE_HERE)
     server.paths["/web/20310304/http://coast.example/a"] = _story("Story a")
     address = server.url("/web/20310304/http://coast.example/a")
-    ((report,), _) = read_paths([address], links=Links(fetcher(), [].append))
+    ((report,), _) = read_paths([address], links=lambda: Links(fetcher(), [].append))
     assert (report.url, report.archived_url) == ("http://coast.example/a", address)
 
 

@@ -139,6 +139,14 @@ def test_a_list_has_comments_and_blank_lines(
     assert [detail.split(" of ")[0].split(":")[0] for detail in details] == ["Line 4", "Line 5"]
 
 
+def test_a_path_of_a_list_has_a_comment_behind_it(tmp_path: Path) -> None:
+    """It is passed over, unless a file is called so; a fragment of an address is none."""
+    write(tmp_path, "port.txt", "pier # 1.txt")
+    lines = ["port.txt  # the port", "pier # 1.txt", "https://a.example/b#c # a page"]
+    (tmp_path / "links.txt").write_text("\n".join(lines))
+    assert ids(f"@{tmp_path / 'links.txt'}") == ["port", "pier # 1", "b"]
+
+
 def test_a_list_of_nothing_is_a_problem(tmp_path: Path) -> None:
     """Comments alone name nothing."""
     (tmp_path / "links.txt").write_text("# nothing yet\n")

@@ -1,5 +1,6 @@
 """Who gives which answers to a question, in a sentence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -20,16 +21,33 @@ PRINTED += [("25 swimmers", "25", 25.0)]
 
 def desk_of(tellers: list[str | None], days: list[str]) -> Desk:
     """A desk of one question: the answers of PRINTED, each by its teller in its own report."""
-    reports = tuple(Report(id=f"r{n}", text=TEXT, published=day) for n, day in enumerate(days))
+    reports = [Report(id=f"r{n}", text=TEXT, published=day) for n, day in enumerate(days)]
+    return _desk(reports, PRINTED[: len(days)], tellers)
+
+
+def desk_of_numbers(numbers: list[int]) -> Desk:
+    """A desk of one question: each number by a body of its own, on a day of its own."""
+    texts = [f"Body {chr(65 + n)}: {each} swimmers" for n, each in enumerate(numbers)]
+    reports = [
+        Report(id=f"r{n}", text=text, published=f"2031-05-{n + 1:02}")
+        for n, text in enumerate(texts)
+    ]
+    printed = [(f"{each} swimmers", str(each), float(each)) for each in numbers]
+    return _desk(reports, printed, [text.partition(":")[0] for text in texts])
+
+
+def _desk(
+    reports: list[Report], printed: list[tuple[str, str, float]], tellers: Sequence[str | None]
+) -> Desk:
     figures, positions = [], []
     for n, (report, teller) in enumerate(zip(reports, tellers, strict=True)):
-        words, printed, value = PRINTED[n]
-        start, number = TEXT.index(words), TEXT.index(printed)
+        words, number, value = printed[n]
+        start, at = report.text.index(words), report.text.index(number)
         span = report.span(start, start + len(words))
         figures.append(
             Figure(
-                id=f"f{n}", span=span, number=report.span(number, number + len(printed)),
-                printed=printed, value=value, low=value, high=value, qualifier="exact",
+                id=f"f{n}", span=span, number=report.span(at, at + len(number)),
+                printed=number, value=value, low=value, high=value, qualifier="exact",
                 counted="swimmers", head="swimmer",
             )
         )  # fmt: skip
@@ -43,12 +61,12 @@ def desk_of(tellers: list[str | None], days: list[str]) -> Desk:
     )  # fmt: skip
     names = {each for each in tellers if each}
     origins = [Origin(id=name, name=name, kind="speaker") for name in sorted(names)]
-    origins += [Origin(id=f"nobody {n}", name="report", kind="outlet") for n in range(len(days))]
+    origins += [Origin(id=f"nobody {n}", name="report", kind="outlet") for n in range(len(reports))]
     story = Story(id="s", title="", reports=tuple(each.id for each in reports))
     return Desk.of(
         Account(
-            made_by=MadeBy(version="1"), story=story, reports=reports, figures=tuple(figures),
-            origins=tuple(origins), questions=(question,),
+            made_by=MadeBy(version="1"), story=story, reports=tuple(reports),
+            figures=tuple(figures), origins=tuple(origins), questions=(question,),
         )
     )  # fmt: skip
 

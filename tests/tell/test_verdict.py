@@ -70,6 +70,21 @@ def test_what_is_withheld_is_told_as_unchecked(texts: str) -> None:
     made = replace(ACCOUNT.made_by, settings=settings)
     found = verdict(replace(with_texts(ACCOUNT, texts), made_by=made))
     assert (found.stands, found.texts < 2, len(found.unchecked)) == (True, True, 1)
+    assert verdict_text(found).startswith("What could be checked stands: ")
+    assert "\nNot checked: " in verdict_text(found)
+
+
+@pytest.mark.parametrize("texts", ["cited", "none", "some"])
+def test_an_account_is_not_believed_about_its_texts(texts: str) -> None:
+    """A text without a mark for what is withheld is hashed, whatever the settings say of it."""
+
+    def alter(told):
+        told["reports"][0]["text"] += " "
+        told["made_by"]["settings"]["texts"] = texts
+
+    found = verdict(_loaded(alter=alter))
+    assert [(each.kind, each.words) for each in found.fallen] == [("text", ACCOUNT.reports[0].id)]
+    assert (found.texts, found.unchecked) == (len(ACCOUNT.reports), ())
 
 
 def test_an_edited_brief_is_held_to_its_citations() -> None:

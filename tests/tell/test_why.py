@@ -35,3 +35,10 @@ def test_an_unknown_question_names_those_there_are() -> None:
     """Who asks for what is not there is told the first questions."""
     with pytest.raises(WrongCall, match="The first ones are"):
         why_text(ACCOUNT, "nothing of the sort")
+
+
+def test_a_list_of_some_questions_says_where_all_stand() -> None:
+    """Who is shown the first five of more is told how to see the others."""
+    many = replace(ACCOUNT, questions=ACCOUNT.questions[:1] * 7)
+    with pytest.raises(WrongCall, match="All 7 stand in the account as `--format json`"):
+        why_text(many, "nothing of the sort")

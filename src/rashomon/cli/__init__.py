@@ -7,13 +7,26 @@ Exit codes: 0 done; 1 done, but some inputs could not be used; 2 wrong call; 3 n
 import io
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from rashomon import __version__
 from rashomon.cli import account, check, export, find, prepare, stories, watch
 from rashomon.terminal import say
+
+
+class _Command(TyperCommand):
+    """A command whose errors are told in a person's words, without those of the library."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as wrong:
+            wrong.message = wrong.message.removeprefix("Value error, ")
+            raise
+
 
 app = typer.Typer(
     name="rashomon",
@@ -40,13 +53,13 @@ def _rashomon(
 
 
 # One module a command, in the order in which the help names them.
-app.command()(account.account)
-app.command()(find.find)
-app.command()(stories.stories)
-app.command()(export.export)
-app.command()(check.check)
-app.command()(watch.watch)
-app.command()(prepare.prepare)
+app.command(cls=_Command)(account.account)
+app.command(cls=_Command)(find.find)
+app.command(cls=_Command)(stories.stories)
+app.command(cls=_Command)(export.export)
+app.command(cls=_Command)(check.check)
+app.command(cls=_Command)(watch.watch)
+app.command(cls=_Command)(prepare.prepare)
 
 
 def main() -> None:

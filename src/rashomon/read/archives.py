@@ -1,7 +1,8 @@
 """Web archives (WARC, ISO 28500; WACZ 1.1): the pages in them, streamed, one record in memory."""
 
+import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import UnreadableInput
@@ -52,26 +53,40 @@ class _Counted:
         return self.count
 
 
-def read_warc(handle: IO[bytes], source: Source) -> Iterator[Item]:
+class _Bound:
+    """How much was unpacked, held to how many bytes `packed` says there were of it."""
+
+    def __init__(self, packed: Callable[[], int]) -> None:
+        self._packed = packed
+        self._unpacked = 0
+
+    def add(self, size: int) -> None:
+        """Count what is unpacked next. Raises UnreadableInput where it is far too much."""
+        self._unpacked += size
+        if self._unpacked > max(_HARMLESS, _MOST_PACKED * self._packed()):
+            detail = "It unpacks to far more than it could hold; the rest is not read."
+            raise UnreadableInput("unpacks_too_large", detail)
+
+
+def read_warc(handle: IO[bytes], source: Source, bound: _Bound | None = None) -> Iterator[Item]:
     """Each page and document that an archive holds, in its order; the rest of it is passed over.
 
-    Raises UnreadableInput where the archive is damaged, after all that stands before the damage.
+    What it unpacks to counts towards `bound`, that of an archive around it. Raises
+    UnreadableInput where it is damaged, after all that stands before the damage, or a trap.
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    counted, unpacked, given = _Counted(handle), 0, 0
-    records = ArchiveIterator(
-        counted,
-        record_types=WarcRecordType.response | WarcRecordType.resource,
-        parse_http=True,
-        fsspec_args=False,
-    )
+    counted, number, given = _Counted(handle), 0, 0
+    bound = bound or _Bound(counted.tell)
+    wanted = (WarcRecordType.response, WarcRecordType.resource)
     try:
-        for number, record in enumerate(records, 1):
-            unpacked += record.content_length
-            if unpacked > max(_HARMLESS, _MOST_PACKED * counted.count):
-                detail = "It unpacks to far more than it could hold; the rest is not read."
-                raise UnreadableInput("unpacks_too_large", detail)
+        for record in ArchiveIterator(counted, parse_http=False, fsspec_args=False):
+            bound.add(record.content_length)
+            if record.record_type not in wanted:
+                continue
+            number += 1
+            if record.is_http:
+                record.parse_http()
             if not record.content_length and record.record_type == WarcRecordType.response:
                 raise UnreadableInput("truncated", "Its end is missing; what is there is read.")
             for item in _page(record, number, source):
@@ -141,18 +156,22 @@ def read_gzip(handle: IO[bytes], source: Source) -> Iterator[Item]:
 
 def read_wacz(handle: BinaryIO, source: Source) -> Iterator[Item]:
     """The pages of all archives in a WACZ, in the order of their names."""
-    with opened_zip(handle, streamed=True) as archive:
+    size = handle.seek(0, io.SEEK_END)
+    bound = _Bound(lambda: size)
+    with opened_zip(handle) as archive:
         names = sorted(name for name in archive.namelist() if _is_warc(name))
         for name in names:
             mark = "" if len(names) == 1 else f"/{name.removeprefix('archive/')}"
             try:
                 with archive.open(name) as inside:
-                    yield from read_warc(inside, source.holding(mark, source.known))
+                    yield from read_warc(inside, source.holding(mark, source.known), bound)
             except DAMAGES as error:
                 detail = f"{name}: It is damaged; the rest of it is not read: {error}."
                 yield source.problem("damaged", detail)
             except UnreadableInput as error:
                 yield source.problem(error.kind, f"{name}: {error.detail}")
+                if error.kind == "unpacks_too_large":
+                    return
 
 
 def _is_warc(name: str) -> bool:

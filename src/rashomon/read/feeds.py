@@ -41,7 +41,10 @@ class Entry:
 
 
 def read_feed(data: bytes, source: Source) -> Iterator[Item]:
-    """The entries of an RSS or Atom feed. Raises UnreadableInput where it is none, or empty."""
+    """The entries of an RSS or Atom feed; `read_json_feed` reads a JSON Feed.
+
+    Raises UnreadableInput where it is none, too large, damaged, or empty.
+    """
     # Loaded with the first feed: most inputs are none.
     import feedparser  # type: ignore[import-untyped]
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
@@ -13,10 +13,12 @@ from rashomon.read.document import Row, Source
 from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
 from rashomon.read.languages import is_english, language_of
-from rashomon.read.links import Links
 from rashomon.read.rows import check_columns, read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
+
+if TYPE_CHECKING:
+    from rashomon.read.links import Links
 
 
 def read_paths(
@@ -26,13 +28,14 @@ def read_paths(
     columns: Sequence[tuple[str, str]] = (),
     analysed: Callable[[str], bool] = is_english,
     stdin: BinaryIO | None = None,
-    links: Links | None = None,
+    links: "Callable[[], Links] | None" = None,
     keep: Keep | None = None,
 ) -> tuple[list[Report], list[Problem]]:
     """All reports that `paths` name, in that order, and a problem for each thing not used.
 
     A PATH is a file, a folder (read recursively), `@LIST` (one PATH a line) or `-` for JSON
-    Lines on `stdin`; an address is read through `links`. `keep` keeps the raw bytes of each
+    Lines on `stdin`; an address is read through the `links` that are made where there
+    is one. `keep` keeps the raw bytes of each
     document. `published` (ISO 8601) dates the reports that carry no date of their own;
     `columns` are fields with the names that rows have for them; `analysed` tells whether reports
     in a language will be. Raises WrongCall where `published` is no date or a column is for no
@@ -43,14 +46,13 @@ def read_paths(
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
     sources = sources_of(paths)
-    if links:
-        links.expect(sources)
+    made = _expecting(links, sources)
     for source in sources:
         if isinstance(source, Problem):
             problems.append(source)
             continue
         source = replace(source, columns=tuple(columns), keep=keep.put if keep else None)
-        for item in _read(source, stdin or sys.stdin.buffer, links):
+        for item in _read(source, stdin or sys.stdin.buffer, made):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -62,6 +64,17 @@ def read_paths(
             if foreign := _foreign(reports[id], analysed):
                 problems.append(source.problem("not_english", item.where + foreign, id))
     return list(reports.values()), problems
+
+
+def _expecting(
+    links: "Callable[[], Links] | None", sources: Sequence[Source | Problem]
+) -> "Links | None":
+    """Links that fetch what is named; none where no address is, or none is to be fetched."""
+    if links is None or not any(isinstance(each, Source) and each.known.url for each in sources):
+        return None
+    made = links()
+    made.expect(sources)
+    return made
 
 
 def _again(row: Row, source: Source) -> Problem:
@@ -81,7 +94,7 @@ def _given(published: str | None) -> tuple[str, str] | None:
     return read
 
 
-def _read(source: Source, stdin: BinaryIO, links: Links | None) -> Iterator[Row | Problem]:
+def _read(source: Source, stdin: BinaryIO, links: "Links | None") -> Iterator[Row | Problem]:
     if source.known.url:
         yield from links.read(source) if links else _unfetched(source)
         return

@@ -52,7 +52,8 @@ def documents(
 
     The kind is what the first bytes show, else what `media_type` (as a server or a mail gives
     it) or the ending of the name says; where they disagree the problem `mislabelled` tells so.
-    What the source knows of the document is told of its reports. Never raises.
+    What the source knows of the document is told of its reports. No document makes it raise;
+    WrongCall comes of a keep that cannot be written to.
     """
     return read_from(io.BytesIO(data), source, media_type)
 

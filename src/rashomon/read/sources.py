@@ -12,7 +12,6 @@ from typing import BinaryIO
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.document import Known, Source
-from rashomon.read.fetching.addresses import canonical
 from rashomon.read.keep import MARK
 
 #: No file and no line beyond this many bytes is read: a report is a few thousand.
@@ -24,6 +23,9 @@ _PARTS = (
     *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_arquivos"),
     *("_bestanden", "-filer", "_pliki", "_soubory", "-tiedostot", "_elemei", "_dosyalar"),
 )
+
+#: Behind a path in a list: an address with a fragment has no blank before it.
+_COMMENT = re.compile(r"\s+#(?:\s|$)")
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -87,6 +89,7 @@ def _listed(links: Path, given: str) -> Iterator[Source | Problem]:
             detail = f"Line {number}: A list names files, folders and addresses, not {line!r:.80}."
             yield Problem(kind="list_in_list", detail=detail, path=given)
             continue
+        line = _uncommented(line, links.parent)
         stands = _URL.match(line) is not None or os.path.lexists(line)
         for item in _named(line if stands else str(links.parent / line), line):
             if isinstance(item, Problem):
@@ -94,6 +97,13 @@ def _listed(links: Path, given: str) -> Iterator[Source | Problem]:
             yield item
     if not named:
         yield Problem(kind="empty", detail="The list names nothing.", path=given)
+
+
+def _uncommented(line: str, folder: Path) -> str:
+    """A line without the comment behind its path; a path that is there may hold such signs."""
+    if not _URL.match(line) and (os.path.lexists(line) or os.path.lexists(folder / line)):
+        return line
+    return _COMMENT.split(line, maxsplit=1)[0]
 
 
 def _found(path: Path, given: str) -> Iterator[Source | Problem]:
@@ -176,6 +186,9 @@ def _place(source: Source) -> Path:
 
 def _spelled(url: str) -> str:
     """The one spelling of an address; itself where it has none, which is told when it is read."""
+    # Loaded with the first address: most calls name none.
+    from rashomon.read.fetching.addresses import canonical
+
     try:
         return canonical(url)
     except UnreadableInput:

@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 from rashomon.errors import UnreadableInput
 
-#: A member that is packed this much and unpacks to more than so many bytes is a trap, no text.
+#: A member, or all of them, that is packed this much and unpacks to more than so many bytes is a
+#: trap, no text.
 _MOST_PACKED, _HARMLESS = 200, 20_000_000
 
 #: No archive of reports has more members.
@@ -16,11 +17,8 @@ _MOST_MEMBERS = 100_000
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
-def opened_zip(handle: BinaryIO, *, streamed: bool = False) -> zipfile.ZipFile:
-    """The archive. Raises UnreadableInput where it is damaged, encrypted or a trap.
-
-    Members of an archive that is `streamed` may be of any size, as none is held as a whole.
-    """
+def opened_zip(handle: BinaryIO) -> zipfile.ZipFile:
+    """The archive. Raises UnreadableInput where it is damaged, encrypted or a trap."""
     try:
         archive = zipfile.ZipFile(handle)
     except DAMAGES as error:
@@ -31,7 +29,9 @@ def opened_zip(handle: BinaryIO, *, streamed: bool = False) -> zipfile.ZipFile:
     for member in members:
         if member.flag_bits & 1:
             raise UnreadableInput("encrypted", "It is encrypted: a password opens it.")
-        if not streamed and member.file_size > max(_HARMLESS, _MOST_PACKED * member.compress_size):
+    packed = [(member.file_size, member.compress_size) for member in members]
+    for size, held in [*packed, (sum(size for size, _ in packed), sum(held for _, held in packed))]:
+        if size > max(_HARMLESS, _MOST_PACKED * held):
             raise UnreadableInput("unpacks_too_large", "It unpacks to far more than it could hold.")
     return archive
 
@@ -39,7 +39,7 @@ def opened_zip(handle: BinaryIO, *, streamed: bool = False) -> zipfile.ZipFile:
 def kind_of_zip(handle: BinaryIO) -> str | None:
     """`docx` or `wacz` by the names of what the archive holds; None where it is neither."""
     try:
-        with opened_zip(handle, streamed=True) as archive:
+        with opened_zip(handle) as archive:
             names = archive.namelist()
     finally:
         handle.seek(0)

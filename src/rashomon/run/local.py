@@ -26,6 +26,9 @@ from rashomon.tell.why import why_text
 
 T = TypeVar("T")
 
+#: Problems with a field of a row: the report was read without it.
+_FIELDS_LOST = ("bad_date", "wrong_type")
+
 
 class Watcher(Protocol):
     """Who looks on while a run goes on."""
@@ -34,7 +37,7 @@ class Watcher(Protocol):
         """Told that `done` of `total` steps of a stage are done."""
 
     def unusable(self, problem: Problem) -> None:
-        """Told of an input of which no report came."""
+        """Told of an input, or of a field of one, that could not be used."""
 
     def told(self, line: str) -> None:
         """Told in a line of what has come from the network, and of how reading went."""
@@ -81,9 +84,10 @@ def run_account(
 def _with_lost(
     accounts: Sequence[Account], problems: Sequence[Problem], watcher: Watcher
 ) -> list[Problem]:
-    """The problems with those of corrections, which are named: wrong ones and unanchored ones."""
+    """The problems with those that weighing adds, which are named: corrections that are wrong or
+    unanchored, and reports of another story."""
     every = [each for account in accounts for each in account.problems]
-    lost = [each for each in every if each.kind.startswith("correction_")]
+    lost = [each for each in every if each.kind.startswith(("correction_", "stray_"))]
     for problem in lost:
         watcher.unusable(problem)
     return [*problems, *lost]
@@ -177,8 +181,10 @@ def _read(
     paths: Sequence[str], settings: Settings, reach: Reach | None, watcher: Watcher
 ) -> tuple[list[Report], list[Problem]]:
     reports, problems = pipeline.read_reports(paths, settings, reach, watcher.told)
-    for problem in _unusable(problems):
-        watcher.unusable(problem)
+    unusable = _unusable(problems)
+    for problem in problems:
+        if problem in unusable or problem.kind in _FIELDS_LOST:
+            watcher.unusable(problem)
     if not reports:
         raise NothingUsable("Nothing usable: no report came of what was named.")
     if problems:
@@ -214,8 +220,10 @@ def _outcome(result: Result, problems: Sequence[Problem]) -> Outcome:
 
 
 def _unusable(problems: Sequence[Problem]) -> list[Problem]:
-    """Those of inputs that came to nothing; a second report of one id names the first."""
-    return [each for each in problems if each.report is None or each.kind == "duplicate_id"]
+    """Those of inputs that came to nothing; a second report of one id names the first, and one of
+    another story is only listed."""
+    unused = ("duplicate_id", "stray_report")
+    return [each for each in problems if each.report is None or each.kind in unused]
 
 
 def _check_kinds(only: Sequence[str]) -> None:

@@ -9,16 +9,20 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rashomon.account import Account, Sentence
-from rashomon.tell.checking.amounts import amount_faults, amounts
+from rashomon.tell.checking.amounts import amounts
+from rashomon.tell.checking.counting import amount_faults
 from rashomon.tell.checking.days import day_faults, days, masked
 from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.frames import frame_faults
+from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
 from rashomon.tell.checking.rules import rules
-from rashomon.tell.checking.speaking import bare_faults, speaker_faults
+from rashomon.tell.checking.speaking import speaker_faults
+from rashomon.tell.checking.unattributed import bare_faults
 
 
 def faults(
@@ -50,6 +54,8 @@ def faults(
         *quotation_faults(said, cited),
         *denial_faults(said, cited),
         *opposite_faults(said, cited),
+        *frame_faults(said, cited),
+        *modal_faults(said, cited),
         *speaker_faults(said, cited, labels),
         *bare_faults(said, cited, labels),
     ]

@@ -10,14 +10,13 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
+from typing import TYPE_CHECKING
 
 from rashomon.errors import WrongCall
 from rashomon.words.sentences import sentence_ends
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _FOOTNOTE = re.compile(r"\[\^\w+\]:")
@@ -63,6 +62,10 @@ def edited_docx(data: bytes) -> list[Edited]:
 
     Raises WrongCall where `data` are no document, or one larger than any brief.
     """
+    # Loaded with the first document: most edited texts are Markdown.
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
@@ -77,13 +80,15 @@ def edited_docx(data: bytes) -> list[Edited]:
     return list(_sentences(_brief(iter(paragraphs))))
 
 
-def _heading_of(paragraph: Paragraph) -> str | None:
+def _heading_of(paragraph: "Paragraph") -> str | None:
     style = paragraph.style.name if paragraph.style is not None else ""
     return paragraph.text.strip() if style and style.startswith(("Heading", "Title")) else None
 
 
-def _marked(paragraph: Paragraph) -> str:
+def _marked(paragraph: "Paragraph") -> str:
     """The words of a paragraph with its raised numbers as marks."""
+    from docx.oxml.ns import qn
+
     parts: list[str] = []
     for child in paragraph._p:
         words = "".join(node.text or "" for node in child.iter(qn("w:t")))

@@ -13,7 +13,7 @@ from rashomon.tell.edited import Edited
 from rashomon.tell.loading import misplaced
 from rashomon.tell.manuscript import MOST_NOTES
 from rashomon.tell.shown import count_words, line, short
-from rashomon.tell.texts import carried_spans
+from rashomon.tell.texts import WITHHELD, carried_spans
 
 #: How much of a sentence is shown under what is wrong with it.
 _SHOWN = 160
@@ -53,7 +53,7 @@ class Verdict:
 
 def verdict(account: Account, edited: Sequence[Edited] | None = None) -> Verdict:
     """Whether texts, spans and brief of an account stand; of an `edited` brief its sentences."""
-    carried = [report for report in account.reports if _is_whole(report, account)]
+    carried = [report for report in account.reports if _is_whole(report)]
     withheld = len(account.reports) - len(carried)
     sentences = _sentences(account) if edited is None else _edited(account, edited)
     checked = list(sentences)
@@ -78,10 +78,7 @@ def verdict_text(found: Verdict) -> str:
         count_words(found.spans, "span"),
         count_words(found.sentences, "sentence"),
     )
-    told = "All stands" if found.stands else f"{len(found.fallen)} things do not stand"
-    if len(found.fallen) == 1:
-        told = "1 thing does not stand"
-    lines = [f"{told}: {', '.join(sizes)} checked."]
+    lines = [f"{_headline(found)}: {', '.join(sizes)} checked."]
     for each in found.fallen:
         lines.append(
             f"{each.where}: {each.kind} “{short(each.words, _SHOWN)}”: {line(each.reason)}"
@@ -92,6 +89,13 @@ def verdict_text(found: Verdict) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _headline(found: Verdict) -> str:
+    if found.stands:
+        return "What could be checked stands" if found.unchecked else "All stands"
+    count = len(found.fallen)
+    return "1 thing does not stand" if count == 1 else f"{count} things do not stand"
+
+
 def verdict_json(found: Verdict) -> bytes:
     """The same as JSON: `stands`, what was checked, `fallen` and `unchecked`."""
     told = {"stands": found.stands} | asdict(found)
@@ -100,10 +104,14 @@ def verdict_json(found: Verdict) -> bytes:
     )
 
 
-def _is_whole(report: Report, account: Account) -> bool:
-    """Whether a report's text is carried in full, by what the account says of itself."""
-    settings = dict(account.made_by.settings)
-    return settings.get("texts", "full") == "full" or _hash(report.text) == report.sha256
+def _is_whole(report: Report) -> bool:
+    """Whether a text can be hashed: nothing of it is withheld, by itself and not by what is said.
+
+    The mark for what is withheld may stand in a report as well: a text that has its hash is whole.
+    """
+    if _hash(report.text) == report.sha256:
+        return True
+    return bool(report.text or not report.characters) and WITHHELD not in report.text
 
 
 def _hash(text: str) -> str:

@@ -16,6 +16,9 @@ _HOW = {
     "apart": "apart, so the number alone speaks for one question",
 }
 
+#: How many questions are named where none is meant.
+_SHOWN = 5
+
 #: How many passages and relations of a question are shown.
 _MOST = 30
 
@@ -27,8 +30,10 @@ def why_text(account: Account, asked: str, width: int = 100, *, color: bool = Fa
     """
     found = [each for each in account.questions if _is_asked(each, asked)]
     if not found:
-        known = "; ".join(f"{each.id}: {each.text}" for each in account.questions[:5])
-        raise WrongCall(f"No question is {asked!r}. The first ones are: {known}")
+        known = "; ".join(f"{each.id}: {each.text}" for each in account.questions[:_SHOWN])
+        count = len(account.questions)
+        every = f" All {count} stand in the account as `--format json`." if count > _SHOWN else ""
+        raise WrongCall(f"No question is {asked!r}. The first ones are: {known}{every}")
     sheet = Sheet(width, color)
     for question in found:
         _explain(account, question, sheet)

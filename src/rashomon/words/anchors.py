@@ -60,7 +60,10 @@ def around(spans: Iterable[Stretch], reach: int) -> list[Stretch]:
 def matches(
     pattern: re.Pattern[str], text: str, where: Iterable[Stretch]
 ) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer` finds in `text`, looked for in those stretches alone."""
+    """What `pattern.finditer` finds in `text`, looked for in those stretches alone.
+
+    What begins in a stretch may end beyond it.
+    """
     at = 0
     for start, end in where:
         at = max(at, start)

@@ -28,11 +28,12 @@ _BEFORE_TIME = re.compile(r"\b(?:in|over|during|for|since|within|on|by)\s+$")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer as it is told: its words, who gives it, its value, its report and its day."""
+    """One answer as it is told: its words, who gives it, its ends, its report and its day."""
 
     words: str
     names: tuple[str, ...]
     value: float
+    most: float
     report: str
     day: str
 
@@ -98,17 +99,25 @@ def answers_given(
 def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: Speakers) -> Given:
     position = same[0]
     figure = desk.figures[position.figures[0]]
-    ends = [each for each in (position.value, position.low, position.high) if each is not None]
+    least, most = ends(position)
     words = answer(figure, question)
     if _differs_by_period(question):
         words = " ".join([words, *(each.exact for each in period_of(desk, figure))])
     return Given(
         words=" ".join(words.split()),
         names=tuple(names(desk, same, speakers)[:_MOST_NAMES]),
-        value=ends[0] if ends else 0.0,
+        value=least,
+        most=most,
         report=position.evidence[0].report,
         day=(desk.reports[position.evidence[0].report].published or "")[:10],
     )
+
+
+def ends(position: Position) -> tuple[float, float]:
+    """The lowest and the highest number that an answer names, zero where it names none."""
+    stated = [each for each in (position.low, position.high) if each is not None]
+    named = stated if position.value is None else [position.value]
+    return min(named, default=0.0), max(named, default=0.0)
 
 
 def _differs_by_period(question: Question) -> bool:
@@ -183,9 +192,9 @@ def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:
         if not between and first.names == last.names:
             who = f", according to {joined(first.names)}" if first.names else ""
             yield f"{subject} rose from {first.words} to {last.words}{who}{tail}."
-        ends = f"{first.words}{_teller(first, 'by')} to {last.words}{_teller(last, 'by')}"
+        course = f"{first.words}{_teller(first, 'by')} to {last.words}{_teller(last, 'by')}"
         middle = f"; in between, {joined(_clauses(between))}" if between else ""
-        yield f"{subject} rose from {ends.rstrip(',')}{middle}{tail}."
+        yield f"{subject} rose from {course.rstrip(',')}{middle}{tail}."
     told = [f"initially given as {_by(first)}", *(f"then as {_by(each)}" for each in between)]
     yield f"{subject} was {', '.join(told)}, and later as {_by(last)}{tail}."
 
@@ -236,10 +245,12 @@ def _beside(subject: str, given: Sequence[Given]) -> str:
 
 
 def _ranged(subject: str, given: Sequence[Given]) -> str:
-    """ "Counts of the number ... range from 11, given by the coastguard, to 23, by ...; ..." """
-    low, high, between = given[0], given[-1], given[1:-1]
-    ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
-    told = f"{_capital(subject)} ranges from {ends[0]} to {ends[1]}"
+    """ "The number of ... ranges from 11, given by the coastguard, to 23, by ...; ..." """
+    low = given[0]
+    high = max(given[1:], key=lambda each: each.most)
+    between = [each for each in given[1:] if each is not high]
+    told_ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
+    told = f"{_capital(subject)} ranges from {told_ends[0]} to {told_ends[1]}"
     return f"{told.rstrip(',')}; {joined(_clauses(between, low))}."
 
 

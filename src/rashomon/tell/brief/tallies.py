@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
 from rashomon.report import Span
-from rashomon.tell.brief.counts import answer, is_counted, listed, names, period_of
+from rashomon.tell.brief.counts import answer, ends, is_counted, listed, names, period_of
 from rashomon.tell.brief.items import Item, full_name, wordings
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
@@ -58,7 +58,10 @@ def opened(sentence: str) -> str:
 
 
 def _answers(desk: Desk, question: Question) -> list[list[Position]]:
-    """The positions, those that give one answer together; in order of time for an update."""
+    """The positions, those that give one answer together; in order of time for an update.
+
+    Where there are too many, the first, the last, the lowest and the highest stay.
+    """
     held: dict[tuple[object, ...], list[Position]] = {}
     positions = [each for each in question.positions if each.figures]
     recent = [each for each in positions if not _is_background(desk, each)] or positions
@@ -67,7 +70,14 @@ def _answers(desk: Desk, question: Question) -> list[list[Position]]:
     for position in recent:
         bounds = (position.value, position.low, position.high, position.qualifier)
         held.setdefault(bounds, []).append(position)
-    return list(held.values())[:_MOST_ANSWERS]
+    answers = list(held.values())
+    if len(answers) <= _MOST_ANSWERS:
+        return answers
+    lowest = min(answers, key=lambda same: ends(same[0])[0])
+    highest = max(answers, key=lambda same: ends(same[0])[1])
+    ranked = [answers[0], answers[-1], lowest, highest, *answers]
+    chosen = list({same[0].id: same for same in ranked}.values())[:_MOST_ANSWERS]
+    return [same for same in answers if same in chosen]
 
 
 def _published(desk: Desk, position: Position) -> tuple[str, float]:

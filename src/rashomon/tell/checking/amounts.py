@@ -1,4 +1,4 @@
-"""Amounts: the numbers of a sentence with bound and unit, held to those that it cites."""
+"""Amounts: the numbers of a text with their bound and their unit."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,18 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rashomon.tell.checking.bounds import bound
-from rashomon.tell.checking.contrast import exchanged, rival
-from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.reading import Reading, likeness, read
-from rashomon.tell.checking.sayings import surroundings
+from rashomon.tell.checking.reading import Reading, read
 from rashomon.words.numbers import Number, cardinal, find_numbers
-from rashomon.words.units import convert, measured
+from rashomon.words.units import measured
 
-#: An occurrence stands for the sentence's number where it is so near to the best in likeness.
-_NEAR = 0.6
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AGE = re.compile(r"-year-old|[\s-]years?[\s-]old")
-_ONE = re.compile(r"\b(?:an?|the|another|single)\s", re.I)
 _NOBODY = re.compile(r"\b(?:no|every|any|some) one\b|\bone another\b|\bone day\b", re.I)
 _RATE = re.compile(
     r"(?:\s[a-z]+){0,2}?\s(?:an?|per|each|every)\s"
@@ -37,11 +30,10 @@ _MULTIPLES = {
     "quadrupl": 4.0,
 }
 _TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
-#: Units that the words leave open: "aged 34" and "34 years", pounds of money written out.
-_LOOSE = ({"count", "year"}, {"GBP", "pound"})
 #: "One in three" is a third.
 _RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
 _OF_ONE = re.compile(r"\s(?:of )?an? per ?cent", re.I)
+_POINT = re.compile(r"\sa (?:percentage )?point", re.I)
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -122,6 +114,8 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
     if number.form == "fraction" and _OF_ONE.match(text, number.end):
         unit = "percent"  # "half a percent"
+    elif number.form == "fraction" and _POINT.match(text, number.end):
+        unit = "count"
     elif number.form == "fraction" and unit == "count" and value is not None:
         value, unit = round(value * 100, 6), "percent"
     start = around.start if around else number.start
@@ -151,134 +145,3 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
             if spread and one.bound not in ("exact", "vague") and other.bound == "exact":
                 given[i + 1] = replace(other, bound=one.bound)
     yield from given
-
-
-#: A sentence may say less than its source: what is just over is over.
-_WEAKER = {("nearly", "less_than")}
-
-
-def amount_faults(
-    said: Reading, mine: Sequence[Amount], cited: Sequence[tuple[Reading, Sequence[Amount]]]
-) -> Iterator[Fault]:
-    """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    loose = [each for each in mine if not _is_part_of(said, each)]
-    turned = exchanged(said, loose, every, _equal, _same_unit)
-    if turned is not None:
-        for each in turned:
-            yield Fault(
-                start=each.start,
-                end=each.end,
-                kind="number",
-                words=each.printed,
-                reason="the cited passages have these numbers in each other's place",
-            )
-    for amount in mine:
-        fault = _fault(said, amount, mine, cited)
-        if fault is not None:
-            kind, reason = fault
-            yield Fault(
-                start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
-            )
-
-
-def _fault(
-    said: Reading,
-    amount: Amount,
-    mine: Sequence[Amount],
-    cited: Sequence[tuple[Reading, Sequence[Amount]]],
-) -> tuple[str, str] | None:
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
-        return None if amount.form == "ratio" else ("number", "no cited passage multiplies so")
-    same = [(reading, each) for reading, each in every if _equal(amount, each)]
-    if not same:
-        if amount.value == 1 and amount.form == "words" and not _counts(amount, said, every):
-            return None
-        return "number", "no cited passage holds this number"
-    near = _nearest(said, amount, same)
-    misprint = amount.value is None and amount.low is None
-    if misprint:
-        return None
-    if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
-        return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
-    near = [each for each in near if _same_unit(amount, each)] or near
-    if not any(_same_bound(amount, each) for each in near):
-        return "bound", f"the cited passage says {near[0].bound.replace('_', ' ')}"
-    if amount.rate and all(each.rate not in ("", amount.rate) for each in near):
-        return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
-    if amount.side and all(each.side and each.side != amount.side for each in near):
-        return "number", f"the cited passage says {near[0].side} {near[0].printed}"
-    kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
-    if kept_bound or _is_part_of(said, amount):
-        return None
-    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
-    return ("number", f"the cited passage says {found[1].printed} of this") if found else None
-
-
-def _is_elliptic(
-    amount: Amount, near: Sequence[Amount], every: Sequence[tuple[Reading, Amount]]
-) -> bool:
-    """Whether the cited number leaves out a unit that stands by another: "41 cm, below the 50"."""
-    units = {each.unit for _, each in every}
-    units |= {low for reading, _ in every for low in reading.lows}
-    return amount.unit in units and any(each.unit == "count" for each in near)
-
-
-def _is_part_of(said: Reading, amount: Amount) -> bool:
-    """Whether the number stands in "41 of the 44": two numbers in one place."""
-    before = said.text[max(0, amount.start - 16) : amount.start]
-    return re.search(r"\d of (?:the |its |their )?$", before) is not None
-
-
-def _nearest(said: Reading, amount: Amount, same: Sequence[tuple[Reading, Amount]]) -> list[Amount]:
-    """Of the same number where it is cited, the places most like its place here.
-
-    Where a figure is cited alone nothing tells its place, and it may be this one.
-    """
-    around = surroundings(said, amount.first, amount.last)
-    scored = [
-        (likeness(around, surroundings(r, e.first, e.last)), r.is_fragment, e) for r, e in same
-    ]
-    best = max(score for score, _, _ in scored)
-    return [each for score, alone, each in scored if alone or score >= _NEAR * best]
-
-
-def _unit_words(amount: Amount) -> str:
-    return "without a unit" if amount.unit == "count" else f"in {amount.unit}"
-
-
-def _equal(one: Amount, other: Amount) -> bool:
-    if one.value is None or other.value is None:
-        if one.low is not None or other.low is not None:
-            return one.low == other.low and one.value == other.value
-        return one.printed == other.printed
-    if one.form == "ordinal" and other.form != "ordinal":
-        return False
-    if one.value == other.value:
-        return True
-    turned = convert(other.value, other.unit, one.unit) if one.unit != other.unit else None
-    return turned is not None and abs(turned - one.value) < 1e-6 * abs(one.value)
-
-
-def _same_unit(one: Amount, other: Amount) -> bool:
-    if one.unit == other.unit:
-        return True
-    if {one.unit, other.unit} in _LOOSE or other.unit.startswith(f"{one.unit} "):
-        return True
-    return convert(1.0, one.unit, other.unit) is not None and one.value != other.value
-
-
-def _same_bound(one: Amount, other: Amount) -> bool:
-    bounds = (other.bound, one.bound)
-    return one.bound == other.bound or bounds in _WEAKER or set(bounds) == {"estimated", "about"}
-
-
-def _counts(amount: Amount, said: Reading, every: Sequence[tuple[Reading, Amount]]) -> bool:
-    """Whether the citations give another number of what "one" counts here: else it is "a"."""
-    counted = next((w.weight for w in said.words[amount.last + 1 :] if w.weight), None)
-    return any(
-        word.weight == counted
-        for reading, each in every
-        for word in reading.words[each.last + 1 : each.last + 4]
-    )

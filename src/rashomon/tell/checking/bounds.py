@@ -1,13 +1,15 @@
 """Bounds: the words around a number that say how it bounds the truth."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from rashomon.tell.checking.rules import rules
 from rashomon.words.tables import table
 
+#: Of other kinds the words are prepositions, too.
+_FIRM = frozenset(("at_least", "at_most", "more_than", "less_than"))
 _ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
 
 
@@ -43,6 +45,20 @@ def bound(text: str, start: int, end: int) -> str:
     if after is not None:
         return _kinds()[" ".join(after["words"].lower().split())]
     return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
+
+
+def bare_bounds(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The bounds of a text that stand before a word and no number: "up to life in prison"."""
+    for match in _bare().finditer(text):
+        yield _kinds()[" ".join(match["words"].lower().split())], match
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    known = sorted(form for form, kind in _kinds().items() if kind in _FIRM and " " in form)
+    return re.compile(
+        rf"\b(?P<words>{_any(known)})\s+(?:an?\s+|the\s+)?(?P<word>[a-z]{{3,}})\b", re.I
+    )
 
 
 @cache

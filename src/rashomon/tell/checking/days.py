@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.contrast import rival
+from rashomon.tell.checking.entailed import entailed_weekdays
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.reckoning import reckoned
@@ -15,6 +16,10 @@ from rashomon.words.tables import table
 
 #: Parts of the day in looser words.
 _HOURS = {"night": "late", "evening": "late", "morning": "early", "dawn": "early"}
+
+
+#: The hours, of 24, that a part of the day certainly holds.
+_PARTS = {"morning": range(5, 12), "afternoon": range(12, 18), "evening": range(18, 23)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<h>[0-2]?\d)(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
         rf"|\b(?P<turn>{turned}|the)\s+(?P<length>{lengths})\b(?!s)"
-        rf"|\b(?:within|for|in|after|over)\s+(?P<span>{lengths})s\b"
+        rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
         rf"|(?<!\w\s)\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
         rf"|(?<![\w.,$£€-])(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|[a-z]+s\b))"
@@ -104,11 +109,11 @@ def masked(text: str) -> str:
 def _is_date(match: re.Match[str]) -> bool:
     """ "May" and "March" begin sentences and stand before verbs, too."""
     if match["turn"] == "the":
-        return match["length"] in ("month", "year")
+        return match["length"] in ("month", "year", "season")
     if match["m3"] in ("May", "March", "Mar") and not match["y3"]:
         return bool(
             re.search(
-                r"\b(?:in|since|until|by|last|next|this|of|to|from|late|early|mid)\W$",
+                r"\b(?:in|since|until|by|last|next|this|of|to|from|between|and|late|early|mid)\W$",
                 match.string[: match.start()],
             )
         )
@@ -187,7 +192,7 @@ def _wrong(
     said: Reading, day: Day, mine: Sequence[Day], every: Sequence[tuple[Reading, Day]]
 ) -> str | None:
     same = [(reading, each) for reading, each in every if _fits(day, each)]
-    if not same and _is_hour(day, every):
+    if not same and (_is_hour(day, every) or _is_reckoned(day, every)):
         return None
     if not same:
         return "no cited passage holds this date or time"
@@ -202,9 +207,25 @@ def _wrong(
 
 
 def _is_hour(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
-    """Whether "late on Tuesday" is Tuesday night, and "early" the morning."""
-    word = _HOURS.get(day.value) if day.kind == "part" else None
-    return word is not None and any(word in reading.lows for reading, _ in every)
+    """Whether "late on Tuesday" is Tuesday night, and 9am the morning."""
+    if day.kind != "part":
+        return False
+    word, hours = _HOURS.get(day.value), _PARTS.get(day.value, range(0))
+    clocks = [each.value for _, each in every if each.kind == "clock"]
+    return any(word in reading.lows for reading, _ in every) or any(
+        int(clock.partition(":")[0]) in hours for clock in clocks
+    )
+
+
+def _is_reckoned(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
+    """Whether a passage names the weekday by its distance from another: "a day after"."""
+    named: dict[str, list[str]] = {}
+    for reading, each in every:
+        if each.kind == "weekday":
+            named.setdefault(reading.text, []).append(each.value)
+    return day.kind == "weekday" and any(
+        day.value in entailed_weekdays(text, values) for text, values in named.items()
+    )
 
 
 def _competes(day: Day, other: Day) -> bool:

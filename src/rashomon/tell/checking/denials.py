@@ -76,7 +76,7 @@ def _denials(reading: Reading) -> Iterator[Denial]:
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
         elif _denies(words, i) and not _undoes(reading, i):
             behind = list(_behind(reading, i, i + 1))
-            passive = i and words[i - 1].low in _PASSIVE
+            passive = any(w.low in _PASSIVE for w in words[max(0, i - 1) : i + 2])
             yield Denial(i, (*behind, *(_ahead(reading, i) if passive else ())), False)
 
 
@@ -84,7 +84,7 @@ def _undoes(reading: Reading, i: int) -> bool:
     """Whether a denial denies a denying verb: "could not be ruled out", "did not deny"."""
     words = reading.words
     return any(
-        (length := _verb(words, j)) and any(_turned_by_verb(reading, j, length))
+        _verb(words, j)
         for j in range(i + 1, min(i + 4, len(words)))
         if words[j].sentence == words[i].sentence
     )
@@ -196,6 +196,9 @@ def _is_added(
         stem(low) in contests for each in theirs for low in each.reading.lows
     ):
         return False  # "rejected the claim" denies what was claimed, wherever it stands
+    lows = {low for each in theirs for low in each.reading.lows}
+    if "since" in mine.reading.lows and "last" in lows:
+        return False  # "not since 2011" is "last in 2011"
     odd = [w for w in weights[:_HEAD] if True in mine.held.get(w, ())]
     if not odd:
         return False
@@ -242,6 +245,8 @@ def _lost(
         return None  # "caught rather than shot" is "not shot"
     if {"until", "earliest"} & set(mine.reading.lows) and "before" in theirs.reading.lows:
         return None  # "not before June" is "until June"
+    if mine.any and stem(words[denial.at].low) in _contesting():
+        return None  # "rejected" is told in other words that deny: "without foundation"
     if not shared or any(True in mine.held.get(w, ()) for w in weights):
         return None
     bears = shared[0] == weights[0] if not denial.by_verb else 2 * len(shared) >= len(weights)

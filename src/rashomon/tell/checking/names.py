@@ -9,6 +9,7 @@ from itertools import pairwise
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import capitals, is_light
+from rashomon.tell.checking.sayings import sayings
 from rashomon.words.names import canonical_body, fold
 from rashomon.words.numbers import words as numerals
 from rashomon.words.tables import table
@@ -41,6 +42,16 @@ PLACING = frozenset(
         "between",
     )
 )
+#: Where something comes from is no place to which it goes.
+_WAYS = {
+    "from": "from",
+    "off": "from",
+    "to": "to",
+    "into": "to",
+    "toward": "to",
+    "towards": "to",
+    "for": "to",
+}
 #: Endings of words that are no names, where no table knows the word.
 _ORDINARY = re.compile(r"(?:ing|ed|ly|tion|tions|ers|ment|ments|ists|less|ness|ful|ies)$")
 
@@ -55,12 +66,16 @@ class _Peoples:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A run of words with capitals: `first` to `last` among the words; where it stands."""
+    """A run of words with capitals: `first` to `last` among the words; where it stands.
+
+    `way` is from or to by the preposition before it, said if it names a speaker, else empty.
+    """
 
     first: int
     last: int
     words: tuple[str, ...]
     placed: bool
+    way: str = ""
 
 
 @cache
@@ -109,7 +124,14 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         last=run[-1],
         words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
         placed=before in PLACING,
+        way="said" if run[0] in _speakers(reading.text) else _WAYS.get(before, ""),
     )
+
+
+@lru_cache(maxsize=4096)
+def _speakers(text: str) -> frozenset[int]:
+    """The words by which speakers are named."""
+    return frozenset(i for saying in sayings(text) for i in saying.speaker)
 
 
 def _is_name(words: Sequence[Word], i: int) -> bool:

@@ -213,4 +213,4 @@ def _shares(one: Name, other: Name) -> bool:
 
 
 def _competes(one: Name, other: Name) -> bool:
-    return one.placed == other.placed
+    return one.placed == other.placed and one.way == other.way

@@ -57,11 +57,15 @@ class Opposites:
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Cue words, those that only a clause makes cues, those that may stand before their speaker,
-    and pronouns that speak."""
+    those whose content is known, words for what one will do and for what is expected, and pronouns
+    that speak."""
 
     cues: tuple[str, ...]
     loose: tuple[str, ...]
     inverting: tuple[str, ...]
+    factive: tuple[str, ...]
+    plans: tuple[str, ...]
+    expecting: tuple[str, ...]
     pronouns: tuple[str, ...]
 
 
@@ -80,10 +84,19 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """Words without weight, and words at which a new clause begins."""
+    """Words without weight, those at which a new clause begins, and those before a noun."""
 
     words: tuple[str, ...]
     joining: tuple[str, ...]
+    determiners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Modals:
+    """Words before what is only possible, and all that keep a sentence open."""
+
+    possibly: tuple[str, ...]
+    open: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +117,7 @@ class Rules:
     saying: Saying
     times: Times
     light: Light
-
+    modals: Modals
     same: Same
     forms: dict[str, str]
 

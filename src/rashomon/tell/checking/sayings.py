@@ -258,3 +258,9 @@ def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:
             named = weights(reading, saying)
             found |= {f"»{weight}": 1 / len(named) for weight in named}
     return found
+
+
+def told_by(reading: Reading, saying: Saying) -> str:
+    """The words for a reason: who says this in a cited passage."""
+    start, end = reading.words[saying.speaker[0]].start, reading.words[saying.speaker[-1]].end
+    return f"in the cited passage {reading.text[start:end]} says this"

@@ -3,22 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import concept, stem
-from rashomon.tell.checking.sayings import Saying, sayings, weights
-from rashomon.words.names import is_abbreviation_of
+from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
+from rashomon.words.names import is_abbreviation_of, title_words
 from rashomon.words.tables import table
 
 #: A passage is about the same where it shares so much of what the best of them shares.
 _FITS = 0.75
-#: What shares so much with what somebody said, and less with what nobody did, is his claim.
-_CLAIMED = 0.6
-#: What follows one of these is taken for known.
-_TAKEN = frozenset(("when", "after", "where", "which", "because", "since"))
+#: Words around a post that name no body.
+_DESCRIBING = frozenset(("the", "a", "an", "and", "s", "new", "acting", "deputy", "group"))
 #: A speaker who says so much of that elsewhere may be the one.
 _SAYS = 0.5
 
@@ -31,9 +28,13 @@ _UNNAMED = frozenset((concept("report"), concept("account")))
 
 @dataclass(frozen=True, slots=True)
 class _Roles:
-    """What of the table `roles` names bodies."""
+    """What of the table `roles` names bodies, and those who speak for the body that was named."""
 
     bodies: tuple[str, ...]
+    general: tuple[str, ...]
+    posts: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def speaker_faults(
@@ -60,66 +61,6 @@ def speaker_faults(
             yield Fault(
                 start=start, end=end, kind="attribution", words=said.text[start:end], reason=reason
             )
-
-
-def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
-    """A sentence that names nobody for what its citations only say that somebody said."""
-    if sayings(said.text) or _names_source(said, labels) or all(w.quoted for w in said.words):
-        return
-    for part in _sentences(said):
-        if not part:
-            continue
-        claims = [each for r in cited for each in sayings(r.text) if part & each.content]
-        best = max((len(part & each.content) for each in claims), default=0)
-        plain = max((len(part & own) for r in cited for own in _unsaid(r)), default=0)
-        if best >= _CLAIMED * len(part) and best >= 2 and plain < best:
-            teller = max(
-                ((r, each) for r in cited for each in sayings(r.text)),
-                key=lambda told: len(part & told[1].content),
-            )
-            subject = {word.weight for word in said.words[:4]}
-            if _named(*teller) & said.concepts or weights(*teller) & subject:
-                return
-            reason = f"told as a fact; {_told_by(teller)}"
-            yield Fault(
-                start=0, end=len(said.text), kind="attribution", words=said.text, reason=reason
-            )
-            return
-
-
-def _named(reading: Reading, told: Saying) -> frozenset[str]:
-    """The concepts of a speaker's names."""
-    words = (reading.words[j] for j in told.speaker)
-    return frozenset(w.weight for w in words if w.weight and w.text[0].isupper() and w.start)
-
-
-def _sentences(reading: Reading) -> list[frozenset[str]]:
-    """The concepts of each sentence."""
-    held: dict[int, set[str]] = {}
-    for word in reading.words:
-        if word.weight:
-            held.setdefault(word.sentence, set()).add(word.weight)
-    return [frozenset(words) for words in held.values()]
-
-
-def _unsaid(reading: Reading) -> list[frozenset[str]]:
-    """The concepts of each sentence as far as nobody is said to say them."""
-    told = {j for each in sayings(reading.text) for j in (*each.told, *each.speaker, each.cue)}
-    held: dict[int, set[str]] = {}
-    taken = False  # what a speaker takes for known is no claim of his: "when the trial opens"
-    for i, word in enumerate(reading.words):
-        new = i == 0 or word.sentence != reading.words[i - 1].sentence
-        taken = word.low in _TAKEN or (taken and not new)
-        if word.weight and (i not in told or taken):
-            held.setdefault(word.sentence, set()).add(word.weight)
-    return [frozenset(words) for words in held.values()]
-
-
-def _names_source(said: Reading, labels: Sequence[str]) -> bool:
-    """Whether a sentence names a source of the account, or speaks of accounts and reports."""
-    return any(label and label in said.text for label in labels) or bool(
-        {"report", "account", "figur"} & said.concepts
-    )
 
 
 def _may_speak(
@@ -155,15 +96,17 @@ def _wrong(
     cited: Sequence[Reading],
 ) -> str | None:
     every = frozenset().union(*(reading.concepts for reading in cited))
-    if not words & every:
-        return None if _abbreviated(said, saying, cited) else "no cited passage names this speaker"
     ranked = sorted(theirs, key=lambda each: -_overlap(saying.content, each[1].content))
     best = _overlap(saying.content, ranked[0][1].content) if ranked else 0
+    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
+    if not words & every:
+        known = _abbreviated(said, saying, cited) or (best and _takes_up(words, fitting))
+        return None if known else "no cited passage names this speaker"
     if not best:
         return None
-    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
-    if _other_post(said, saying, fitting, every):
-        return _told_by(fitting[0])
+    if _other_name(said, saying, fitting):
+        return told_by(*fitting[0])
+    words = words - _callings() or words
     own = [each for each in ranked if words & weights(*each)]
     named = any(said.words[j].text[0].isupper() for j in saying.speaker[1:])
     if any(_may_mean(words, own, theirs, *each, named=named) for each in fitting):
@@ -172,7 +115,7 @@ def _wrong(
     fuller = max(len(words & weights(*each)) for each in fitting)
     rivals = max((len(words & weights(*each)) for each in own if each not in fitting), default=0)
     if nearest < _SAYS * best or (rivals > fuller > 0 and nearest < best):
-        return _told_by(fitting[0])
+        return told_by(*fitting[0])
     return None
 
 
@@ -186,6 +129,8 @@ def _may_mean(
     named: bool,
 ) -> bool:
     """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
+    if _speaks_for(words, reading, told):
+        return True
     if not named and _is_described(words, weights(reading, told), [r for r, _ in theirs]):
         return True
     if not told.pronoun and not weights(reading, told) <= _general():
@@ -197,6 +142,70 @@ def _may_mean(
         return bool(words & (weights(reading, last) | near)) or last.pronoun or not own
     named_before = any(word.weight in words for word in reading.words[: told.cue])
     return named_before and not own
+
+
+def _speaks_for(words: frozenset[str], reading: Reading, told: Saying) -> bool:
+    """Whether a speaker with a post speaks for a body that was named before: "its spokesman".
+
+    "Its" points to the same sentence or the one before, a bare "chief executive" to any.
+    """
+    lows = [reading.lows[j] for j in told.speaker if not reading.words[j].text[0].isupper()]
+    own = lows[:1] in (["its"], ["their"])
+    first = reading.words[told.speaker[0]]
+    lows += [first.low] * (first.text[0].isupper() and first.low in _voices())
+    if not own and not (set(lows) & _voices() and set(lows) <= _voices() | _DESCRIBING):
+        return False
+    near = reading.words[: told.cue]
+    return bool(words & {w.weight for w in near if not own or w.sentence >= _before(reading, told)})
+
+
+def _other_name(said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]]) -> bool:
+    """Whether the speaker has a name, and all who say this have names with no part in common."""
+    mine = _own_names(said, saying)
+    theirs = [_own_names(*each) for each in fitting]
+    return (
+        bool(mine)
+        and all(len(each) > 1 and not each & mine for each in theirs)
+        and not any(_speaks_for(weights(said, saying), *each) for each in fitting)
+        and len(mine) > 1
+    )
+
+
+def _own_names(reading: Reading, saying: Saying) -> frozenset[str]:
+    """The parts of the names within a speaker, without titles and posts."""
+    lows = {
+        reading.lows[i]
+        for name in names(reading.text)
+        for i in range(name.first, name.last + 1)
+        if i in saying.speaker
+    }
+    return frozenset(low for low in lows - title_words() if concept(low) not in _callings())
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """The concepts of posts that many may have: a spokesman, a minister."""
+    roles = table("roles", _Roles)
+    return frozenset(concept(each) for each in (*roles.posts, *roles.speaks_for))
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """The words by which those are called who speak for a whole body."""
+    roles = table("roles", _Roles)
+    return frozenset(part for each in (*roles.heads, *roles.speaks_for) for part in each.split())
+
+
+def _takes_up(words: frozenset[str], fitting: Sequence[tuple[Reading, Saying]]) -> bool:
+    """Whether a general noun takes up a named body: "the company said" for "Norvik said"."""
+    roles = table("roles", _Roles)
+    bodies = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.speaks_for)}
+    general = {concept(each) for each in roles.general}
+    return words <= general and any(
+        any(reading.words[j].text[0].isupper() for j in told.speaker)
+        and not (weights(reading, told) & bodies) - general
+        for reading, told in fitting
+    )
 
 
 def _before(reading: Reading, told: Saying) -> int:
@@ -222,30 +231,6 @@ def _is_described(words: frozenset[str], speaker: frozenset[str], cited: Sequenc
 def _general() -> frozenset[str]:
     """The concepts of bodies and people that a common noun may stand for."""
     return frozenset(concept(word) for word in (*table("roles", _Roles).bodies, "one", "them"))
-
-
-def _told_by(cited: tuple[Reading, Saying]) -> str:
-    reading, told = cited
-    start, end = reading.words[told.speaker[0]].start, reading.words[told.speaker[-1]].end
-    return f"in the cited passage {reading.text[start:end]} says this"
-
-
-def _other_post(
-    said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]], every: frozenset[str]
-) -> bool:
-    """Whether a word before a post or body is another than the cited one: "fire chief"."""
-    for one, other in pairwise(saying.speaker):
-        mark, post = said.words[one].weight, said.words[other].weight
-        if mark is None or post is None or mark in every or said.words[one].text[0].isupper():
-            continue
-        for reading, told in fitting:
-            near = [
-                (reading.words[a].weight, reading.words[b].weight)
-                for a, b in pairwise(told.speaker)
-            ]
-            if any(b == post and a is not None for a, b in near):
-                return True
-    return False
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> int:

@@ -1,0 +1,158 @@
+"""Counting: the amounts of a sentence, held to those that it cites."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.tell.checking.amounts import Amount
+from rashomon.tell.checking.bounds import bare_bounds
+from rashomon.tell.checking.contrast import exchanged, rival
+from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.reading import Reading, likeness
+from rashomon.tell.checking.retold import counts, is_entailed, is_multiplied, is_retold
+from rashomon.tell.checking.sayings import surroundings
+from rashomon.words.units import convert
+
+#: An occurrence stands for the sentence's number where it is so near to the best in likeness.
+_NEAR = 0.6
+
+#: Units that the words leave open: "aged 34" and "34 years", pounds of money written out.
+_LOOSE = ({"count", "year"}, {"GBP", "pound"})
+
+#: A sentence may say less than its source: what is just over is over.
+_WEAKER = {("nearly", "less_than")}
+
+
+def amount_faults(
+    said: Reading, mine: Sequence[Amount], cited: Sequence[tuple[Reading, Sequence[Amount]]]
+) -> Iterator[Fault]:
+    """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
+    every = [(reading, each) for reading, theirs in cited for each in theirs]
+    loose = [each for each in mine if not _is_part_of(said, each)]
+    turned = exchanged(said, loose, every, _equal, _same_unit)
+    if turned is not None:
+        for each in turned:
+            yield Fault(
+                start=each.start,
+                end=each.end,
+                kind="number",
+                words=each.printed,
+                reason="the cited passages have these numbers in each other's place",
+            )
+    yield from _bare_faults(said, [reading for reading, _ in cited])
+    for amount in mine:
+        fault = _fault(said, amount, mine, cited)
+        if fault is not None:
+            kind, reason = fault
+            yield Fault(
+                start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
+            )
+
+
+def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
+    """Bounds without a number that are others in the citations: "at least life in prison"."""
+    theirs = {
+        (each["word"].lower(), kind)
+        for reading in cited
+        for kind, each in bare_bounds(reading.text)
+    }
+    for kind, each in bare_bounds(said.text):
+        kinds = {other for word, other in theirs if word == each["word"].lower()}
+        if kinds and kind not in kinds:
+            reason = f"the cited passage says {min(kinds).replace('_', ' ')}"
+            start, end = each.span("words")
+            yield Fault(start=start, end=end, kind="bound", words=each["words"], reason=reason)
+
+
+def _fault(
+    said: Reading,
+    amount: Amount,
+    mine: Sequence[Amount],
+    cited: Sequence[tuple[Reading, Sequence[Amount]]],
+) -> tuple[str, str] | None:
+    every = [(reading, each) for reading, theirs in cited for each in theirs]
+    if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
+        fits = amount.form == "ratio" or is_multiplied(amount, [each for _, each in every])
+        return None if fits else ("number", "no cited passage multiplies so")
+    same = [(reading, each) for reading, each in every if _equal(amount, each)]
+    if not same:
+        if amount.value == 1 and amount.form == "words" and not counts(amount, said, every):
+            return None
+        if is_retold(said, amount, every) or is_entailed(said, amount, cited):
+            return None
+        return "number", "no cited passage holds this number"
+    near = _nearest(said, amount, same)
+    misprint = amount.value is None and amount.low is None
+    if misprint:
+        return None
+    if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
+        return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
+    near = [each for each in near if _same_unit(amount, each)] or near
+    if not any(_same_bound(amount, each) for each in near):
+        return "bound", f"the cited passage says {near[0].bound.replace('_', ' ')}"
+    if amount.rate and all(each.rate not in ("", amount.rate) for each in near):
+        return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
+    if amount.side and all(each.side and each.side != amount.side for each in near):
+        return "number", f"the cited passage says {near[0].side} {near[0].printed}"
+    kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
+    if kept_bound or _is_part_of(said, amount):
+        return None
+    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
+    return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _is_elliptic(
+    amount: Amount, near: Sequence[Amount], every: Sequence[tuple[Reading, Amount]]
+) -> bool:
+    """Whether the cited number leaves out a unit that stands by another: "41 cm, below the 50"."""
+    units = {each.unit for _, each in every}
+    units |= {low for reading, _ in every for low in reading.lows}
+    return amount.unit in units and any(each.unit == "count" for each in near)
+
+
+def _is_part_of(said: Reading, amount: Amount) -> bool:
+    """Whether the number stands in "41 of the 44": two numbers in one place."""
+    before = said.text[max(0, amount.start - 16) : amount.start]
+    return re.search(r"\d of (?:the |its |their )?$", before) is not None
+
+
+def _nearest(said: Reading, amount: Amount, same: Sequence[tuple[Reading, Amount]]) -> list[Amount]:
+    """Of the same number where it is cited, the places most like its place here.
+
+    Where a figure is cited alone nothing tells its place, and it may be this one.
+    """
+    around = surroundings(said, amount.first, amount.last)
+    scored = [
+        (likeness(around, surroundings(r, e.first, e.last)), r.is_fragment, e) for r, e in same
+    ]
+    best = max(score for score, _, _ in scored)
+    return [each for score, alone, each in scored if alone or score >= _NEAR * best]
+
+
+def _unit_words(amount: Amount) -> str:
+    return "without a unit" if amount.unit == "count" else f"in {amount.unit}"
+
+
+def _equal(one: Amount, other: Amount) -> bool:
+    if one.value is None or other.value is None:
+        if one.low is not None or other.low is not None:
+            return one.low == other.low and one.value == other.value
+        return one.printed == other.printed
+    if one.form == "ordinal" and other.form != "ordinal":
+        return False
+    if one.value == other.value:
+        return True
+    turned = convert(other.value, other.unit, one.unit) if one.unit != other.unit else None
+    return turned is not None and abs(turned - one.value) < 1e-6 * abs(one.value)
+
+
+def _same_unit(one: Amount, other: Amount) -> bool:
+    if one.unit == other.unit:
+        return True
+    if {one.unit, other.unit} in _LOOSE or other.unit.startswith(f"{one.unit} "):
+        return True
+    return convert(1.0, one.unit, other.unit) is not None and one.value != other.value
+
+
+def _same_bound(one: Amount, other: Amount) -> bool:
+    bounds = (other.bound, one.bound)
+    return one.bound == other.bound or bounds in _WEAKER or set(bounds) == {"estimated", "about"}
