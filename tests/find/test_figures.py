@@ -277,3 +277,16 @@ def test_a_report_shows_that_it_groups_by_spaces():
     assert (alone.value, alone.candidates, alone.well_formed) == (None, (1_500,), False)
     years = figures_in("In 2016 300 homes burned; in 2017 400 burned.")
     assert [one.value for one in years] == [300, 400]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12-member Selby Harbour Council met.",
+        "They stood on the 32nd floor.",
+        "A post of 14 марта 2018 shows the pier.",
+    ],
+)
+def test_sizes_of_the_named_floors_and_foreign_dates_are_no_figures(text: str) -> None:
+    """A description before a name, a floor, and a month in another script count nothing."""
+    assert not figures_in(text)

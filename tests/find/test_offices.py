@@ -127,3 +127,26 @@ def test_an_insertion_between_dashes_is_all_that_is_attributed(found: Found) -> 
     """What the outlet tells around the dashes is its own."""
     (one,) = found("The flood — the worst in a century, according to the dyke board — took a mill.")
     assert [piece.exact for piece in one.content] == ["the worst in a century"]
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        (
+            "Brevor Energy criticised Marlow Energy's management team, led by its CEO Anna Berg. "
+            "Anna Berg said the bid was low.",
+            "Marlow Energy",
+        ),
+        ("Brevor Energy kept its CEO Anna Berg. Anna Berg said the bid was low.", "Brevor Energy"),
+        (
+            "Brevor Energy said it would bid. Marlow Energy wrote back through Chief Executive "
+            "Officer Anna Berg. Anna Berg said the bid was low.",
+            None,
+        ),
+    ],
+)
+def test_an_office_is_of_the_body_of_its_own_clause(
+    found: Found, text: str, served: str | None
+) -> None:
+    """ "Its" is the owner's or the subject's around it; between two bodies nothing is guessed."""
+    assert found(text)[-1].speaker.for_ == served

@@ -109,3 +109,9 @@ def test_only_the_sentence_and_the_one_before_are_searched():
     report = Report(id="r", text=text)
     leeds = Place(id="l", span=report.span(17, 22), name="Leeds")
     assert place_of(next(parse([report])), report.span(39, 46), [leeds]) is None
+
+
+@pytest.mark.parametrize("sent", ["England air strikes", "England special forces"])
+def test_a_country_before_what_it_sends_is_no_place(sent: str) -> None:
+    """Where aircraft and troops come from does not tell where they strike."""
+    assert governing_place(f"Two people were killed in {sent}.", "Two people", ["England"]) is None

@@ -271,3 +271,22 @@ def test_offered_words_are_said(found: Found) -> None:
     """Condolences and the like are words."""
     (one,) = found("Mayor Ann Leigh offered her condolences to the families.")
     assert one.speaker.name == "Ann Leigh"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Kestrel Ltd rejected the bid as far too low.", "asserts"),
+        ("The voters are rejecting both parties.", "asserts"),
+        ("Kestrel Ltd rejected the accusation.", "denies"),
+        ("Kestrel Ltd dismissed the report as false.", "denies"),
+    ],
+)
+def test_only_what_can_be_true_is_denied(found: Found, text: str, stance: str) -> None:
+    """Who turns down an offer denies nothing."""
+    assert [one.stance for one in found(text)] == [stance]
+
+
+def test_what_nobody_can_deny_is_no_denial(found: Found) -> None:
+    """ "No one can deny" grants what follows."""
+    assert not [one for one in found("No one can deny the pier is old.") if one.stance == "denies"]

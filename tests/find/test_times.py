@@ -387,3 +387,16 @@ def test_a_part_of_this_year_is_counted_in_its_calendar():
     """ "The first three months of the year" is no window that ends at publication."""
     (time,) = times_in("Ten died in the first three months of the year.")
     assert (time.value, time.from_, time.to) == ("P3M", "2024-01-01", "2024-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A bridge fell early Wednesday morning.", "2024-05-15"),
+        ("A bridge fell on Wednesday.", "2024-05-08"),
+        ("A bridge fell early Monday morning.", "2024-05-13"),
+    ],
+)
+def test_the_first_hours_of_tomorrow_have_come_elsewhere(text, day) -> None:
+    """News of "early Wednesday" on a Tuesday is of the day that has begun farther east."""
+    assert times_in(text)[0].from_ == day

@@ -73,6 +73,15 @@ class Asides:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusals:
+    """Verbs that deny a claim and turn down anything else; `claims` are nouns of what is denied
+    beside those of saying."""
+
+    lemmas: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Words of number that speak for those whom they count."""
 
@@ -93,6 +102,7 @@ class CueTable:
     asides: Asides
     resuming: Resuming
     counts: Counts
+    refusals: Refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +241,21 @@ def _verb_cue(token: Token, lemma: str, entry: tuple[str, frozenset[str]]) -> Cu
     by = any(child.dep_ == "agent" for child in token.children)
     if passive and not by and lemma in cue_table().rumour.passives:
         return Cue(token, _first_auxiliary(token), token.i, "passive", "reports")
+    if stance == "denies" and _is_refusal(token, lemma):
+        stance = "asserts"
     if any(child.dep_ == "neg" for child in token.children):
         stance = {"asserts": "doubts", "expects": "doubts"}.get(stance, stance)
     return Cue(token, token.i, token.i, "verb", stance, takes)
+
+
+def _is_refusal(verb: Token, lemma: str) -> bool:
+    """Whether what is turned down is nothing that can be true: a bid, an offer, a party."""
+    denying = cue_table().refusals
+    thing = next((one for one in verb.rights if one.dep_ == "dobj"), None)
+    if lemma not in denying.lemmas or thing is None or thing.pos_ not in ("NOUN", "PROPN"):
+        return False
+    said = thing.lemma_.lower() in _nouns() or thing.lemma_.lower() in denying.claims
+    return not said and not any(one.dep_ in ("ccomp", "acl") for one in thing.rights)
 
 
 def _first_auxiliary(verb: Token) -> int:

@@ -44,6 +44,12 @@ _SAID = frozenset(("ccomp", "parataxis"))
 _APART = frozenset(("relcl", "acl", "advcl", "csubj", "csubjpass"))
 #: A place here acts or merely names ("Iraq said", "the Paris mayor"): weak evidence of where.
 _WEAK = frozenset(("nsubj", "compound", "amod", "poss", "nmod"))
+#: What a country before it does or sends anywhere: "US air strikes", "French troops".
+_SENT = frozenset((
+    "strike", "airstrike", "raid", "bombing", "bombardment", "missile", "aircraft", "jet",
+    "airplane", "plane", "warplane", "helicopter", "drone", "ship", "warship", "force", "troop",
+    "soldier", "marine", "army", "military", "navy", "commando", "official", "diplomat",
+))  # fmt: skip
 _VERBAL = frozenset(("VERB", "AUX"))
 #: Ranks a setting that stands in the sentence but not in a clause around the passage.
 _ELSEWHERE = 100
@@ -134,6 +140,10 @@ def _is_setting(parsed: Parsed, setting: Period | Place) -> bool:
     if isinstance(setting, Period):
         placed = setting.type in ("DATE", "TIME") or setting.precision == "rolling"
         if not (placed or setting.from_ or setting.to):
+            return False
+    elif setting.kind == "country":
+        last: Token = parsed.tokens_of(setting.span)[-1]
+        if last.dep_ in _WEAK and last.dep_ != "nsubj" and last.head.lemma_.lower() in _SENT:
             return False
     return parsed.block_at(setting.span.start) != "dateline"
 

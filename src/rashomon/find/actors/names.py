@@ -15,6 +15,7 @@ from rashomon.find.actors.posts import (
     is_title_word,
     noun_start,
     role_of,
+    role_table,
 )
 from rashomon.find.parse import Doc, Parsed, Token
 from rashomon.words.names import title_sex
@@ -55,7 +56,7 @@ def find_names(parsed: Parsed) -> tuple[ProperName, ...]:
     """The proper names of the text in order; long ones also where the tagger missed them."""
     doc = parsed.doc
     found = [_proper_name(doc, first, last) for first, last in _runs(doc)]
-    names = [one for one in found if one is not None]
+    names = [one for one in found if one is not None and not _is_credited(parsed, one)]
     return tuple(sorted([*names, *_again(parsed, names)], key=lambda one: one.first))
 
 
@@ -74,6 +75,16 @@ def _again(parsed: Parsed, names: list[ProperName]) -> list[ProperName]:
                 repeated.append(ProperName(tokens.start, last, name, known.label, known.kind))
             at = text.find(name, at + len(name))
     return repeated
+
+
+def _is_credited(parsed: Parsed, one: ProperName) -> bool:
+    """Whether a name in a caption only tells whose picture it is: "Photographer: Full Name/AP"."""
+    doc, words = parsed.doc, role_table().credits
+    if parsed.block_at(doc[one.first].idx) != "caption":
+        return False
+    around = doc[max(0, one.first - 2) : one.last + 2]
+    joined = any(word.text == "/" for word in (around[0], around[1], around[-1]))
+    return joined or any(word.lower_ in words for word in around[:-1])
 
 
 def _is_name(token: Token) -> bool:

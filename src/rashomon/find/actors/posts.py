@@ -41,6 +41,7 @@ class RoleTable:
     human_verbs: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
+    credits: tuple[str, ...]
     body_words: tuple[str, ...]
     legal: tuple[str, ...]
     sort: tuple[Sort, ...]

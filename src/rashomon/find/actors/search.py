@@ -82,7 +82,7 @@ class _Bodies:
             person = bearer.kind == "person" and (bearer.role or " " in bearer.name)
             return None if person else bearer.name
         if self._doc[last].tag_ == "PRP$":
-            return self._last_before(first)
+            return self._owner(first)
         words = strip_article(" ".join(self._doc[first : last + 1].text.split()))
         known = self._forms.get(fold(words)) or self._fuller(fold(words))
         pointing = first == last or is_general(self._doc[last])
@@ -101,9 +101,41 @@ class _Bodies:
             return None
         return self._last_before(first)
 
+    def _owner(self, its: int) -> str | None:
+        """Whose "its" is: that of the noun described, else the one body that the sentence names.
+
+        "Pell Ltd criticised Marl Ltd's board, led by its chief executive": Marl's. Where no body
+        is named before, the last that was a subject; between two it is left open.
+        """
+        named = self._named_before(its)
+        for one in (above for above in self._doc[its].ancestors if above.i < its):
+            owners = [child for child in one.lefts if child.dep_ == "poss"]
+            owners += [one] if one.pos_ in ("NOUN", "PROPN") else []
+            found = [name for each in owners if (name := self._body_at(each.i)) is not None]
+            if found:
+                return found[0]
+            if any(child.dep_ in ("nsubj", "nsubjpass") for child in one.lefts):
+                break
+        if len(named) > 1:
+            return None
+        return next(iter(named), None) or self._last_before(its)
+
+    def _body_at(self, last: int) -> str | None:
+        bearer = self._by_last.get(last)
+        return bearer.name if bearer is not None and bearer.kind == "organisation" else None
+
+    def _named_before(self, at: int) -> set[str]:
+        """The bodies that the sentence of a token names before it."""
+        begin = self._doc[at].sent.start
+        return {name for one in range(begin, at) if (name := self._body_at(one)) is not None}
+
     def only_before(self, at: int) -> str | None:
-        """The one body that has spoken before a token, for "Chief Executive X"; else None."""
+        """The one body that has spoken before a token, for "Chief Executive X"; else None.
+
+        None too where the sentence names another, whose chief executive it may be.
+        """
         spoke = {name for _, name in self._subjects[: bisect_left(self._subjects, (at, ""))]}
+        spoke |= self._named_before(at) if spoke else set()
         return spoke.pop() if len(spoke) == 1 else None
 
     def _last_before(self, first: int) -> str | None:

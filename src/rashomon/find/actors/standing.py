@@ -69,7 +69,11 @@ def _before(doc: Doc, mention: ProperName) -> Standing | None:
     roles = [at for at in range(mention.lead, last + 1) if role_of(doc[at]) in _ROLES]
     if not roles:
         addressed = is_address(doc[last].text)
-        return None if addressed else Standing(_clean(doc, mention.lead, last))
+        return (
+            None
+            if addressed
+            else Standing(_clean(doc, mention.lead, last), _owner(doc, mention.lead))
+        )
     end = next((at for at in roles if role_of(doc[at]) in _POSTS), roles[0])
     while end + 1 in roles:
         end += 1
@@ -223,6 +227,8 @@ def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
         return None
     if doc[first].lower_ in _OWNERS and first < noun:
         return first, first
+    if (owner := _owner(doc, first)) is not None:
+        return owner
     served: tuple[int, int] | None = None
     at = bare_start(doc, first, noun)
     begin, noun = at, _office_start(doc, at, noun)
@@ -240,6 +246,11 @@ def _served_before(doc: Doc, first: int, noun: int) -> tuple[int, int] | None:
                 served = (_name_start(doc, begin, at), at)
         at += 1
     return served
+
+
+def _owner(doc: Doc, first: int) -> tuple[int, int] | None:
+    """The "its" right before a post, which parses hang on the name behind: "its CEO X"."""
+    return (first - 1, first - 1) if first and doc[first - 1].lower_ in _OWNERS else None
 
 
 def _is_employer(token: Token, role: Token) -> bool:

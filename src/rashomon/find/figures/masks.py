@@ -55,6 +55,8 @@ def _dates(words: _Table) -> tuple[str, ...]:
         rf"\b{month}\s+(?:the\s+)?{day}\b(?:\s*(?:-|–|to|and|,)\s*{day}\b(?!\s*[,\d]*\d\s*(?:people|percent)))?(?:,?\s+\d{{4}}\b)?",
         rf"\b{day}(?:\s*(?:-|–|and|to)\s*{day})?(?:\s+of)?\s+{month}(?:,?\s+\d{{4}}\b)?",
         rf"\b{month},?\s+'?\d{{2,4}}\b(?![,.]\d)",
+        # A month in another script, as posts have it: 14 марта 2018.
+        r"\b\d{1,2}\s+[\u0370-\u1fff]{3,12}\.?\s+\d{4}\b",
         r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b",
         r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d{4}|\d{2})\b(?!,)",
         r"['’]\d0s\b|\b\d{1,4}s\b|\bmid-\d+s\b",

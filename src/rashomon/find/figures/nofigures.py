@@ -28,6 +28,7 @@ class _Table:
     naming: list[str]
     reading: list[str]
     before_years: list[str]
+    sizes: list[str]
 
 
 #: What makes a number none begins within so many characters of it; addresses are longer, but each
@@ -134,6 +135,8 @@ def is_bare(
     text = parsed.report.text
     if text[amount.end : amount.end + 1].isalpha() and amount.finish == amount.end:
         return True  # "launch pad 39A"
+    if _describes_name(token):
+        return True
     if amount.kind == "duration":
         return _is_period(text, amount.begin, amount.finish)
     if amount.form == "ordinal":
@@ -159,6 +162,14 @@ def is_bare(
         return _is_speech(token, amount.bounds.value) or _is_capital(token)
     long = counts is None and re.fullmatch(r"\d{5,}", token.text) is not None
     return long or (amount.form == "digits" and _is_named(token, counts))
+
+
+def _describes_name(token: Token) -> bool:
+    """Whether a compound only describes what has a name: "the 12-member Harbour Council"."""
+    following = list(token.doc[token.i + 1 : token.i + 4])
+    if len(following) < 3 or following[0].text != "-" or not following[1].is_lower:
+        return False
+    return following[1].lemma_ in _words().sizes and following[2].is_title
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -143,6 +143,8 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
         return True
     if noun is None or noun.tag_ in ("EX", "WRB") or _is_supposed(cue.head):
         return False
+    if cue.stance == "denies" and _is_nobody(noun):
+        return False  # "no one can deny": everybody grants it
     if is_citing(cue.head) or _is_hearer(cue, noun) or _is_participle(cue.head):
         return False
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and cue.head.dep_ == "acl":
@@ -169,6 +171,10 @@ def _may_speak(cue: Cue, noun: Token | None) -> bool:
     if cue.head.tag_ == "VBG" and noun.pos_ == "NOUN":
         return cue.head.lemma_.lower() in _PLAIN[:2]
     return cue.head.lemma_.lower() in _PLAIN or noun.pos_ in ("NUM", "ADJ")
+
+
+def _is_nobody(noun: Token) -> bool:
+    return noun.lower_ in ("nobody", "none") or any(one.lower_ == "no" for one in noun.lefts)
 
 
 def _is_thing(noun: Token) -> bool:

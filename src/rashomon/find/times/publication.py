@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.find.parse import Parsed
+from rashomon.find.parse import Parsed, Token
 from rashomon.find.times.expressions import Expression, expressions, time_words
 
 #: A dateline lies so near to its report's stamp; farther away it is another day's.
@@ -75,14 +75,24 @@ def _day_of(written: Expression, stamped: date | None) -> date | None:
 
 
 def _said_tomorrow(parsed: Parsed, stamped: date) -> bool:
-    """Whether the opening tells of what was said on the weekday of tomorrow."""
+    """Whether the opening tells of what was said, or came early, on the weekday of tomorrow."""
     weekday = (stamped + timedelta(days=1)).isoweekday()
     names = {name for name, number in time_words().weekdays.items() if number == weekday}
     for token in parsed.doc:
         if token.idx > _LEAD:
             return False
         if token.lower_ in names and token.text[0].isupper():
-            above = token.head.head if token.head.dep_ == "prep" else token.head
-            if above.lemma_.lower() in _SAYING and above.tag_ in ("VBD", "VBN"):
+            above = token.head
+            while above.dep_ in ("prep", "npadvmod") and above.head.i != above.i:
+                above = above.head
+            told = above.lemma_.lower() in _SAYING or _is_morning(token)
+            if told and above.tag_ in ("VBD", "VBN"):
                 return True
     return False
+
+
+def _is_morning(weekday: Token) -> bool:
+    """Whether the first hours of a day are named, which news tells at once: "early Tuesday"."""
+    before = weekday.nbor(-1).lower_ if weekday.i else ""
+    behind = weekday.nbor(1).lower_ if weekday.i + 1 < len(weekday.doc) else ""
+    return before == "early" or behind == "morning"
