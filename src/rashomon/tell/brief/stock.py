@@ -41,6 +41,7 @@ class Stock:
         self._labels = labels_of(account)
         self._said: dict[Item, list[str]] = {}
         self._tallied: dict[Question, Ways] = {}
+        self._facts: dict[tuple[tuple[Span, ...], str | None], set[Fact]] = {}
         self._held: dict[Sentence, bool] = {}
         self._stems: dict[str, frozenset[str]] = {}
 
@@ -89,8 +90,13 @@ class Stock:
         ]
         return [self.desk.figures[id].span for id in ids]
 
-    def facts(self, spans: Sequence[Span], text: str | None = None) -> set[Fact]:
+    def facts(self, spans: tuple[Span, ...], text: str | None = None) -> set[Fact]:
         """What the figures within spans say; with a text, of those alone that it prints."""
+        if (spans, text) not in self._facts:
+            self._facts[spans, text] = self._facts_of(spans, text)
+        return self._facts[spans, text]
+
+    def _facts_of(self, spans: Sequence[Span], text: str | None) -> set[Fact]:
         within = (
             figure
             for figure in self.desk.figures.values()

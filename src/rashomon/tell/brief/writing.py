@@ -111,10 +111,12 @@ class _Writer:
 
     def _is_told_again(self, item: Item) -> bool:
         """Whether a sentence has figures, and all that they say was told."""
-        facts = self.stock.facts([item.span])
+        facts = self.stock.facts((item.span,))
+        if not facts:
+            return False
         told = (each.sentence for each in self.draft.told)
         known = {fact for each in told for fact in self.stock.facts(each.citations, each.text)}
-        return bool(facts) and facts <= known
+        return facts <= known
 
     def _disputes(self) -> None:
         contested = [

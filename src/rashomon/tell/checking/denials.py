@@ -106,11 +106,15 @@ def _denies(words: Sequence[Word], i: int) -> bool:
 
 
 @cache
-def _verbs() -> tuple[tuple[str, ...], ...]:
+def _verbs() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that deny, by their first words; the longer before the shorter."""
     phrases = [
         tuple(stem(fold(word)) for word in phrase.split()) for phrase in rules().denial.verbs
     ]
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return by_first
 
 
 @cache
@@ -120,11 +124,10 @@ def _contesting() -> frozenset[str]:
 
 def _verb(words: Sequence[Word], i: int) -> int:
     """How many words of a denying phrase begin here."""
-    for phrase in _verbs():
+    for phrase in _verbs().get(stem(words[i].low), ()):
         if tuple(stem(word.low) for word in words[i : i + len(phrase)]) == phrase:
             return len(phrase)
-        split = len(phrase) == 2 and phrase[1] == "out" and stem(words[i].low) == phrase[0]
-        if split and any(word.low == "out" for word in words[i + 1 : i + 4]):
+        if phrase[1:] == ("out",) and any(word.low == "out" for word in words[i + 1 : i + 4]):
             return 1
     return 0
 

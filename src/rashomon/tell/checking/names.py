@@ -152,7 +152,7 @@ def _is_name(words: Sequence[Word], i: int) -> bool:
     followed = (
         i + 1 < len(words) and words[i + 1].text[0].isupper() and words[i + 1].start - word.end == 1
     )
-    unknown = followed and word.low not in _common() | _callings()
+    unknown = followed and word.low not in _common() and word.low not in _callings()
     return word.low in capitals() or unknown or not _is_ordinary(word.low)
 
 
