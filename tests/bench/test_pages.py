@@ -88,7 +88,7 @@ def test_the_product_reads_a_page(written):
     items = Pages().load(written(["2031_03_05"], {"V1": expected("2031-03-04")}))
     (answer,) = Pages().product([item.request for item in items])
     assert answer["text"].count("lorries") == 9
-    assert (answer["title"], answer["published"]) == ("Bridge closed", "2031-03-04")
+    assert (answer["title"], answer["published"][:10]) == ("Bridge closed", "2031-03-04")
 
 
 @pytest.mark.parametrize(

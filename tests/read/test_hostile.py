@@ -499,7 +499,7 @@ CASES = (
         "a table of contents that lies",
         "a.wacz",
         _zip(("archive/a.warc", b"a")).replace(struct.pack("<I", 1), struct.pack("<I", 2**31)),
-        "damaged",
+        "unpacks_too_large",
         1,
     ),
 )

@@ -108,9 +108,7 @@ def _denies(words: Sequence[Word], i: int) -> bool:
 @cache
 def _verbs() -> dict[str, list[tuple[str, ...]]]:
     """The phrases that deny, by their first words; the longer before the shorter."""
-    phrases = [
-        tuple(stem(fold(word)) for word in phrase.split()) for phrase in rules().denial.verbs
-    ]
+    phrases = [tuple(map(stem, map(fold, phrase.split()))) for phrase in rules().denial.verbs]
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         by_first.setdefault(phrase[0], []).append(phrase)
