@@ -77,6 +77,8 @@ class Words:
     pronouns: tuple[str, ...]
     going_on: tuple[str, ...]
     clausal: tuple[str, ...]
+    closing: tuple[str, ...]
+    neutral: tuple[str, ...]
     before_days: tuple[str, ...]
     degrees: tuple[str, ...]
     nameless: tuple[str, ...]
@@ -203,7 +205,7 @@ def _plainer(text: str) -> str:
 
 
 def _on_day(match: re.Match[str]) -> str:
-    before = match.string[: match.start()].rsplit(maxsplit=1)[-1]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
     return match[0] if before in retelling().words.before_days else f"on {match[0]}"
 
 

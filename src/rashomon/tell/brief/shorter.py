@@ -173,7 +173,7 @@ class Lowered:
         given = list(texts)
         self._small = {word for text in given for word in small.findall(text)}
         self._names = {word for text in given for word in inside.findall(text)}
-        self._names |= {name.split()[0] for name in names if name[:1].isupper() and " " in name}
+        self._names |= {name.split()[0] for name in names if name[:1].isupper()}
 
     def __call__(self, text: str) -> str:
         """The text as it stands behind other words."""
@@ -183,6 +183,7 @@ class Lowered:
         if first[0] not in _SMALL:
             following = text[first.end() + 1 : first.end() + 2]
             known = first[0] in self._names or _PEOPLES.search(first[0]) is not None
+            known = known or _DATES.match(first[0]) is not None
             named = known and first[0].lower() not in self._small
             if following.isupper() or named:
                 return text
@@ -191,4 +192,6 @@ class Lowered:
 
 #: Words for peoples are names wherever they stand.
 _PEOPLES = re.compile(r"(?:ish|ian|ese|ean|ican|[a-z]i|German|French|Dutch|Greek|Czech|Thai)$")
+#: So are days and months.
+_DATES = re.compile(rf"(?:{_MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s)?$")
 _SMALL = frozenset(("A", "An", "The", "At", "In", "On", "More", "Some", "Most", "All"))

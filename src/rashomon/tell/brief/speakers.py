@@ -158,7 +158,7 @@ class Speakers:
 def _ours(form: str) -> re.Pattern[str]:
     """A name where the brief sets it: at the head, behind a semicolon or colon, in brackets."""
     words = f"(?i:{re.escape(form[0])}){re.escape(form[1:])}"
-    return re.compile(rf"(?:^|(?<=[;:] )|(?<=\()){words}(?=[ ,)])")
+    return re.compile(rf"(?:^|(?<=[;:,] )|(?<=\()|(?<=According to )|(?<=” )){words}(?=[ ,.)])")
 
 
 def _is_open(name: str) -> bool:

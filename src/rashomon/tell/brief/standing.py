@@ -33,6 +33,9 @@ _DEMONSTRATIVE = re.compile(
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs"))
+#: Single quotation marks that open and that close, and a mark with nothing before it.
+_OPENS_SINGLE, _CLOSES_SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)"), re.compile(r"['’](?!\w)")
+_STRAY_MARK = re.compile(r"\s[,;.](?!\d)|,\s*,")
 _PLURAL = re.compile(r"(?:[^su’']s|people|police|men|women|children|staff|media|and|team|group)$")
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 
@@ -53,6 +56,7 @@ class Standing:
     persons: frozenset[str]
     function: frozenset[str]
     finite: frozenset[str]
+    unfinished: frozenset[str]
     unknown: tuple[str, ...]
 
 
@@ -79,6 +83,15 @@ def stands_alone(text: str) -> bool:
         or not is_clause(outside)
         or lacks_bearer(outside)
     )
+
+
+def is_unbroken(text: str) -> bool:
+    """Whether a sentence ends where one may, and each bracket and mark in it is closed."""
+    words = _WORD.findall(text)
+    last = words[-1].lower() if words else ""
+    pairs = all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”"))
+    single = len(_OPENS_SINGLE.findall(text)) <= len(_CLOSES_SINGLE.findall(text))
+    return pairs and single and last not in standing().unfinished and not _STRAY_MARK.search(text)
 
 
 def _points_back(words: Sequence[str]) -> bool:

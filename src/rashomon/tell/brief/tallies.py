@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
+from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.tell.brief.counts import (
     answer,
@@ -14,10 +15,11 @@ from rashomon.tell.brief.counts import (
     period_of,
     subject_of,
 )
-from rashomon.tell.brief.items import Item, breaks_off, full_name, wordings
+from rashomon.tell.brief.items import Item, breaks_off, full_name
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.brief.standing import is_clause, is_page, standing
+from rashomon.tell.brief.wordings import wordings
 from rashomon.tell.desk import Desk
 from rashomon.tell.sections import DISPUTED, UPDATED
 
@@ -136,8 +138,8 @@ def _led(
         (each for same in answers for each in same),
         key=lambda each: (_hangs(desk, each), not each.statements, _length(desk, each), each.id),
     )
-    others = [same for same in answers if first not in same]
     figure = desk.figures[first.figures[0]]
+    others = [same for same in answers if _is_another(desk, same[0], figure)]
     clause = figure.clause or figure.span
     statement = desk.statements.get(first.statements[0]) if first.statements else None
     if statement is not None and not statement.content[0].holds(clause):
@@ -155,6 +157,12 @@ def _led(
     teller = names(desk, [first], speakers)[:1]
     tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
     return [f"{way[0].upper()}{opened(way)[1:]}{tail}." if tail else way for way in ways], spans
+
+
+def _is_another(desk: Desk, position: Position, told: Figure) -> bool:
+    """Whether an answer gives another number in the unit told: no conversion, no mere "about"."""
+    figure = desk.figures[position.figures[0]]
+    return figure.unit == told.unit and position.value != told.value
 
 
 def _others(
