@@ -9,7 +9,7 @@ from rashomon.figure import Figure
 from rashomon.tell.brief.draft import FIGURES, Draft, without_parts
 from rashomon.tell.brief.news import Piece
 from rashomon.tell.brief.stock import Stock, is_printed
-from rashomon.tell.brief.tallies import cited, is_listed, opened, others_told
+from rashomon.tell.brief.tallies import cited, is_adjective, is_listed, is_same, opened, others_told
 from rashomon.tell.sections import DISPUTED, UPDATED
 
 #: Of the words asked for, so large a share may go to figures; the rest tells what happened.
@@ -111,10 +111,11 @@ class Answers:
     def _untold(self, question: Question) -> Question:
         """The question without the answers that a sentence told; that sentence then cites all."""
         at = {each.id: self.draft.teller(each) for each in question.positions}
-        known = {_answer(each): at[each.id] for each in question.positions if at[each.id]}
+        known = [(each, at[each.id]) for each in question.positions if at[each.id]]
         left = []
         for position in question.positions:
-            teller = at[position.id] or known.get(_answer(position))
+            alike = (each for one, each in known if is_same(self.desk, one, position))
+            teller = at[position.id] or next(alike, None)
             if teller is None:
                 left.append(position)
             elif at[position.id] is None:
@@ -143,22 +144,15 @@ def _several(account: Account) -> list[Question]:
     asked = [
         each for each in account.questions if each.kind == "figure" and len(each.positions) > 1
     ]
-    ages = {each.id for each in account.figures if each.kind == "age"}
+    idle = {each.id for each in account.figures if each.kind == "age" or is_adjective(each)}
     linked = [
         each
         for each in asked
         if each.relation in DISPUTED
-        or (each.relation != "possibly_related" and ages.isdisjoint(_figures(each)))
+        or (each.relation != "possibly_related" and not idle.issuperset(_figures(each)))
     ]
     return sorted(linked, key=lambda each: each.event != "main")
 
 
 def _figures(question: Question) -> list[str]:
     return [id for each in question.positions for id in each.figures]
-
-
-def _answer(position: Position) -> tuple[float | None, float | None, float | None]:
-    """What is answered; "about 30" and "some 30" are one answer."""
-    if position.value is not None:
-        return position.value, None, None
-    return None, position.low, position.high

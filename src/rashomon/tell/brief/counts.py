@@ -266,10 +266,11 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
     """ "The number of ... ranges from 11, given by the coastguard, to 23, by ...; ..." """
     low = given[0]
     high = max(reversed(given[1:]), key=lambda each: each.most)
-    between = [each for each in given[1:] if each is not high]
+    between = [each for each in given[1:] if each.value not in (low.value, high.value)]
     told_ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
     told = f"{_capital(subject)} ranges from {told_ends[0]} to {told_ends[1]}"
-    return f"{told.rstrip(',')}; {joined(_clauses(between, low))}."
+    middle = f"; {joined(_clauses(between, low))}" if between else ""
+    return f"{told.rstrip(',')}{middle}."
 
 
 def _later(one: Given, other: Given) -> bool:

@@ -9,7 +9,7 @@ from rashomon.account import Position, Sentence
 from rashomon.report import Span
 from rashomon.tell.brief.fusing import Said, fused
 from rashomon.tell.brief.items import Item
-from rashomon.tell.brief.manners import manner
+from rashomon.tell.brief.manners import HEAVY, manner
 from rashomon.tell.brief.news import Piece
 from rashomon.tell.brief.standing import missing
 from rashomon.tell.brief.stock import Stock
@@ -127,7 +127,8 @@ class Draft:
         """Wordings of one thing compare by what they add, less for length and for copied words."""
         size = len(way.split())
         own = 1 - self.stock.copying.copied(way) / max(size, 1)
-        varied = _VARIED ** self._manners[manner(way)]
+        how = manner(way)
+        varied = _VARIED ** (self._manners[how] + (how in HEAVY))
         weight = self.stock.news.salience.weight(self.stock.stems(way), self.said)
         if section == LEAD:
             return weight * (_TOLD_FULL + own) * varied

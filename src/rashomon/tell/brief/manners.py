@@ -8,6 +8,8 @@ from rashomon.tell.brief.plain import retelling
 from rashomon.tell.brief.shorter import Lowered, has_verb, points, turned
 from rashomon.tell.brief.standing import asserts, is_finite, lacks_bearer, standing
 
+#: What stops the reader within a sentence is taken only where little else is to be had.
+HEAVY = ("within",)
 #: A subject has at most so many words, none of them a relative.
 _SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
 #: More words than these need their speaker before them.
@@ -77,7 +79,7 @@ def _may_go_first(words: str) -> bool:
 @cache
 def _again() -> re.Pattern[str]:
     """A second verb of the speaker behind his words: "... and called it a crime"."""
-    return re.compile(rf" and (?:{'|'.join(sorted(retelling().cues))})\b")
+    return re.compile(rf" and (?:that|{'|'.join(sorted(retelling().cues))})\b")
 
 
 def _parted(text: str, told: str) -> Iterator[str]:

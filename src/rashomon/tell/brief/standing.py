@@ -30,12 +30,15 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such|that same|the same|(?:in|of|on|at|by|with) that) "
     r"([a-z][\w-]+)"
 )
+_STATE = re.compile(r"\bUS\b")
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs"))
 #: Single quotation marks that open and that close, and a mark with nothing before it.
 _OPENS_SINGLE, _CLOSES_SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)"), re.compile(r"['’](?!\w)")
 _STRAY_MARK = re.compile(r"\s[,;.](?!\d)|,\s*,")
+#: A body does things, and is doing them; what merely is something is not the body.
+_IS_ELSE = re.compile(r"it (?:is|was|had been|has been) (?:in|on|at|for|by|from|an?|the|about|\d|two|not (?:an?|the)\b)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:[^su’']s|people|police|men|women|children|staff|media|and|team|group)$")
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 
@@ -101,10 +104,14 @@ def _points_back(words: Sequence[str]) -> bool:
 
 def talks(outside: str) -> bool:
     """Whether words outside quotation marks speak for their writer or to the reader."""
-    low = outside.lower().replace("’", "'")
-    known = standing()
-    spoken = not set(re.findall(r"[a-z']+", low)).isdisjoint(known.talking)
-    return spoken or any(phrase in low for phrase in known.musing)
+    # The US is a state, and no one who talks.
+    low = _STATE.sub(" ", outside).lower().replace("’", "'")
+    return speaks(low) or any(phrase in low for phrase in standing().musing)
+
+
+def speaks(low: str) -> bool:
+    """Whether words in lower case hold an "I", "we" or "you"; "Mazar-i-Sharif" holds none."""
+    return not set(re.findall(r"[a-z']+(?:-[a-z']+)*", low)).isdisjoint(standing().talking)
 
 
 def is_page(text: str) -> bool:
@@ -152,8 +159,9 @@ def lacks_bearer(text: str, speaker: str | None = None) -> bool:
         word, before = _bare(each), words[:at]
         if word in _PERSONAL and speaker != "person" and not any(map(_is_person, before)):
             return True
-        if word in _THINGS and speaker != "body" and not any(map(_is_noun, before)):
-            return True
+        if word in _THINGS and not any(map(_is_noun, before)):
+            if speaker != "body" or _IS_ELSE.match(" ".join(words[at:])):
+                return True
         if word in _SEVERAL and speaker != "body" and not any(map(_is_several, before)):
             return True
     return False

@@ -32,7 +32,7 @@ _FRESH, _FRESH_AGAIN, _FRESH_COUNT = 0.15, 0.6, 0.75
 #: words.
 _FLOOR, _LEAST = 0.01, 4
 #: Nor does what adds less than this share answer a matter: every story has some "because".
-_MATTERS = 0.2
+_MATTERS = 0.1
 #: A finding that tells of an outlet behind others; so many reports of one outlet are worth a word.
 _PASSED_ON, _SEVERAL = " reports pass on what ", 3
 #: A brief that copies too much is written again with less room for it, so many times.
