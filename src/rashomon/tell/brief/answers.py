@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.account import Account, Position, Question
+from rashomon.account import Account, Question
 from rashomon.figure import Figure
 from rashomon.tell.brief.draft import FIGURES, Draft, without_parts
 from rashomon.tell.brief.news import Piece
@@ -43,17 +43,20 @@ class Answers:
         for question in self.questions:
             self._untold(question)
         for question in self.desk.account.questions:
-            if question.kind == "status" and question.relation not in DISPUTED:
-                self._agreed_status(question)
+            self._cite_agreeing(question)
 
-    def _agreed_status(self, question: Question) -> None:
-        """Has the sentence that tells a status cite those who say the same."""
+    def _cite_agreeing(self, question: Question) -> None:
+        """Has the sentence that tells an answer cite those that the account finds to agree."""
         held = {each.id: each.evidence for each in question.positions}
-        pairs = [(each.a, each.b) for each in question.relations if each.relation == "agree"]
-        for told in self.draft.told:
+        pairs = [{each.a, each.b} for each in question.relations if each.relation == "agree"]
+        for told in self.draft.told if pairs else ():
             cited = told.sentence.citations
-            own = {id for id, spans in held.items() if any(o.overlaps(s) for o in cited for s in spans)}
-            others = {id for pair in pairs if own & set(pair) for id in pair} - own
+            own = {
+                id
+                for id, spans in held.items()
+                if any(one.holds(other) for one in cited for other in spans)
+            }
+            others = {id for pair in pairs if own & pair for id in pair} - own
             more = [span for id in sorted(others) for span in held[id]]
             told.sentence = replace(told.sentence, citations=without_parts([*cited, *more]))
 
@@ -134,7 +137,9 @@ class Answers:
         self.draft.told.remove(told)
         self.draft.length -= len(told.sentence.text.split())
         ways = [f"{opened(told.sentence.text)}; {tail}."]
-        if not self.draft.tell(told.order, ways, (*told.sentence.citations, *spans), (question.id,)):
+        if not self.draft.tell(
+            told.order, ways, (*told.sentence.citations, *spans), (question.id,)
+        ):
             self.draft.told.append(told)
             self.draft.length += len(told.sentence.text.split())
 

@@ -1,4 +1,4 @@
-"""Manners: the ways in which a sentence says whose words it tells: before, within or behind them."""
+"""Manners: how a sentence says whose words it tells: before, within or behind them."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,14 @@ from functools import cache
 
 from rashomon.tell.brief.plain import retelling
 from rashomon.tell.brief.shorter import Lowered, has_verb, points, turned
-from rashomon.tell.brief.standing import asserts, is_finite, lacks_bearer, standing
+from rashomon.tell.brief.standing import asserts, is_finite, is_unbroken, lacks_bearer, standing
 
 #: What stops the reader within a sentence is taken only where little else is to be had.
 HEAVY = ("within",)
 #: A subject has at most so many words, none of them a relative.
 _SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
+#: Fewer words than these are not parted.
+_PARTED = 10
 #: More words than these need their speaker before them.
 _SPOKEN_FIRST = 24
 
@@ -33,7 +35,7 @@ def spoken(who: str, cue: str, words: str, lowered: Lowered) -> Iterator[str]:
         yield f"{who} {cue} that {lowered(words)}"
         yield from (f"{who} {cue} that {lowered(other)}" for other in turned(words, lowered))
     verb = cue.split(maxsplit=1)[0]
-    if cue in known.clausal:
+    if cue in known.clausal and not _again().search(words):
         yield from _parted(words, f"{who} {cue}")
     if not _may_go_first(words):
         return
@@ -47,7 +49,11 @@ def spoken(who: str, cue: str, words: str, lowered: Lowered) -> Iterator[str]:
 def quoted(who: str, words: str) -> Iterator[str]:
     """A quotation with who says it before or behind it."""
     yield f"{who} said: “{words}”"
-    yield f"“{words}” {who} said" if words.endswith(("!", "?")) else f"“{words.rstrip('.')},” {who} said"
+    yield (
+        f"“{words}” {who} said"
+        if words.endswith(("!", "?"))
+        else f"“{words.rstrip('.')},” {who} said"
+    )
 
 
 def manner(text: str) -> str | None:
@@ -73,7 +79,13 @@ def _forms() -> dict[str, re.Pattern[str]]:
 def _may_go_first(words: str) -> bool:
     """Whether words are understood before it is told who says them."""
     short = len(words.split()) <= _SPOKEN_FIRST and ";" not in words and not _again().search(words)
-    return short and asserts(words) and not points(words) and not lacks_bearer(words)
+    return (
+        short
+        and asserts(words)
+        and is_unbroken(words)
+        and not points(words)
+        and not lacks_bearer(words)
+    )
 
 
 @cache
@@ -85,6 +97,8 @@ def _again() -> re.Pattern[str]:
 def _parted(text: str, told: str) -> Iterator[str]:
     """The text with the words for who says it behind its subject: "The crew, she said, ..." """
     words = text.split()
+    if len(words) < _PARTED:
+        return
     for at in range(1, min(len(words) - 1, _SUBJECT)):
         if not words[at - 1].isalnum() or words[at].lower() in _RELATIVES:
             return

@@ -56,7 +56,9 @@ class Asked:
 
 def _found(account: Account, matter: Matter) -> Iterator[Span]:
     for claim in account.claims:
-        if claim.topic in matter.topics or (claim.topic == "fate" and claim.answer in matter.states):
+        if claim.topic in matter.topics or (
+            claim.topic == "fate" and claim.answer in matter.states
+        ):
             yield claim.span
     if matter.ahead:
         days = {report.id: (report.published or "9999")[:10] for report in account.reports}

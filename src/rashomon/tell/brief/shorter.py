@@ -36,8 +36,14 @@ _TAIL = re.compile(
 )
 _SPOKEN = re.compile(r"\b(?:said|says|told|according|reported|reports)\b")
 _ASIDE = re.compile(
-    r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
+    r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once|many|most|some|all|among)\b"
+    r"[^,;:“”]{2,110},"
     r"| [–—]+ [^–—“”]{3,110} [–—]+) (?P<next>[a-z]+)"
+)
+#: "The northern city of Lindo" is Lindo.
+_KIND_OF_PLACE = re.compile(
+    r"\bthe (?:[\w-]+ ){0,3}(?:city|town|village|port|province|suburb|district|state|island) of "
+    r"(?=[A-Z])"
 )
 _OPENS_LOW = re.compile(
     r"^(?:when|after|before|while|because|although|until|once|as|if|despite|with|in|on|at|during|by"
@@ -52,6 +58,10 @@ def shorter(text: str) -> Iterator[str]:
     bare = _without_asides(text)
     if bare != text:
         yield bare
+    placed = _KIND_OF_PLACE.sub("", bare)
+    if placed != bare:
+        yield placed
+        yield from _without_tail(placed)
     yield from _without_tail(bare)
 
 

@@ -1,7 +1,7 @@
 """Standing: whether a sentence can be told to one who has not read the sentences before it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -38,7 +38,11 @@ _SEVERAL = frozenset(("they", "them", "their", "theirs"))
 _OPENS_SINGLE, _CLOSES_SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)"), re.compile(r"['’](?!\w)")
 _STRAY_MARK = re.compile(r"\s[,;.](?!\d)|,\s*,")
 #: A body does things, and is doing them; what merely is something is not the body.
-_IS_ELSE = re.compile(r"it (?:is|was|had been|has been) (?:in|on|at|for|by|from|an?|the|about|\d|two|not (?:an?|the)\b)", re.IGNORECASE)
+_IS_ELSE = re.compile(
+    r"it (?:is|was|had been|has been) "
+    r"(?:in|on|at|for|by|from|an?|the|about|\d|two|not (?:an?|the)\b)",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?:[^su’']s|people|police|men|women|children|staff|media|and|team|group)$")
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 
@@ -75,7 +79,7 @@ def stands_alone(text: str) -> bool:
         return False
     outside = _QUOTED.sub(" ", text)
     return not (
-        _points_back(words)
+        points_back(text)
         or points(text)
         or text.count('"') % 2
         or text.count("“") != text.count("”")
@@ -97,8 +101,9 @@ def is_unbroken(text: str) -> bool:
     return pairs and single and last not in standing().unfinished and not _STRAY_MARK.search(text)
 
 
-def _points_back(words: Sequence[str]) -> bool:
-    opening = f"{' '.join(words[:3])} "
+def points_back(text: str) -> bool:
+    """Whether words begin with what points back to a sentence before, or to a picture."""
+    opening = f"{' '.join(_bare(word) for word in _WORD.findall(text)[:3])} "
     return opening.startswith(tuple(f"{each} " for each in standing().pointing))
 
 
@@ -159,9 +164,9 @@ def lacks_bearer(text: str, speaker: str | None = None) -> bool:
         word, before = _bare(each), words[:at]
         if word in _PERSONAL and speaker != "person" and not any(map(_is_person, before)):
             return True
-        if word in _THINGS and not any(map(_is_noun, before)):
-            if speaker != "body" or _IS_ELSE.match(" ".join(words[at:])):
-                return True
+        means = speaker == "body" and not _IS_ELSE.match(" ".join(words[at:]))
+        if word in _THINGS and not means and not any(map(_is_noun, before)):
+            return True
         if word in _SEVERAL and speaker != "body" and not any(map(_is_several, before)):
             return True
     return False

@@ -18,7 +18,7 @@ from rashomon.tell.brief.counts import (
 from rashomon.tell.brief.items import Item, breaks_off, full_name
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
-from rashomon.tell.brief.standing import is_clause, is_page, speaks
+from rashomon.tell.brief.standing import is_clause, is_page, points_back, speaks
 from rashomon.tell.brief.wordings import wordings
 from rashomon.tell.desk import Desk
 from rashomon.tell.sections import DISPUTED, UPDATED
@@ -222,7 +222,8 @@ def _hangs(desk: Desk, position: Position) -> bool:
     words = (figure.clause or figure.span).exact
     talking = speaks(words.lower().replace("’", "'"))
     alone = not position.statements and (points(words) or talking or not is_clause(words))
-    return alone or is_page(words) or _RELATIVE.match(words) is not None
+    hangs = _RELATIVE.match(words) is not None or points_back(words)
+    return alone or is_page(words) or hangs
 
 
 def _length(desk: Desk, position: Position) -> int:

@@ -6,6 +6,7 @@ from rashomon.account import Account, Finding, Sentence
 from rashomon.tell.brief.answers import Answers
 from rashomon.tell.brief.changes import change, changed, is_changed
 from rashomon.tell.brief.copying import MOST
+from rashomon.tell.brief.counts import answer, is_counted, subject_of
 from rashomon.tell.brief.disputes import dispute
 from rashomon.tell.brief.draft import (
     DISPUTED,
@@ -145,7 +146,7 @@ class _Writer:
                 spans = [span for side in finding.sides for span in side.evidence[:1]]
                 if self.stock.known and all(span.report in self.stock.known for span in spans):
                     continue
-                ways = [_warning(self.stock, finding)]
+                ways = _warning(self.stock, finding)
                 asked = (finding.question,) if finding.question else ()
                 self.draft.tell((WARNING, number), ways, spans, asked)
         self._one_origin()
@@ -198,14 +199,26 @@ class _Writer:
         )
 
 
-def _warning(stock: Stock, finding: Finding) -> str:
+def _warning(stock: Stock, finding: Finding) -> list[str]:
     """A finding as a sentence, without the numbers that are ours and not a report's."""
+    evidence = [side.evidence[0] for side in finding.sides]
+    figures = {figure.span: figure for figure in stock.desk.figures.values()}
     if finding.kind == "malformed_number":
-        broken = {figure.span: figure.printed for figure in stock.desk.figures.values()}
-        printed = broken[finding.sides[0].evidence[0]]
-        return f"A report prints “{printed}”, which is no number as it stands."
+        return [
+            f"A report prints “{figures[evidence[0]].printed}”, which is no number as it stands."
+        ]
     who, _, both = finding.text.rstrip(".").partition(" says both: ")
     if both.count("; ") == 1:
         named = stock.speakers.named(who)
-        return f"{named[0].upper()}{named[1:]} said both that {both.replace('; ', ' and that ')}."
-    return f"{finding.text.rstrip('.')}."
+        return [f"{named[0].upper()}{named[1:]} said both that {both.replace('; ', ' and that ')}."]
+    asked = (each for each in stock.desk.account.questions if each.id == finding.question)
+    question = next(asked, None)
+    if (
+        question is None
+        or not is_counted(question)
+        or not all(each in figures for each in evidence)
+    ):
+        return []
+    outlet = stock.speakers.outlet(evidence[0].report) or "One report"
+    both = " and as ".join(answer(figures[each], question) for each in evidence)
+    return [f"{outlet} gives {subject_of(question)} as {both}."]
