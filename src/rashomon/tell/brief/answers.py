@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from rashomon.account import Account, Question
 from rashomon.figure import Figure
-from rashomon.tell.brief.draft import FIGURES, Draft, without_parts
+from rashomon.tell.brief.draft import DISPUTED, FIGURES, Draft
 from rashomon.tell.brief.news import Piece
 from rashomon.tell.brief.stock import Stock, is_printed
 from rashomon.tell.brief.tallies import cited, is_adjective, is_listed, is_same, opened, others_told
-from rashomon.tell.sections import DISPUTED, UPDATED
+from rashomon.tell.sections import DISPUTED as DIFFERING
+from rashomon.tell.sections import UPDATED
 
 #: Of the words asked for, so large a share may go to figures; the rest tells what happened.
 _SHARE = 0.5
@@ -30,7 +31,7 @@ class Answers:
     def tell(self) -> None:
         """Tells the answers while they leave room for the rest of the brief."""
         self.room = self.draft.length + _SHARE * self.draft.words
-        agreed = [each for each in self.questions if each.relation not in (*DISPUTED, UPDATED)]
+        agreed = [each for each in self.questions if each.relation not in (*DIFFERING, UPDATED)]
         for question in self.questions:
             if question not in agreed:
                 self._tally(question)
@@ -50,6 +51,8 @@ class Answers:
         held = {each.id: each.evidence for each in question.positions}
         pairs = [{each.a, each.b} for each in question.relations if each.relation == "agree"]
         for told in self.draft.told if pairs else ():
+            if told.section == DISPUTED:
+                continue
             cited = told.sentence.citations
             own = {
                 id
@@ -58,7 +61,7 @@ class Answers:
             }
             others = {id for pair in pairs if own & pair for id in pair} - own
             more = [span for id in sorted(others) for span in held[id]]
-            told.sentence = replace(told.sentence, citations=without_parts([*cited, *more]))
+            self.draft.cite(told, more)
 
     def _tally(self, question: Question) -> None:
         """Tells the answers to a question that nothing told, with who gives which."""
@@ -122,9 +125,7 @@ class Answers:
             if teller is None:
                 left.append(position)
             elif at[position.id] is None:
-                spans = [*teller.sentence.citations, *cited(self.desk, position)]
-                sentence = replace(teller.sentence, citations=without_parts(spans))
-                teller.sentence = sentence
+                self.draft.cite(teller, cited(self.desk, position))
         return replace(question, positions=tuple(left))
 
     def _append(self, question: Question, left: Question) -> None:
@@ -153,7 +154,7 @@ def _several(account: Account) -> list[Question]:
     linked = [
         each
         for each in asked
-        if each.relation in DISPUTED
+        if each.relation in DIFFERING
         or (each.relation != "possibly_related" and not idle.issuperset(_figures(each)))
     ]
     return sorted(linked, key=lambda each: each.event != "main")

@@ -173,14 +173,19 @@ class Draft:
                     return told
         return None
 
+    def cite(self, told: Told, spans: Sequence[Span]) -> None:
+        """Has a sentence cite these too, unless they say otherwise than it."""
+        cited = without_parts([*told.sentence.citations, *spans])
+        sentence = replace(told.sentence, citations=cited)
+        if self.stock.holds(sentence):
+            told.sentence = sentence
+
     def back(self) -> None:
         """Has each sentence cite those of other reports that tell the same."""
-        news = self.stock.news
         for told in self.told:
             if told.section not in _OWN:
-                spans = news.backing(told.sentence.citations, self._told_words(told), told.teller)
-                cited = without_parts([*told.sentence.citations, *spans])
-                told.sentence = replace(told.sentence, citations=cited)
+                cited, words = told.sentence.citations, self._told_words(told)
+                self.cite(told, self.stock.news.backing(cited, words, told.teller))
 
     def _told_words(self, told: Told) -> frozenset[str]:
         return self.stock.stems(told.sentence.text) - self.stock.stems(told.teller or "")

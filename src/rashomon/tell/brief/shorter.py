@@ -31,7 +31,8 @@ _TIME_FIRST = re.compile(
 #: What is set against the words before it, or says who spoke, is never left out.
 _TAIL = re.compile(
     r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|because|and|with"
-    r"|including|amid|following|\w{3,}ing)\b"
+    r"|including|amid|following|\w{3,}ing"
+    r"|(?:\w+ )?(?:minute|hour|day|week|month|year)s? (?:after|before))\b"
     r"|; | [–—]+ | (?P<bare>when|after|because|where|while|before|until|amid|during) "
 )
 _SPOKEN = re.compile(r"\b(?:said|says|told|according|reported|reports)\b")

@@ -135,7 +135,8 @@ def is_printed(figure: Figure, text: str) -> bool:
 
 def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
     names = [each.name for each in account.actors if each.named and each.kind != "group"]
-    names += [place.name for place in account.places]
+    names = [name for name in (*names, *(each.name for each in account.places)) if " " in name]
+    names += [report.outlet for report in account.reports if report.outlet]
     return [text for report in account.reports for text in _paragraphs(report)], names
 
 
