@@ -8,12 +8,11 @@ from dataclasses import replace
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.reach import Reach
-from rashomon.read.document import Known, Row, Source
+from rashomon.read.document import Known, Row, Source, outlet_at
 from rashomon.read.fetching.addresses import (
     archived,
     canonical,
     host_named,
-    host_of,
     own_address,
 )
 from rashomon.read.fetching.asking import Asker
@@ -100,5 +99,5 @@ def page_reports(source: Source, record: Record, data: bytes) -> Iterator[Row | 
             yield item  # a problem, or one of several reports in the page, with its own address
             continue
         url = own_address(item.report.url, original or record.final_url)
-        outlet = item.report.outlet or host_of(url).removeprefix("www.")
+        outlet = item.report.outlet or outlet_at(url)
         yield replace(item, report=replace(item.report, url=url, outlet=outlet))
