@@ -13,19 +13,20 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
-def land(box: Box) -> Iterator[tuple[Point, ...]]:
-    """The rings of the land within the box, cut off at its edges; lakes are rings like land.
+def land(box: Box) -> tuple[tuple[Point, ...], ...]:
+    """The rings of the land within the box, cut off at its edges; a sea within land is one, too.
 
     Where no coast runs through the box there is none: an even sheet says nothing.
     """
     west, south, east, north = box
     corners = {(west, south), (west, north), (east, south), (east, north)}
-    for ring in _rings():
-        for turn in (-360.0, 0.0, 360.0):
-            moved = tuple((lon + turn, lat) for lon, lat in ring)
-            cut = _cut(moved, box)
-            if cut and not corners.issuperset(cut):
-                yield cut
+    turned = (
+        tuple((lon + turn, lat) for lon, lat in ring)
+        for ring in _rings()
+        for turn in (-360.0, 0.0, 360.0)
+    )
+    cut = tuple(part for ring in turned if (part := _cut(ring, box)))
+    return () if all(corners.issuperset(part) for part in cut) else cut
 
 
 @cache
