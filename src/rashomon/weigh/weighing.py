@@ -16,6 +16,8 @@ from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
+from rashomon.weigh.means import means_questions
+from rashomon.weigh.order import order_questions
 from rashomon.weigh.origins import Sources, find_origins
 from rashomon.weigh.questions import figure_question
 from rashomon.weigh.relinking import relinked
@@ -84,6 +86,8 @@ def _other_questions(
     yield from identity_questions(notes, sources)
     yield from home_questions(notes, sources)
     yield from event_questions(notes, sources, setting)
+    yield from order_questions(notes, sources, setting)
+    yield from means_questions(notes, sources, setting)
     yield from denial_questions(notes, sources)
 
 

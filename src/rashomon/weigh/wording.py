@@ -1,10 +1,11 @@
 """Wording: one quotation that two reports print with different words inside the marks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import combinations
+from difflib import Match, SequenceMatcher
+from itertools import chain, combinations
 
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
@@ -24,6 +25,13 @@ _WEIGHTY = 4  # letters: shorter words are mostly grammar
 
 #: Only so many quotations of one speaker are compared, so that cost stays bounded.
 _MOST = 200
+#: Quotations of two speakers are one where so many words in a row are the same: "the group" says in
+#: one place what its website says in another.
+_RUN = 6
+#: Words put in or left out move the rest of a quotation by no more than so many.
+_SHIFT = 6
+#: Only so many quotations with one such run are compared.
+_MOST_OF_RUN = 6
 
 # A straight mark before a letter opens the next paragraph of a quotation that was never closed.
 _QUOTED = re.compile(r'[“"]([^“”"]{8,600})(?:(?="\w)|[”"])')
@@ -52,7 +60,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """One quotation in two wordings: the passages that correspond, and the words that differ."""
+    """One quotation in two wordings: the passages that correspond, and the words that differ.
+
+    `speaker` names both where two reports name two.
+    """
 
     speaker: str
     one: Span
@@ -64,19 +75,37 @@ class Altered:
 def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered]:
     """Quotations of one speaker that two reports print with different words; each once, however
     many reports print the one wording or the other."""
-    by_origin: dict[str, list[Quotation]] = {}
-    for quotation in _quotations(notes, sources):
-        by_origin.setdefault(quotation.origin, []).append(quotation)
+    quotations = list(_quotations(notes, sources))
     found: dict[tuple[str, ...], Altered] = {}
-    for origin, quotations in sorted(by_origin.items()):
-        for one, other in combinations(quotations[:_MOST], 2):
-            if not _meet(one, other) and _recognised(one, other):
-                altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
-                if altered is not None:
-                    spans = (*altered.differing_one, *altered.differing_other)
-                    words = sorted(fold(span.exact) for span in spans)
-                    found.setdefault((origin, *words), altered)
+    for one, other in chain(_of_one_speaker(quotations), _of_one_run(quotations)):
+        if not _meet(one, other) and _recognised(one, other):
+            altered = _altered(*sorted((one, other), key=lambda q: len(q.words)))
+            if altered is not None:
+                spans = (*altered.differing_one, *altered.differing_other)
+                found.setdefault(tuple(sorted(fold(span.exact) for span in spans)), altered)
     return list(found.values())
+
+
+def _of_one_speaker(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
+    """The pairs of quotations of each speaker."""
+    by_origin: dict[str, list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        by_origin[quotation.origin].append(quotation)
+    for _, told in sorted(by_origin.items()):
+        yield from combinations(told[:_MOST], 2)
+
+
+def _of_one_run(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
+    """The pairs of quotations of two speakers that share a long run of words."""
+    by_run: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        words = [word for word, _, _ in quotation.words]
+        for at in range(len(words) - _RUN + 1):
+            by_run[tuple(words[at : at + _RUN])].append(quotation)
+    for _, told in sorted(by_run.items()):
+        for one, other in combinations(told[:_MOST_OF_RUN], 2):
+            if one.origin != other.origin:
+                yield one, other
 
 
 def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]:
@@ -133,6 +162,15 @@ def _are_telling(same: Sequence[str]) -> bool:
     return weighty >= _SAME_WEIGHTY or len(same) >= _SAME_MANY
 
 
+def _in_step(blocks: Sequence[Match]) -> list[Match]:
+    """The equal stretches that lie as far apart in both passages as the longest one: "the" of
+    another sentence is no part of the quotation."""
+    main = max(blocks, key=lambda block: block.size, default=None)
+    if main is None:
+        return []
+    return [each for each in blocks if abs((each.b - each.a) - (main.b - main.a)) <= _SHIFT]
+
+
 def _altered(short: Quotation, long: Quotation) -> Altered | None:
     """The passage of `long` that corresponds to `short`, where words inside it differ.
 
@@ -141,7 +179,7 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     ours = [word[0] for word in short.words]
     theirs = [word[0] for word in long.words]
     matcher = SequenceMatcher(a=ours, b=theirs, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = _in_step([block for block in matcher.get_matching_blocks() if block.size])
     same = [word for block in blocks for word in ours[block.a : block.a + block.size]]
     if not blocks or len(same) < _SAME * len(ours) or not _are_telling(same):
         return None
@@ -157,7 +195,7 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     if not replaced or len(passage) > 2 * len(ours) or inner.ratio() < _SAME:
         return None
     return Altered(
-        speaker=short.speaker,
+        speaker=" and ".join(dict.fromkeys((short.speaker, long.speaker))),
         one=short.span(0, len(ours) - 1),
         other=long.span(first, last),
         differing_one=tuple(short.span(a, b - 1) for _, a, b, _, _ in replaced),

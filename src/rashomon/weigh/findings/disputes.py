@@ -13,6 +13,10 @@ _MOST_SIDES = 6
 OPPOSED = ("contradict", "differ")
 
 
+#: Of these both answers exclude each other; that they speak of the very same is only likely.
+_CONTRADICTED = ("denial", "responsibility", "order")
+
+
 def of_question(question: Question, sources: Sources) -> Iterator[Finding]:
     """One finding for each kind of difference that a question shows."""
     by_id = {position.id: position for position in question.positions}
@@ -74,8 +78,10 @@ def _kind_of(relation: Relation, question: Question) -> tuple[str, str] | None:
         return "contradiction", "high"
     if relation.relation == "supersedes":
         return "superseded", "medium"
-    if relation.relation == "differ" and question.measure in ("denial", "responsibility"):
+    if relation.relation == "differ" and question.measure in _CONTRADICTED:
         return "contradiction", "medium"
+    if relation.relation == "differ" and question.measure == "means":
+        return "differing_wording", "medium"
     if relation.relation == "differ" and question.kind == "event":
         return ("differing_period" if "period" in kinds else "differing_place"), "medium"
     if relation.relation == "differ" and question.kind == "figure":
