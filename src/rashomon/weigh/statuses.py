@@ -22,8 +22,9 @@ from rashomon.weigh.topics import Topic, state_of, topic_of
 from rashomon.when import overlaps, same_period
 from rashomon.where import same_place
 
-#: The topic of answering for a deed, and how others say that they see no ground for it.
-_ANSWERED = "responsibility"
+#: The topics of answering for a deed, and of whoever did it acting for others.
+_ANSWERED, _LINKED = "responsibility", "link"
+#: How others say that they see no ground for that.
 _NO_EVIDENCE = re.compile(
     r"\b(?:no|not (?:found|seen) any|without any) (?:\w+ )?(?:evidence|indication|sign|proof)\b",
     re.I,
@@ -39,10 +40,27 @@ def status_questions(
     corrections: Sequence[Correction] = (),
 ) -> list[tuple[Question, dict[str, list[Stated]]]]:
     """The status questions of a story, each with the claims behind its positions."""
-    groups = by_subject(all_stated(notes, sources, setting), setting)
+    stated = list(all_stated(notes, sources, setting))
+    groups = by_subject([*stated, *_claimed_links(stated)], setting)
     groups = relinked(groups, corrections, lambda stated: stated.claim.span)
     asked = [group for group in groups if _is_worth_asking(group)]
     return [_question(group, topic_of(group[0].claim.topic)) for group in asked]
+
+
+def _claimed_links(stated: Sequence[Stated]) -> list[Stated]:
+    """What groups that claim a deed say by it of whoever did it, where others speak of that: that
+    they acted for the group."""
+    if not any(each.claim.topic == _LINKED for each in stated):
+        return []
+    return [
+        replace(each, claim=replace(each.claim, topic=_LINKED, answer="linked"))
+        for each in stated
+        if each.claim.topic == _ANSWERED
+        and each.claim.polarity == "affirmed"
+        and each.claim.answer == "responsible"
+        and each.origin.kind == "speaker"
+        and names_in(each.claim.subject) & names_in(each.origin.name)
+    ]
 
 
 def _is_worth_asking(group: Sequence[Stated]) -> bool:
@@ -165,12 +183,15 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
         return Verdict("contradict", (reason, set_apart))
     if _is_settled(one, other) or _is_at_once(one, other):
         return Verdict("contradict", (reason,))
-    return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
+    updates = one[0].claim.topic != _LINKED and _is_update(one, other)
+    return Verdict("supersedes" if updates else "differ", (reason,))
 
 
 def _is_disclaimed(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
     """Whether one side answers for a deed and another party sees no evidence of that."""
-    answered = all(each.claim.topic == _ANSWERED and _is_firm(each.claim) for each in one)
+    topics = (_ANSWERED, _LINKED)
+    answered = all(each.claim.topic in topics and _is_firm(each.claim) for each in one)
+    answered = answered and left_possible(one) == {"full"}
     speakers = one[0].origin, other[0].origin
     unseen = any(
         each.claim.polarity == "unconfirmed"

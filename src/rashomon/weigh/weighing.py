@@ -10,7 +10,7 @@ from rashomon.story import Copy
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
-from rashomon.weigh.denials import denial_questions
+from rashomon.weigh.denials import denial_questions, merged
 from rashomon.weigh.findings.search import find_findings
 from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions
@@ -68,7 +68,11 @@ def weigh(
     }
     statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
-    others = [*_other_questions(notes, sources, setting), *(question for question, _ in statuses)]
+    told = [question for question, _ in statuses]
+    others = [
+        *_other_questions(notes, sources, setting),
+        *merged(told, denial_questions(notes, sources)),
+    ]
     ranked = sorted(
         [*figures, *others],
         key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
@@ -82,13 +86,12 @@ def weigh(
 def _other_questions(
     notes: Sequence[Notes], sources: Sources, setting: Setting
 ) -> Iterator[Question]:
-    """The questions about people, happenings and what somebody denies."""
+    """The questions about people and happenings."""
     yield from identity_questions(notes, sources)
     yield from home_questions(notes, sources)
     yield from event_questions(notes, sources, setting)
     yield from order_questions(notes, sources, setting)
     yield from means_questions(notes, sources, setting)
-    yield from denial_questions(notes, sources)
 
 
 def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:

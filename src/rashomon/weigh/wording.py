@@ -25,8 +25,8 @@ _WEIGHTY = 4  # letters: shorter words are mostly grammar
 
 #: Only so many quotations of one speaker are compared, so that cost stays bounded.
 _MOST = 200
-#: Quotations of two speakers are one where so many words in a row are the same: "the group" says in
-#: one place what its website says in another.
+#: Two quotations are one, whoever is named for them, where so many words in a row are the same:
+#: "the group" says in one place what its website says in another.
 _RUN = 6
 #: Words put in or left out move the rest of a quotation by no more than so many.
 _SHIFT = 6
@@ -39,6 +39,20 @@ _QUOTED = re.compile(r'[“"]([^“”"]{8,600})(?:(?="\w)|[”"])')
 _STOPS = re.compile(r"[.!?…;]+|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
+
+_BRACKETED = re.compile(r"[\[\]()]")
+#: British endings and the American ones that stand for them.
+_SPELLINGS = (
+    ("is(e|ed|es|ing|ation|ations)$", r"iz\1"),
+    ("ys(e|ed|es|ing)$", r"yz\1"),
+    ("(?<=[a-z]{2})our", "or"),
+    ("ll(?=e|i)", "l"),
+    ("ae|oe", "e"),
+    ("tre(s?)$", r"ter\1"),
+    ("ence$", "ense"),
+    ("ogue", "og"),
+    ("mme(s?)$", r"m\1"),
+)
 
 #: The words of a passage, each folded and with its start and end in the text.
 Words = tuple[tuple[str, int, int], ...]
@@ -87,25 +101,25 @@ def altered_quotations(notes: Sequence[Notes], sources: Sources) -> list[Altered
 
 
 def _of_one_speaker(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
-    """The pairs of quotations of each speaker."""
+    """The pairs of quotations of each speaker in two reports; in one, a speaker may say two things
+    in like words."""
     by_origin: dict[str, list[Quotation]] = defaultdict(list)
     for quotation in quotations:
         by_origin[quotation.origin].append(quotation)
     for _, told in sorted(by_origin.items()):
-        yield from combinations(told[:_MOST], 2)
+        pairs = combinations(told[:_MOST], 2)
+        yield from (pair for pair in pairs if pair[0].report.id != pair[1].report.id)
 
 
 def _of_one_run(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
-    """The pairs of quotations of two speakers that share a long run of words."""
+    """The pairs of quotations, of whomever, that share a long run of words."""
     by_run: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
     for quotation in quotations:
         words = [word for word, _, _ in quotation.words]
         for at in range(len(words) - _RUN + 1):
             by_run[tuple(words[at : at + _RUN])].append(quotation)
     for _, told in sorted(by_run.items()):
-        for one, other in combinations(told[:_MOST_OF_RUN], 2):
-            if one.origin != other.origin:
-                yield one, other
+        yield from combinations(told[:_MOST_OF_RUN], 2)
 
 
 def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]:
@@ -191,13 +205,36 @@ def _altered(short: Quotation, long: Quotation) -> Altered | None:
     )
     passage = theirs[first : last + 1]
     inner = SequenceMatcher(a=ours, b=passage, autojunk=False)
-    replaced = [code for code in inner.get_opcodes() if code[0] == "replace"]
+    replaced = [
+        (short.span(a, b - 1), long.span(first + c, first + d - 1))
+        for kind, a, b, c, d in inner.get_opcodes()
+        if kind == "replace"
+    ]
+    replaced = [pair for pair in replaced if not _is_editing(short.report, long.report, *pair)]
     if not replaced or len(passage) > 2 * len(ours) or inner.ratio() < _SAME:
         return None
     return Altered(
         speaker=" and ".join(dict.fromkeys((short.speaker, long.speaker))),
         one=short.span(0, len(ours) - 1),
         other=long.span(first, last),
-        differing_one=tuple(short.span(a, b - 1) for _, a, b, _, _ in replaced),
-        differing_other=tuple(long.span(first + a, first + b - 1) for _, _, _, a, b in replaced),
+        differing_one=tuple(one for one, _ in replaced),
+        differing_other=tuple(other for _, other in replaced),
     )
+
+
+def _is_editing(one_report: Report, other_report: Report, one: Span, other: Span) -> bool:
+    """Whether two readings differ by an editor's hand that alters nothing: another spelling, or
+    words put in brackets for the reader."""
+    bracketed = (
+        _BRACKETED.search(report.text[max(0, span.start - 1) : span.end + 1])
+        for report, span in ((one_report, one), (other_report, other))
+    )
+    return _spelled(one.exact) == _spelled(other.exact) or any(bracketed)
+
+
+def _spelled(words: str) -> str:
+    """Words without what British and American spelling, hyphens and spaces make of them."""
+    text = re.sub(r"[\W_]+", "", fold(words))
+    for british, american in _SPELLINGS:
+        text = re.sub(british, american, text)
+    return text

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from rashomon.find.claims.hedges import hedges
 from rashomon.find.claims.predicates import Stated
-from rashomon.find.claims.telling import is_of_nobody, is_of_whom, is_told, is_under_way, negated
+from rashomon.find.claims.telling import (
+    is_of_nobody,
+    is_of_whom,
+    is_told,
+    is_under_way,
+    is_without_evidence,
+    negated,
+)
 from rashomon.find.parse import Token
 from rashomon.statement import Statement
 
@@ -45,7 +52,7 @@ def mood_of(stated: Stated, statement: Statement | None) -> Mood | None:
             return None
     if is_of_nobody(stated):
         mood.turned = not mood.turned
-    mood.open = mood.open or is_of_whom(stated)
+    mood.open = mood.open or is_of_whom(stated) or is_without_evidence(stated)
     token = stated.verb
     for _ in range(_LONGEST):
         step = _step(token, statement)
@@ -188,6 +195,8 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return _one(_STOP), False  # "I will say it is out when ..."
     if lemma in table.unconfirmed.verbs_negated and no:
         return _one(_OPEN), False
+    if lemma == "report" and _is_by_name(head):
+        return iter(()), False
     if lemma in table.negation.verbs:
         return _one(_PLAIN if no else _TURNED), False
     for words, effect in (
@@ -198,6 +207,11 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         if lemma in words or any(c.lower_ in words and c.dep_ == "acomp" for c in head.children):
             return _one(effect), False
     return iter(()), any(child.tag_ == "TO" for child in head.children)
+
+
+def _is_by_name(verb: Token) -> bool:
+    """Whether a verb has a name for its subject: what "Reuters reported" is no hearsay."""
+    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
 
 
 def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:

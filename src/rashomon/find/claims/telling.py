@@ -71,6 +71,13 @@ def is_of_nobody(stated: Stated) -> bool:
     return found > 0
 
 
+def is_without_evidence(stated: Stated) -> bool:
+    """Whether nothing is there that tells it: "no evidence suggested a link"."""
+    subjects = (child for child in stated.verb.children if child.dep_ in _SUBJECTS)
+    telling = hedges().unconfirmed.nouns_negated
+    return any(each.lemma_.lower() in telling and negated(each) for each in subjects)
+
+
 def is_of_whom(stated: Stated) -> bool:
     """Whether it is left open who or what it is: "it is not clear what caused the crash"."""
     ends = (stated.theme, stated.other)

@@ -19,6 +19,9 @@ from rashomon.words.names import fold
 #: A word that a larger share of a story's statements hold tells nothing apart: what all is about.
 _COMMON = 0.1
 
+#: So many words of weight are the same, where they are not half of a statement.
+_MANY = 3
+
 #: So many statements of a body are compared, and so many such bodies of a story are told.
 _MOST, _MOST_TOLD = 40, 3
 
@@ -98,8 +101,14 @@ def _said_twice(said: Sequence[Said]) -> tuple[dict[str, set[Span]], set[str]]:
     for at, (one, origin, words) in enumerate(said):
         for other, another, others in said[at + 1 :]:
             apart = one.span.report != other.span.report and origin.id != another.id
-            if apart and shared(words, others):
+            if apart and _is_one_word(words, others):
                 passages[one.span.report] |= set(one.content)
                 passages[other.span.report] |= set(other.content)
                 names |= {origin.name, another.name}
     return passages, names
+
+
+def _is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two statements say so much alike that they may be one."""
+    common = len(one & other)
+    return shared(one, other) and (common >= _MANY or 2 * common >= min(len(one), len(other)))

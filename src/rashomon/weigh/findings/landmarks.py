@@ -34,7 +34,7 @@ def landmarks(notes: Sequence[Notes], questions: Sequence[Question]) -> Iterator
             continue
         for points in _points(question, texts):
             names = sorted(points)
-            if len(names) == 2 and not _may_be_one(*names):
+            if len(names) == 2 and not set(names[0].split()) & set(names[1].split()):
                 reports = [{span.report for span in points[name]} for name in names]
                 if reports[0].isdisjoint(reports[1]):
                     first = [min(points[name]).exact for name in names]
@@ -42,7 +42,12 @@ def landmarks(notes: Sequence[Notes], questions: Sequence[Question]) -> Iterator
                         "differing_place",
                         "medium",
                         f"One distance from two points: {first[0]} / {first[1]}.",
-                        [Side(label=name, evidence=tuple(sorted(points[name]))) for name in names],
+                        [
+                            Side(
+                                label=min(points[name]).exact, evidence=tuple(sorted(points[name]))
+                            )
+                            for name in names
+                        ],
                         question.id,
                     )
 
@@ -55,10 +60,10 @@ def _points(question: Question, texts: Mapping[str, Report]) -> list[dict[str, s
             match = _BEHIND.match(texts[span.report].text, span.end)
             if match is not None and position.value is not None:
                 point = texts[span.report].span(match.start("name"), match.end("name"))
-                found[position.value, fold(match["way"])][fold(point.exact)].add(point)
+                found[position.value, fold(match["way"])][_which(point.exact)].add(point)
     return [dict(points) for _, points in sorted(found.items())]
 
 
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names share a word that tells which place it is."""
-    return bool((set(one.split()) & set(other.split())) - _SORTS)
+def _which(name: str) -> str:
+    """The words of a name that tell which it is: "erimo" of "Cape Erimo"."""
+    return " ".join(word for word in fold(name).split() if word not in _SORTS)

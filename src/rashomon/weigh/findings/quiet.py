@@ -24,9 +24,6 @@ _OF_WHAT = re.compile(r" (?:familiar|close|who|with|of|at|in|from|contacted)\b")
 #: So far (characters) into a report stands what it is about.
 _OPENING = 400
 
-#: Questions of these kinds have an answer that somebody gives.
-_ANSWERED = ("figure", "status")
-
 #: A shorter statement (words of weight) tells nothing by itself.
 _LEAST_SAID = 3
 
@@ -64,7 +61,7 @@ def unnamed(
 
     heard: set[str] = set()
     told = {each.id: each for note in notes for each in note.statements}
-    for question in sorted((each for each in questions if each.kind in _ANSWERED), key=turn):
+    for question in sorted(filter(_is_answered, questions), key=turn):
         quiet = [each for each in question.positions if _is_unsigned(each, sources, told)]
         if quiet and quiet[0].origin not in heard:
             who = sources.by_id[quiet[0].origin]
@@ -85,6 +82,11 @@ def unnamed(
             if _matters(statement, origin):
                 heard.add(origin.id)
                 yield _said(statement, origin)
+
+
+def _is_answered(question: Question) -> bool:
+    """Whether a question asks for a number or a state, which somebody has to know."""
+    return question.kind in ("figure", "status") and question.measure != "denial"
 
 
 def _with_voice(side: Side, position: Position, told: Mapping[str, Statement]) -> Side:
