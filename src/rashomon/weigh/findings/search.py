@@ -54,12 +54,8 @@ def find_findings(
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
     found += replaced(notes, questions, sources)
-<<<<<<< HEAD
-    found += same_origin(notes, sources, questions)
-    found += one_body(notes, sources, found)
-=======
     found += same_origin(newest, sources, questions)
->>>>>>> main
+    found += one_body(newest, sources, found)
     found += sole_sources(questions, sources)
     found += echoed(notes, sources)
     found += _quiet(newest, sources, questions, measures, running)
