@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from rashomon.find.claims.hedges import hedges
 from rashomon.find.claims.predicates import Stated
 from rashomon.find.claims.telling import (
+    is_by_name,
+    is_false,
     is_of_nobody,
     is_of_whom,
     is_told,
@@ -195,7 +197,7 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return _one(_STOP), False  # "I will say it is out when ..."
     if lemma in table.unconfirmed.verbs_negated and no:
         return _one(_OPEN), False
-    if lemma == "report" and _is_by_name(head):
+    if lemma == "report" and is_by_name(head):
         return iter(()), False
     if lemma in table.negation.verbs:
         return _one(_PLAIN if no else _TURNED), False
@@ -209,11 +211,6 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     return iter(()), any(child.tag_ == "TO" for child in head.children)
 
 
-def _is_by_name(verb: Token) -> bool:
-    """Whether a verb has a name for its subject: what "Reuters reported" is no hearsay."""
-    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
-
-
 def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     """ "no evidence that", "reports that", "a plan to", "a man who"."""
     table, lemma = hedges(), head.lemma_.lower()
@@ -222,7 +219,7 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return iter(()), False
     if lemma in table.unconfirmed.nouns_negated:
         return _one(_OPEN if negated(head) else _PLAIN), False
-    if _is_false(head):
+    if is_false(head):
         return _one(_TURNED), False
     if lemma in table.unconfirmed.nouns:
         return _one(_OPEN), False
@@ -231,13 +228,6 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     if lemma in table.coming.nouns:
         return _one(_COMING), False
     return _one(_STOP if infinitive else _PLAIN), False
-
-
-def _is_false(noun: Token) -> bool:
-    """Whether a noun of saying is called wrong: "the claim that ... was untrue"."""
-    if noun.dep_ not in _SUBJECTS:
-        return False
-    return any(child.lower_ in hedges().contests.false for child in noun.head.children)
 
 
 def _gerund(token: Token, head: Token) -> tuple[Iterator[str], bool]:

@@ -98,3 +98,15 @@ def negated(word: Token) -> bool:
         verb = word.head
         return verb.i != word.i and any(child.dep_ == "neg" for child in verb.children)
     return False
+
+
+def is_by_name(verb: Token) -> bool:
+    """Whether a verb has a name for its subject: what "Reuters reported" is no hearsay."""
+    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
+
+
+def is_false(noun: Token) -> bool:
+    """Whether a noun of saying is called wrong: "the claim that ... was untrue"."""
+    if noun.dep_ not in _SUBJECTS:
+        return False
+    return any(child.lower_ in hedges().contests.false for child in noun.head.children)

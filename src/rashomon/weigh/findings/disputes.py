@@ -76,11 +76,13 @@ def _sides(positions: Sequence[Position]) -> list[list[Position]]:
 
 
 def _is_between_speakers(pair: Sequence[Position], sources: Sources) -> bool:
-    """Whether two speakers of two parties each say outright what is so."""
+    """Whether two speakers of two parties, in two reports, each say outright what is so."""
     origins = [sources.by_id[position.origin] for position in pair]
     spoken = all(each.kind == "speaker" and each.name != UNNAMED for each in origins)
     outright = all(position.stance in ("asserts", "denies") for position in pair)
-    return spoken and outright and origins[0].party != origins[1].party
+    reports = [{span.report for span in position.evidence} for position in pair]
+    apart = origins[0].party != origins[1].party and reports[0].isdisjoint(reports[1])
+    return spoken and outright and apart
 
 
 def _kind_of(relation: Relation, question: Question, spoken: bool) -> tuple[str, str] | None:
