@@ -164,7 +164,7 @@ def _is_opposite(one: Clause, other: Clause) -> bool:
             if not rest[0] or word in other.stems or against in one.stems:
                 continue
             common = len(rest[0] & rest[1])
-            if rest[0] == rest[1] or common >= max(_LEAST, _SHARE * min(map(len, rest))):
+            if rest[0] == rest[1] or common >= max(_LEAST, _SHARE * max(map(len, rest))):
                 return True
     return False
 

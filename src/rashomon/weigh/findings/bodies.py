@@ -16,8 +16,9 @@ from rashomon.weigh.findings.telling import finding
 from rashomon.weigh.origins import Sources
 from rashomon.words.names import fold
 
-#: A word that a larger share of a story's statements hold tells nothing apart: what all is about.
-_COMMON = 0.1
+#: A word that more of a story's statements hold, as a share and at least so many, tells nothing
+#: apart: it is what all is about.
+_COMMON, _FEW = 0.1, 6
 
 #: So many words of weight are the same, where they are not half of a statement.
 _MANY = 3
@@ -76,7 +77,7 @@ def _by_body(notes: Sequence[Notes], sources: Sources) -> dict[str, list[Said]]:
     by_party: dict[str, list[Said]] = defaultdict(list)
     told = [(each, words_of_weight(each.content)) for note in notes for each in note.statements]
     counts = Counter(word for _, words in told for word in words)
-    common = {word for word, times in counts.items() if times > max(1, _COMMON * len(told))}
+    common = {word for word, times in counts.items() if times > max(_FEW, _COMMON * len(told))}
     for each, words in told:
         origin = sources.by_id.get(sources.by_statement.get(each.id, ""))
         if origin is not None and _is_of_body(origin, sources):
