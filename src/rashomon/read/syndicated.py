@@ -21,5 +21,5 @@ def parsed_feed(data: bytes, address: str | None = None, *, cleaned: bool = True
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableInput("damaged", "It is damaged: no feed can be read.") from error
     if not found.get("version") and not found.entries:
-        raise UnreadableInput("kind_not_supported", "It is XML, but neither RSS nor Atom.")
+        raise UnreadableInput("kind_not_supported", "It is no feed: neither RSS nor Atom.")
     return found
