@@ -24,7 +24,7 @@ from rashomon.find.statements.search import find_statements
 from rashomon.find.times.search import find_times
 from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
-from rashomon.gather.strays import strays
+from rashomon.gather.strays import are_several, strays
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
@@ -142,6 +142,11 @@ def _notes(parsed: Parsed, gazetteer: Gazetteer) -> Notes:
 def group_stories(reports: Sequence[Report]) -> list[Story]:
     """The reports grouped by the event they tell; every report in exactly one story."""
     return list(group(reports, find_copies(reports)))
+
+
+def tell_several_stories(reports: Sequence[Report]) -> bool:
+    """Whether the reports hardly belong to one story, so that each should have its account."""
+    return are_several(reports)
 
 
 def make_account(

@@ -7,6 +7,7 @@ from rashomon.account import RELATIONS, Finding, Origin, Question
 from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.story import Copy
+from rashomon.versions import Versions
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
@@ -21,6 +22,7 @@ from rashomon.weigh.questions import figure_question
 from rashomon.weigh.relinking import relinked
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.statuses import status_questions
+from rashomon.weigh.superseding import superseded
 from rashomon.weigh.wording import altered_quotations
 from rashomon.words.meaning import Meaning
 
@@ -67,8 +69,10 @@ def weigh(
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     others = [*identities, *_other_questions(notes, sources, setting)]
     others += [question for question, _ in statuses]
+    reports = {note.report.id: note.report for note in notes}
+    versions = Versions.of(reports.values())
     ranked = sorted(
-        [*figures, *others],
+        (superseded(each, versions, reports) for each in [*figures, *others]),
         key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
     )
     questions = tuple(_told_apart(ranked))

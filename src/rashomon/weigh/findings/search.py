@@ -6,6 +6,7 @@ from itertools import chain, islice, zip_longest
 
 from rashomon.account import Finding, Question
 from rashomon.notes import Notes
+from rashomon.versions import Versions
 from rashomon.weigh.findings import narrated, numbers, quiet, reworded
 from rashomon.weigh.findings.disputes import of_party, of_question
 from rashomon.weigh.findings.repeated import same_origin
@@ -35,6 +36,8 @@ def find_findings(
     `measures` are the known measures of questions, `running` names questions of tolls, `stated`
     the claims behind positions on a status.
     """
+    versions = Versions.of(note.report for note in notes)
+    newest = [note for note in notes if versions.is_newest(note.report.id)]
     found: list[Finding] = []
     for question in questions:
         found += of_question(question, sources)
@@ -48,10 +51,10 @@ def find_findings(
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
     found += replaced(notes, questions, sources)
-    found += same_origin(notes, sources, questions)
+    found += same_origin(newest, sources, questions)
     found += sole_sources(questions, sources)
     found += echoed(notes, sources)
-    found += _quiet(notes, sources, questions, measures, running)
+    found += _quiet(newest, sources, questions, measures, running)
     distinct = {finding.id: finding for finding in found}
     return tuple(sorted(distinct.values(), key=_rank))
 
