@@ -188,3 +188,18 @@ def test_an_aside_attributes_the_clause_around_it(found: Found) -> None:
     assert one.speaker.name == "Leeds Mercury"
     assert one.content[0].exact == "the tram stopped twice"
     assert not found("The tram stopped twice as engineers watched the rails.")
+
+
+def test_whoever_is_heard_in_anothers_words_takes_no_turn(found: Found) -> None:
+    """Of what is quoted next nobody says who speaks: not those of whom the quoted one told."""
+    text = (
+        "The aide said: “The gates hold.\n\n“Police have assured us that the dam is sound. They "
+        "looked at it twice.\n\n“It should have been searched long ago.”\n"
+    )
+    last = found(text)[-1]
+    assert last.speaker.name != "Police"
+
+
+def test_nobody_says_nothing(found: Found) -> None:
+    """ "No one knows how" is no statement of somebody called no one."""
+    assert found("No one knows how the gates were moved.") == ()
