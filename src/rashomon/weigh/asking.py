@@ -89,11 +89,6 @@ def _clause(answers: Sequence[Answer]) -> str:
     return words[:_LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
 
 
-def is_known(action: str | None) -> bool:
-    """Whether the measure of that name is one we know to ask for."""
-    return action in table("questions", Patterns).count
-
-
 def _form(answer: Answer) -> str:
     figure = answer.figure
     if figure.kind in ("share", "change", "rate"):

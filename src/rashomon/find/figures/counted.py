@@ -85,9 +85,11 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     """What the amount counts: the noun it modifies, or the noun after "of"."""
     anchor = tokens[-1]
     nothing = Counted(end=amount.finish)
+    whole = _after_of(anchor)
+    if amount.kind == "measurement" and whole is not None and whole.pos_ in _NOUNS:
+        return Counted(text=_base(whole), head=whole, end=amount.finish)  # "40 tonnes of grain"
     if amount.kind in ("age", "duration", "measurement", "rate"):
         return _unit_words(parsed, amount)
-    whole = _after_of(anchor)
     if amount.unit.startswith("percent"):
         share = whole or _modified(anchor) or _behind_article(anchor)
         if share is None:

@@ -139,6 +139,8 @@ def governing(anchor: Token) -> Concept | None:
     """
     found = role(anchor)
     verb, part = found.governor, found.part
+    if part == "prep to" and verb.lemma_.lower() in index("befalling"):
+        return index("befalling")[verb.lemma_.lower()]
     if part == "prep of" and verb.pos_ == "NOUN":
         return _lives(verb, verb) if is_life(verb) else counts_itself(verb)
     if verb.pos_ not in VERBS:
@@ -217,11 +219,18 @@ def _by_verb(verb: Token, part: str) -> Concept | None:
         return index("object")[lemma]
     if part == "dobj" and lemma in index("active") and not _only_able(verb):
         return index("active")[lemma]
-    if part == "nsubjpass" and lemma in index("passive"):
+    if part == "nsubjpass" and lemma in index("passive") and not _is_stuff(verb):
         return index("passive")[lemma]
     if part in ("nsubj", "attr", "dobj") and lemma in index("subject"):
         return index("subject")[lemma]
     return None
+
+
+def _is_stuff(verb: Token) -> bool:
+    """Whether the subject of a passive is so much of some stuff: "2,000 bales of cotton"."""
+    nouns = [one for one in verb.lefts if one.dep_ == "nsubjpass"]
+    inner = [one for noun in nouns for of in noun.rights if of.lower_ == "of" for one in of.rights]
+    return any(one.tag_ == "NN" and not any(True for _ in one.lefts) for one in inner)
 
 
 def _only_able(verb: Token) -> bool:
