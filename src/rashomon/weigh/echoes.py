@@ -98,6 +98,8 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
     others = list(_tellers(home))
     if not all(_same_number(one, other) for other in others):
         return False
+    if any(weighing.fit("report", one, other) == "apart" for other in others):
+        return False
     told = [weighing.evidence(one, other) for other in others]
     # An age is of somebody: the same name beside it tells of whom.
     named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)

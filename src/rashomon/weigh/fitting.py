@@ -12,7 +12,7 @@ from rashomon.figure import overlap
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.families import measure_family
-from rashomon.weigh.frames import frames_fit, in_words
+from rashomon.weigh.frames import frames_fit, in_words, precedes
 from rashomon.weigh.populations import may_be_everyone, populations_fit
 from rashomon.weigh.setting import Setting, is_long
 from rashomon.weigh.thresholds import thresholds
@@ -83,8 +83,13 @@ def _measure(one: Answer, other: Answer) -> Ground:
 
 
 def _frame(one: Answer, other: Answer) -> Ground:
-    """What is measured by its noun, and who takes part beside the counted."""
+    """What is measured by its noun, and who takes part beside the counted; an earlier thing than
+    the story's is dated, or told to be one."""
     how = frames_fit(one.figure, other.figure)
+    for first, second in ((one, other), (other, one)):
+        dated = second.is_other and second.figure.period_basis == "explicit"
+        if precedes(first.figure, second.figure) and not dated:
+            how = "apart"
     return Ground(part="frame", how=how, text=_both(in_words(one.figure), in_words(other.figure)))
 
 
@@ -194,6 +199,8 @@ def _report(one: Answer, other: Answer) -> Ground:
     told_twice = is_running(one) and alike
     dated = (one.period is None) != (other.period is None)
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
+    # "Three short-range missiles" and, elsewhere in it, "three missiles".
+    narrower |= alike and fold(one.figure.counted or "") != fold(other.figure.counted or "")
     apart = far or (not told_twice and (dated or narrower))
     return Ground(part="report", how="apart" if apart else "same", text="of one report")
 

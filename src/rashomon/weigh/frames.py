@@ -22,6 +22,13 @@ class Attributes:
     plain: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The part of `data/measures.toml` with what makes a thing an earlier one than the story's."""
+
+    earlier: dict[str, list[str]]
+
+
 @cache
 def _attributes() -> Attributes:
     return table("linking", Attributes)
@@ -127,6 +134,25 @@ def _deed(frame: Frame) -> str | None:
     if frame.verb is None:
         return None
     return f"{'does' if frame.does else 'undergoes'} {measure_family(frame.verb)}"
+
+
+def precedes(one: Figure, other: Figure) -> bool:
+    """Whether the first figure tells of an earlier thing of the kind that the other tells of: the
+    first offer, where that tells of the offer.
+    """
+    told, known = _nouns(one), _nouns(other)
+    kinds = [{concept(noun[-1]) for noun in nouns} for nouns in (told, known)]
+    earlier = set(table("measures", Earlier).earlier["words"])
+    marked = [any(not earlier.isdisjoint(noun) for noun in nouns) for nouns in (told, known)]
+    return marked[0] and not marked[1] and not kinds[0].isdisjoint(kinds[1])
+
+
+def _nouns(figure: Figure) -> list[list[str]]:
+    """The nouns of a frame, each in its words."""
+    frame = figure.frame
+    if frame is None or is_known(figure.action):
+        return []
+    return [noun.lower().split() for noun in (frame.attribute, frame.other) if noun]
 
 
 def _may_be(frame: Frame) -> bool:

@@ -132,6 +132,7 @@ def _profile(answer: Answer, torn: Set[str]) -> tuple[str, ...]:
     figure, place, period = answer.figure, answer.place, answer.period
     return (
         concept(figure.head) or "",
+        fold(figure.counted or ""),
         figure.action or "",
         fold(figure.population or ""),
         fold(figure.of or ""),

@@ -56,6 +56,7 @@ class Words:
     standing: dict[str, list[str]]
     bounding: dict[str, list[str]]
     remains: dict[str, list[str]]
+    earlier: dict[str, list[str]]
     able: dict[str, list[str]]
     bare: Bare
 

@@ -27,18 +27,22 @@ _TIMES = ("DATE", "TIME")
 _BEFORE_NUMBER = ("prep of", "prep for", "prep at", "prep to")
 #: So far (tokens) around a thing it is spoken of again.
 _AROUND = 500
+#: What hangs on a noun behind it.
+_DESCRIBING = ("nummod", "quantmod", "compound", "nmod", "amod")
 #: No other participant is so many words long.
 _LONGEST = 4
 
 
-def frame_of(amount: Amount, thing: Counted, found: Role, measured: str | None) -> Frame | None:
-    """The frame of an amount that counts `thing` and plays the part `found`; `measured` is what
-    the words beside it say that it measures ("depth").
+def frame_of(
+    amount: Amount, thing: Counted, anchor: Token, found: Role, measured: str | None
+) -> Frame | None:
+    """The frame of an amount that counts `thing`, hangs on `anchor` and plays the part `found`;
+    `measured` is what the words beside it say that it measures ("depth").
     """
     if thing.compound and thing.head is not None:
         return _described(thing.head)
     noun_tells = amount.kind in _TOLD and thing.of is None
-    if noun_tells and (frame := _measuring(found, measured)) is not None:
+    if noun_tells and (frame := _measuring(anchor, found, measured)) is not None:
         return frame
     if amount.kind in (*_COUNTED, *_MEASURED):
         return _done(found)
@@ -86,11 +90,14 @@ def _described(unit: Token) -> Frame | None:
     return Frame(attribute=unit.lemma_.lower(), other=noun.lemma_.lower(), known=True)
 
 
-def _measuring(found: Role, measured: str | None) -> Frame | None:
+def _measuring(anchor: Token, found: Role, measured: str | None) -> Frame | None:
     """An amount by its noun: "an altitude of 770 km", "the loss was put at $12 million"."""
     governor = found.governor
     if measured is not None:
         return Frame(attribute=measured, other=_subject_above(governor))
+    noun = _behind(anchor)
+    if noun is not None:
+        return _of_noun(noun)  # "the new $82 per share offer"
     if governor.pos_ in _NOUNS and found.part in _BEFORE_NUMBER:
         return _of_noun(governor)
     if governor.pos_ == "VERB" and found.part in _BEFORE_NUMBER:
@@ -103,6 +110,15 @@ def _measuring(found: Role, measured: str | None) -> Frame | None:
         if told and found.part != told[-1].dep_:
             return _of_noun(told[-1])
     return None
+
+
+def _behind(anchor: Token) -> Token | None:
+    """The noun that an amount of money describes: "a $4m loss"."""
+    noun = anchor
+    while noun.dep_ in _DESCRIBING and noun.head.i > noun.i:
+        noun = noun.head
+    money = any(one.tag_ == "$" for one in anchor.doc[max(0, anchor.i - 2) : anchor.i + 1])
+    return noun if money and noun.i > anchor.i and noun.pos_ == "NOUN" else None
 
 
 def _of_noun(noun: Token) -> Frame | None:
@@ -198,12 +214,16 @@ def _is_known(noun: Token) -> bool:
 
 
 def _name(noun: Token) -> str:
-    """A noun with the nouns before it: "fire service", "Cais Novo Terminals"."""
+    """A noun with the nouns before it, and what makes it an earlier one: "fire service", "Anna
+    Lee", "first offer".
+    """
     return _phrase(noun, ("compound",))
 
 
 def _phrase(noun: Token, before: tuple[str, ...]) -> str:
-    kept = [one for one in noun.lefts if one.dep_ in before and not _holds_number(one)]
+    earlier = words().earlier["words"]
+    named = (one for one in noun.lefts if one.dep_ in before and not _holds_number(one))
+    kept = [*dict.fromkeys([*(one for one in noun.lefts if one.lower_ in earlier), *named])]
     told = [one.text if one.pos_ == "PROPN" else one.lemma_.lower() for one in (*kept, noun)]
     return " ".join(told[-_LONGEST:])
 

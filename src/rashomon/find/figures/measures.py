@@ -75,18 +75,21 @@ def _recovered(noun: Token, anchor: Token) -> Concept | None:
 
 
 def _numbered(anchor: Token) -> Concept | None:
-    """What befell those whose number moves: "the number of people moved out has risen to 50"."""
+    """What befell those whose number is told: "the number of people moved out has risen to 50",
+    "he put the number of people on board at 162".
+    """
     governor = role(anchor).governor
     if governor.lemma_ not in words().standing["words"] and trend(governor) is None:
         return None
     joint = governor.head if governor.dep_ == "conj" else governor
-    for head in joint.lefts:
-        if head.dep_ == "nsubj" and head.lemma_ in ("number", "total", "count"):
+    for head in (*joint.lefts, *joint.rights):
+        if head.dep_ in ("nsubj", "dobj") and head.lemma_ in ("number", "total", "count"):
             if joint.i != governor.i:
                 # The participle of "people moved out" misread as the verb of the sentence.
                 return index("object").get(joint.lemma_.lower())
             counted = [noun for of in head.rights if of.lower_ == "of" for noun in of.rights]
-            return next((one for noun in counted if (one := _named(noun))), None)
+            told = (_named(noun) or _phrase(noun, noun) for noun in counted if noun.i < anchor.i)
+            return next((one for one in told if one), None)
     return None
 
 

@@ -92,7 +92,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         measure=measured or _measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
-        frame=frame_of(amount, thing, found, measured),
+        frame=frame_of(amount, thing, sense.anchor, found, measured),
     )
 
 
