@@ -71,10 +71,10 @@ class Answer:
     it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
     `is_other` marks a figure of another place or time than the story's; `is_further` one that
     adds to a count told before ("eight more bodies"), `is_recalled` one of a happening that no
-    other report tells ("the earthquake killed 42", where all else is of a flood). `is_one_of_several`
-    marks one of several numbers that its report gives for one deed or attribute: it may be of
-    another thing than theirs. `twins` repeat the figure in another unit ("770 km (about 500
-    miles)").
+    other report tells ("the earthquake killed 42", where all else is of a flood),
+    `is_one_of_several` one of several numbers that its report gives for one deed or attribute: it
+    may be of another thing than theirs. `twins` repeat the figure in another unit ("770 km (about
+    500 miles)").
     """
 
     figure: Figure

@@ -117,6 +117,7 @@ def _of_unequal(one: Answer, other: Answer) -> str:
         return "possibly_related"
     heads = (one.figure.head, other.figure.head)
     whole = one.figure.kind == "share" and called_back(*heads)
+    whole |= one.figure.kind == "measurement" and None in heads  # "15 tonnes of cargo", "15 tonnes"
     if concept(heads[0]) != concept(heads[1]) and not whole and not all(map(is_generic, heads)):
         # Only the sentence model holds the two for one thing.
         return "possibly_related"

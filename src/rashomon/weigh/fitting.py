@@ -129,7 +129,10 @@ def _whole(one: Answer, other: Answer) -> Ground:
     if wholes[0] is None or wholes[1] is None:
         alike = one.figure.kind != "share" or wholes[0] == wholes[1]
         return Ground(part="whole", how="same" if alike else "apart", text=told)
-    heads = [each.figure.head or (fold(each.figure.of or "").split() or [""])[-1] for each in (one, other)]
+    heads = [
+        each.figure.head or (fold(each.figure.of or "").split() or [""])[-1]
+        for each in (one, other)
+    ]
     if concept(heads[0]) == concept(heads[1]):
         return Ground(part="whole", how="same", text=told)
     return Ground(part="whole", how="near" if called_back(*heads) else "apart", text=told)

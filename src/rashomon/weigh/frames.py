@@ -91,11 +91,13 @@ def share_frame(one: Figure, other: Figure) -> bool:
 
 
 def others_apart(one: Figure, other: Figure) -> bool:
-    """Whether the frames of two figures name two others beside them: two sellers, two ships."""
-    first, second = one.frame, other.frame
-    if first is None or second is None:
+    """Whether the frames of two figures name two others beside them, by their names: two sellers,
+    two ships. Of nouns it is open ("the storm", "airlines").
+    """
+    named = [each.frame.other or "" for each in (one, other) if each.frame is not None]
+    if len(named) < 2 or not all(_is_name(each) for each in named):
         return False
-    return things_fit(first.other, second.other) == "apart"
+    return things_fit(*named) == "apart"
 
 
 def attributes_fit(one: str, other: str) -> str:
@@ -119,7 +121,7 @@ def things_fit(one: str | None, other: str | None, differing: str = "apart") -> 
         return "open"
     if fold(one) == fold(other):
         return "same"
-    named = [each[-1:] and each.split()[-1][:1].isupper() for each in (one, other)]
+    named = [_is_name(each) for each in (one, other)]
     if any(named):
         alike = all(named) and same_body(one, other) is not None
         return "near" if alike else differing if all(named) else "open"
@@ -127,6 +129,11 @@ def things_fit(one: str | None, other: str | None, differing: str = "apart") -> 
     if concept(first) == concept(second):
         return "near" if not (before and behind) or before == behind else differing
     return "near" if called_back(first, second) else differing
+
+
+def _is_name(noun: str) -> bool:
+    """Whether a noun is a name: its last word is written with a capital."""
+    return noun.split()[-1:] != [] and noun.split()[-1][0].isupper()
 
 
 def _deed(frame: Frame) -> str | None:

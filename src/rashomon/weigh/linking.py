@@ -13,8 +13,8 @@ from rashomon.figure import Bounds
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.echoes import ECHOED, echoes
 from rashomon.weigh.families import measure_family
-from rashomon.weigh.frames import in_words
 from rashomon.weigh.fitting import NOT_STATED, fits, grounds
+from rashomon.weigh.frames import in_words
 from rashomon.weigh.likely import Weighing
 from rashomon.weigh.setting import Setting, place_key
 from rashomon.words.meaning import Meaning

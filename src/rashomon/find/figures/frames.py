@@ -131,9 +131,7 @@ def _of_noun(noun: Token) -> Frame | None:
             if inner.dep_ == "pobj" and inner.pos_ in _NOUNS and not _holds_number(inner):
                 owner = inner
     named = _name(owner) if owner is not None else _subject_above(noun)
-    return Frame(
-        attribute=_phrase(noun, ("compound", "amod")), other=named, known=_is_known(noun)
-    )
+    return Frame(attribute=_phrase(noun, ("compound", "amod")), other=named, known=_is_known(noun))
 
 
 def _done(found: Role) -> Frame | None:
@@ -191,7 +189,9 @@ def _subject_above(word: Token) -> str | None:
     if word.dep_ == "pobj" and head.lower_ == "with" and head.head.pos_ in _NOUNS:
         return _name(head.head)
     verb = next((one for one in (word, *word.ancestors) if one.pos_ in ("VERB", "AUX")), None)
-    doer = _subject(verb) if verb is not None else None
+    if verb is None or verb.lemma_.lower() in words().telling["words"]:
+        return None  # who puts the loss at a sum has not lost it
+    doer = _subject(verb)
     return _name(doer) if doer is not None and doer.i != word.i else None
 
 
