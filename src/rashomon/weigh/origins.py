@@ -70,10 +70,7 @@ class Sources:
 def find_origins(notes: Sequence[Notes], copies: Sequence[Copy]) -> Sources:
     """All origins of a story: its speakers, its shared wire texts, and its outlets."""
     voices = [voice for note in notes for voice in _voices(note)]
-    parties = Parties.of(
-        (voice.statement.speaker for voice in voices),
-        bodies=(voice.name for voice in voices if voice.is_body),
-    )
+    parties = Parties.of(voice.statement.speaker for voice in voices)
     groups = _same_speakers(voices)
     speakers = [_speaker(group, parties) for group in groups]
     by_statement = {

@@ -16,11 +16,9 @@ class Parties:
     counts: Counter[str]
 
     @classmethod
-    def of(cls, speakers: Iterable[Speaker], bodies: Iterable[str] = ()) -> "Parties":
-        """The parties that these speakers speak for or are; `bodies` are the names of those that
-        are no people, known by name or not ("the foreign ministry").
-        """
-        counts: Counter[str] = Counter(bodies)
+    def of(cls, speakers: Iterable[Speaker]) -> "Parties":
+        """The parties that these speakers speak for or are."""
+        counts: Counter[str] = Counter()
         for speaker in speakers:
             for body in (speaker.for_, speaker.name if speaker.named else None):
                 if body:
