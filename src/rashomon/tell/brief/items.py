@@ -20,6 +20,7 @@ from rashomon.tell.brief.standing import (
 )
 from rashomon.tell.desk import Desk
 from rashomon.versions import Versions
+from rashomon.words.languages import is_english
 from rashomon.words.sentences import sentence_ends
 
 #: So many wordings of one thing are tried.
@@ -68,8 +69,8 @@ def items(desk: Desk) -> Iterator[Item]:
     broken = [each.span for each in desk.account.figures if not each.well_formed]
     versions = Versions.of(desk.account.reports)
     for report in desk.account.reports:
-        if not versions.is_newest(report.id):
-            continue  # what its outlet has changed since
+        if not versions.is_newest(report.id) or not is_english(report.language):
+            continue  # what its outlet has changed since, or what is not in the brief's language
         heard = said.get(report.id, [])
         told = [each for each in heard if each.speaker.name is not None]
         spoken = [piece for each in heard for piece in each.content]

@@ -8,7 +8,9 @@ from rashomon.account import Finding, Question
 from rashomon.notes import Notes
 from rashomon.versions import Versions
 from rashomon.weigh.findings import narrated, numbers, quiet, reworded
+from rashomon.weigh.findings.bodies import one_body
 from rashomon.weigh.findings.disputes import of_party, of_question
+from rashomon.weigh.findings.landmarks import landmarks
 from rashomon.weigh.findings.repeated import same_origin
 from rashomon.weigh.findings.replaced import replaced
 from rashomon.weigh.findings.sole import sole_sources
@@ -48,10 +50,12 @@ def find_findings(
     found += numbers.two_in_one_report(questions, measures, sources)
     found += numbers.related_measures(questions, measures, sources)
     found += numbers.parts_and_wholes(questions, measures, sources)
+    found += landmarks(notes, questions)
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
     found += replaced(notes, questions, sources)
     found += same_origin(newest, sources, questions)
+    found += one_body(newest, sources, found)
     found += sole_sources(questions, sources)
     found += echoed(notes, sources)
     found += _quiet(newest, sources, questions, measures, running)
