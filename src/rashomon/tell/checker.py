@@ -20,6 +20,7 @@ from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.reading import read
+from rashomon.tell.checking.roles import role_faults
 from rashomon.tell.checking.rules import rules
 from rashomon.tell.checking.speaking import speaker_faults
 from rashomon.tell.checking.unattributed import bare_faults
@@ -56,6 +57,7 @@ def faults(
         *opposite_faults(said, cited),
         *frame_faults(said, cited),
         *modal_faults(said, cited),
+        *role_faults(said, cited),
         *speaker_faults(said, cited, labels),
         *bare_faults(said, cited, labels),
     ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import capitals, is_light
+from rashomon.tell.checking.rules import Roles, capitals, is_light
 from rashomon.tell.checking.sayings import sayings
 from rashomon.words.names import canonical_body, fold
 from rashomon.words.numbers import words as numerals
@@ -124,7 +124,7 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         last=run[-1],
         words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
         placed=before in PLACING,
-        way="said" if run[0] in _speakers(reading.text) else _WAYS.get(before, ""),
+        way="to" if reading.lows[run[-1]].endswith("-bound") else "said" if run[0] in _speakers(reading.text) else _WAYS.get(before, ""),
     )
 
 
@@ -174,20 +174,9 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in lines if line.isalpha()) - capitals()
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """What of the table `roles` names people without a name."""
-
-    posts: tuple[str, ...]
-    people: tuple[str, ...]
-    kin: tuple[str, ...]
-    bodies: tuple[str, ...]
-    speaks_for: tuple[str, ...]
-
-
 @cache
 def _callings() -> frozenset[str]:
-    roles = table("roles", _Roles)
+    roles = table("roles", Roles)
     every = (roles.posts, roles.people, roles.kin, roles.bodies, roles.speaks_for)
     return frozenset(word for group in every for word in group)
 

@@ -4,34 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rashomon.tell.checking.contrast import rival
+from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import Name, country_codes, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, stem
-from rashomon.tell.checking.sayings import cues
+from rashomon.tell.checking.rules import stem
 from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
 
 #: What makes the name of a people of that of its place.
 _PEOPLES = frozenset(
     ("n", "ns", "an", "ans", "ian", "ians", "ean", "eans", "ese", "i", "is", "ish")
-)
-
-
-#: What both do to each other reads the same from either side.
-_MUTUAL = frozenset(
-    concept(word)
-    for word in (
-        "meet",
-        "join",
-        "marry",
-        "talk",
-        "agree",
-        "sign",
-        "share",
-        "merge",
-        "clash",
-        "play",
-    )
 )
 
 
@@ -159,45 +141,46 @@ def _joined(said: Reading, name: Name, known: Known) -> bool:
 
 
 def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fault]:
-    """Names in whose place the cited passages have another."""
+    """Places of which the cited passages have another, and ways that lead to instead of from."""
     theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
     for name in mine:
-        if said.words[name.last].text.endswith(("'s", "’s")):
-            continue  # what is somebody's stands for itself
-        found = rival(said, name, mine, theirs, _shares, _competes)
+        if not name.placed or _owns(said, name):
+            continue
+        own = [(reading, each) for reading, each in theirs if _shares(name, each)]
+        ways = {each.way for _, each in own} & _LEADING
+        if name.way in _LEADING and ways and name.way not in ways:
+            yield _fault(said, name, name.first, name.last, f"the cited passage says {min(ways)}")
+            continue
+        free = [
+            (reading, each)
+            for reading, each in theirs
+            if not _owns(reading, each)
+            and not any(r is reading and _is_beside(reading, each, o) for r, o in own)
+        ]
+        found = rival(said, name, mine, free + own, _shares, _competes)
         if found is not None:
             reading, other = found
             shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
             reason = f"the cited passage says {shown} of this"
             yield _fault(said, name, name.first, name.last, reason)
-    for one, other in pairwise(mine):
-        if any(_is_reversed(said, one, other, reading) for reading in known.readings):
-            reason = "the cited passage has these names the other way round"
-            yield _fault(said, one, one.first, other.last, reason)
 
 
-def _is_reversed(said: Reading, one: Name, other: Name, cited: Reading) -> bool:
-    """Whether who does what to whom is turned round: "A beat B" for "B beat A"."""
-    done = _between(said, one, other)
-    for first, second in pairwise(names(cited.text)):
-        if _shares(first, other) and _shares(second, one) and not _shares(first, one):
-            shared = done & _between(cited, first, second) - _MUTUAL
-            if shared and _is_done_by(said, other) == _is_done_by(cited, second):
-                return True
-    return False
+#: Where something goes to is not where it comes from.
+_LEADING = frozenset(("from", "to"))
+#: Names so near to each other, without a verb between, tell of one place.
+_BESIDE = 6
 
 
-def _between(reading: Reading, one: Name, other: Name) -> set[str]:
-    """The concepts between two names of a sentence."""
-    words = reading.words[one.last + 1 : other.first]
-    apart = reading.words[one.last].sentence != reading.words[other.first].sentence
-    if apart or one.placed or other.placed or any(stem(w.low) in cues() for w in words):
-        return set()
-    return {word.weight for word in words if word.weight}
+def _owns(reading: Reading, name: Name) -> bool:
+    """Whether a name stands for itself and not for a place: what is somebody's."""
+    return reading.words[name.last].text.endswith(("'s", "’s"))
 
 
-def _is_done_by(reading: Reading, name: Name) -> bool:
-    return "by" in reading.lows[max(0, name.first - 3) : name.first]
+def _is_beside(reading: Reading, one: Name, other: Name) -> bool:
+    """Whether two names tell one place: "the state of Benin", "Marion County, Mississippi"."""
+    first, second = sorted((one, other), key=lambda name: name.first)
+    between = range(first.last + 1, second.first)
+    return len(between) <= _BESIDE and not any(is_verb(reading, i) for i in between)
 
 
 def _shares(one: Name, other: Name) -> bool:

@@ -69,6 +69,12 @@ class Reading:
         """The place among the words of the first that ends behind `start`."""
         return next((i for i, w in enumerate(self.words) if w.end > start), len(self.words))
 
+    def gap(self, i: int) -> str:
+        """The text between a word and the next."""
+        if not 0 <= i < len(self.words) - 1:
+            return ""
+        return self.text[self.words[i].end : self.words[i + 1].start]
+
     def around(self, first: int, last: int) -> dict[str, float]:
         """The concepts around the words `first` to `last`, the nearer the heavier.
 

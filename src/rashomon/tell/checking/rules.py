@@ -67,6 +67,8 @@ class Saying:
     plans: tuple[str, ...]
     expecting: tuple[str, ...]
     pronouns: tuple[str, ...]
+    passing: tuple[str, ...]
+    unnamed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Light:
     words: tuple[str, ...]
     joining: tuple[str, ...]
     determiners: tuple[str, ...]
+    describing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,35 @@ class Modals:
 
     possibly: tuple[str, ...]
     open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Converse:
+    """A verb that says what another says from the other side: before its `doer` stands that."""
+
+    verb: str
+    of: str
+    doer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Small words by their work in a sentence, and verbs whose two sides are not of a kind."""
+
+    auxiliaries: tuple[str, ...]
+    being: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    ly_nouns: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    relatives: tuple[str, ...]
+    clauses: tuple[str, ...]
+    reflexives: tuple[str, ...]
+    objects: tuple[str, ...]
+    plurals: tuple[str, ...]
+    nouns: tuple[str, ...]
+    unchanging: tuple[str, ...]
+    mutual: tuple[str, ...]
+    converses: tuple[Converse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +150,22 @@ class Rules:
     times: Times
     light: Light
     modals: Modals
+    grammar: Grammar
     same: Same
     forms: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What of the table `roles` names people and bodies without a name."""
+
+    posts: tuple[str, ...]
+    people: tuple[str, ...]
+    kin: tuple[str, ...]
+    bodies: tuple[str, ...]
+    general: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def rules() -> Rules:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rashomon.tell.checking.deeds import group_start
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, is_light, rules, stem
+from rashomon.tell.checking.rules import Roles, concept, is_light, rules, stem
 from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.tables import table
 
@@ -45,16 +46,9 @@ _CLAUSE = frozenset(
         "been",
     ]
 )
+_RELATIVES, _BY = ("who", "which"), ("by", "of", "to", "in")
 _PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
 _STOP = re.compile(r"[,;:“”\"]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """What of the table `roles` names posts."""
-
-    posts: tuple[str, ...]
-    speaks_for: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +76,12 @@ def cues() -> frozenset[str]:
 
 
 @cache
+def cues_printed() -> frozenset[str]:
+    """The same words as the table prints them."""
+    return frozenset(rules().saying.cues)
+
+
+@cache
 def _loose() -> frozenset[str]:
     return frozenset(stem(cue) for cue in rules().saying.loose)
 
@@ -92,13 +92,16 @@ def _saying(reading: Reading, i: int) -> Saying | None:
     first, last = _part(reading, i)
     if reading.lows[i] == "according":
         return _made(reading, i, _run(reading, i + 2, last), range(first, last + 1))
-    if i > first and _is_inverted(reading, first, i, last):  # "..., said X"
-        return _made(reading, i, _run(reading, i + 1, last), range(first, i))
-    speaker = _subject(reading, first, i)
+    start = max(first, group_start(reading, i))  # "also admits", "has said"
+    if start > first and _is_inverted(reading, first, start, i, last):  # "..., said X"
+        return _made(reading, i, _run(reading, i + 1, last), range(first, start))
+    speaker = _subject(reading, first, start)
     if not speaker:
         return None
+    if len(speaker) == 1 and reading.lows[speaker[0]] in _RELATIVES:
+        speaker = _antecedent(reading, speaker[0]) or speaker
     # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
-    apart = speaker[0] > first and _STOP.search(_gap(reading, speaker[0] - 1))
+    apart = speaker[0] > first and _STOP.search(reading.gap(speaker[0] - 1))
     return _made(reading, i, speaker, range(first if apart else i, last + 1))
 
 
@@ -107,16 +110,16 @@ def _inverting() -> frozenset[str]:
     return frozenset(stem(cue) for cue in rules().saying.inverting)
 
 
-def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
+def _is_inverted(reading: Reading, first: int, start: int, i: int, last: int) -> bool:
     """Whether the speaker follows the cue: no clause begins there."""
-    if not _STOP.search(_gap(reading, i - 1)) or _is_aside(reading, first, i):
+    if not _STOP.search(reading.gap(start - 1)) or _is_aside(reading, first, start):
         return False
     if stem(reading.lows[i]) not in _inverting():
         return False
     for j in range(i + 1, last + 1):
         if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
             return False
-        if _STOP.search(_gap(reading, j)):
+        if _STOP.search(reading.gap(j)):
             break
     return i < last
 
@@ -130,6 +133,8 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return False  # "not" is no "note"
     if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
         return False
+    if word.low in cues_printed() and lows[i + 1 : i + 2] and lows[i + 1] in ("in", "on", "of", "over"):
+        return False  # "a say in it", "a report on it"
     counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
     if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
         return False
@@ -137,6 +142,17 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return True
     follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
     return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
+
+
+def _antecedent(reading: Reading, i: int) -> tuple[int, ...]:
+    """The name right before a "who" or "which", if there is one."""
+    found = []
+    for j in range(i - 1, max(-1, i - _SHORT), -1):
+        stopped = found and (_STOP.search(reading.gap(j)) or reading.lows[j] in _BY)
+        if stopped or not reading.words[j].text[0].isupper():
+            break
+        found.append(j)
+    return tuple(reversed(found))
 
 
 def _part(reading: Reading, i: int) -> tuple[int, int]:
@@ -155,14 +171,7 @@ def _part(reading: Reading, i: int) -> tuple[int, int]:
 
 def _parts(reading: Reading, i: int) -> bool:
     """Whether a new part of a sentence begins with a word."""
-    return ";" in _gap(reading, i - 1) or reading.lows[i] in ("while", "whereas", "but")
-
-
-def _gap(reading: Reading, i: int) -> str:
-    """The text between a word and the next."""
-    if not 0 <= i < len(reading.words) - 1:
-        return ""
-    return reading.text[reading.words[i].end : reading.words[i + 1].start]
+    return ";" in reading.gap(i - 1) or reading.lows[i] in ("while", "whereas", "but")
 
 
 def _begins_clause(reading: Reading, i: int) -> bool:
@@ -175,10 +184,10 @@ def _begins_clause(reading: Reading, i: int) -> bool:
 
 def _is_aside(reading: Reading, first: int, i: int) -> bool:
     """Whether a comma before the cue closes a description: "Dillon, a spokesman, said"."""
-    commas = [j for j in range(first, i) if _STOP.search(_gap(reading, j))]
+    commas = [j for j in range(first, i) if _STOP.search(reading.gap(j))]
     if len(commas) < 2 or i - commas[-2] > _LONGEST:
         return False
-    if any(mark in _gap(reading, commas[-1]) for mark in '“”"'):
+    if any(mark in reading.gap(commas[-1]) for mark in '“”"'):
         return False
     if commas[-2] - first < _SHORT and _begins_clause(reading, i):
         return True
@@ -189,7 +198,7 @@ def _is_aside(reading: Reading, first: int, i: int) -> bool:
 
 @cache
 def _posts() -> frozenset[str]:
-    roles = table("roles", _Roles)
+    roles = table("roles", Roles)
     return frozenset((*roles.posts, *roles.speaks_for))
 
 
@@ -203,7 +212,7 @@ def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
     found: list[int] = []
     for j in range(first, min(last, first + _LONGEST) + 1):
         found.append(j)
-        mark = _STOP.search(_gap(reading, j))
+        mark = _STOP.search(reading.gap(j))
         named = j < last and reading.words[j + 1].text[0].isupper()
         if mark and not (
             mark[0] == "," and j < last and (named or _describes(reading.lows[j + 1]))
@@ -218,7 +227,7 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
     aside = _is_aside(reading, first, cue)
     commas = 0
     for j in range(cue - 1, max(first, cue - _LONGEST) - 1, -1):
-        gap = _gap(reading, j)
+        gap = reading.gap(j)
         if _STOP.search(gap):
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
