@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, Word, likeness, read
-from rashomon.tell.checking.rules import concept, key, opposites, rules, stem
+from rashomon.tell.checking.rules import concept, opposites, rules, stem
 from rashomon.words.names import fold
 
 #: A denial turns so many words of weight behind it, and of these the first bear it.
@@ -219,15 +219,9 @@ def _is_added(
 
 def _is_turned_round(mine: Denied, denial: Denial, theirs: Sequence[Denied]) -> bool:
     """Whether the citations affirm the opposite of what is denied: "closed" is "not open"."""
-    own = {key(mine.reading.words[i].low) for i in denial.words}
-    said = {key(low) for each in theirs for low in each.reading.lows}
-    return any(
-        own & side and said & other
-        for sides, *_ in opposites()
-        for side in sides
-        for other in sides
-        if side is not other
-    )
+    own = {side for i in denial.words for side in opposites().get(mine.reading.words[i].low, ())}
+    said = {side for each in theirs for low in each.reading.lows for side in opposites().get(low, ())}
+    return any(one[0] == other[0] and one != other for one in own & said for other in said)
 
 
 def _lost(

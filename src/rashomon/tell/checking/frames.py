@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import PLACING
 from rashomon.tell.checking.reading import Reading, Word
 from rashomon.tell.checking.rules import rules
 from rashomon.words.synonyms import concept as counted
@@ -78,7 +77,7 @@ def _before(word: Word) -> str:
         return "the"
     if word.low[0].isdigit():
         return "1"
-    return word.low if word.low in PLACING else ""
+    return word.low if word.low in rules().grammar.placing else ""
 
 
 @cache
@@ -90,6 +89,6 @@ def _is_plain(word: Word) -> bool:
         and word.text.islower()
         and len(word.text) >= _SHORTEST
         and not word.quoted
-        and word.low not in PLACING
+        and word.low not in rules().grammar.placing
         and not word.low.endswith(_NO_NOUN)
     )

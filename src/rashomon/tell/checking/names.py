@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import Roles, capitals, is_light
+from rashomon.tell.checking.rules import Roles, capitals, is_light, rules
 from rashomon.tell.checking.sayings import sayings
 from rashomon.words.names import canonical_body, fold
 from rashomon.words.numbers import words as numerals
@@ -18,40 +18,6 @@ from rashomon.words.tables import table
 _WITHIN = frozenset(
     ("of", "the", "and", "for", "de", "al", "el", "bin", "van", "von", "la", "da", "du")
 )
-#: Words before a place.
-PLACING = frozenset(
-    (
-        "in",
-        "for",
-        "at",
-        "near",
-        "from",
-        "to",
-        "of",
-        "into",
-        "outside",
-        "around",
-        "across",
-        "through",
-        "on",
-        "off",
-        "over",
-        "toward",
-        "towards",
-        "inside",
-        "between",
-    )
-)
-#: Where something comes from is no place to which it goes.
-_WAYS = {
-    "from": "from",
-    "off": "from",
-    "to": "to",
-    "into": "to",
-    "toward": "to",
-    "towards": "to",
-    "for": "to",
-}
 #: Endings of words that are no names, where no table knows the word.
 _ORDINARY = re.compile(r"(?:ing|ed|ly|tion|tions|ers|ment|ments|ists|less|ness|ful|ies)$")
 
@@ -123,8 +89,8 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         first=run[0],
         last=run[-1],
         words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
-        placed=before in PLACING,
-        way="to" if reading.lows[run[-1]].endswith("-bound") else "said" if run[0] in _speakers(reading.text) else _WAYS.get(before, ""),
+        placed=before in rules().grammar.placing,
+        way="to" if reading.lows[run[-1]].endswith("-bound") else "said" if run[0] in _speakers(reading.text) else rules().grammar.ways.get(before, ""),
     )
 
 

@@ -44,14 +44,15 @@ class Denial:
 class Opposites:
     """Sides of which one is never told for another, and the kind of fault if it is.
 
-    `turns` marks words that say the same with their subject and object exchanged; `placed` words
-    count only behind one preposition on both sides.
+    `placed` words count only behind one preposition on both sides, words with `heads` only before
+    the same word; a side that stands `anywhere` in the citations is told rightly.
     """
 
     sides: tuple[tuple[str, ...], ...]
     kind: str = "meaning"
-    turns: bool = False
     placed: bool = False
+    heads: bool = False
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class Saying:
     pronouns: tuple[str, ...]
     passing: tuple[str, ...]
     unnamed: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    taken: tuple[str, ...]
+    limiting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class Grammar:
     adverbs: tuple[str, ...]
     ly_nouns: tuple[str, ...]
     prepositions: tuple[str, ...]
+    placing: tuple[str, ...]
+    ways: dict[str, str]
     relatives: tuple[str, ...]
     clauses: tuple[str, ...]
     reflexives: tuple[str, ...]
@@ -235,24 +241,27 @@ class Capitals:
     words: str
 
 
-_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
-
-
-@lru_cache(maxsize=4096)
-def key(low: str) -> str:
-    """What opposites are compared by: stems, but who fights is not what is fought."""
-    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
-
-
 @cache
-def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool, bool], ...]:
-    """The groups of opposites: their sides, the kind of fault, and whether they turn."""
-    return tuple(
-        (
-            tuple(frozenset(key(word) for word in side) for side in group.sides),
-            group.kind,
-            group.turns,
-            group.placed,
-        )
-        for group in rules().opposites
-    )
+def opposites() -> dict[str, tuple[tuple[int, int], ...]]:
+    """The groups of opposites and the sides of these that a word, as printed, is on."""
+    irregular: dict[str, list[str]] = {}
+    for form, word in rules().forms.items():
+        irregular.setdefault(word, []).append(form)
+    found: dict[str, set[tuple[int, int]]] = {}
+    for group, each in enumerate(rules().opposites):
+        for side, words in enumerate(each.sides):
+            for word in words:
+                for form in (*_inflected(word), *irregular.get(word, ())):
+                    found.setdefault(form, set()).add((group, side))
+    return {word: tuple(sorted(places)) for word, places in found.items()}
+
+
+def _inflected(word: str) -> set[str]:
+    """A word and what English makes of it by -s, -ed and -ing."""
+    found = {word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing"}
+    found |= {f"{word}{word[-1]}{end}" for end in ("ed", "ing")}
+    if word.endswith("e"):
+        found |= {f"{word}d", f"{word[:-1]}ing"}
+    if word.endswith("y"):
+        found |= {f"{word[:-1]}{end}" for end in ("ies", "ied")}
+    return found
