@@ -9,17 +9,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rashomon.account import Account, Sentence
-from rashomon.tell.checking.amounts import amounts
 from rashomon.tell.checking.counting import amount_faults
-from rashomon.tell.checking.days import day_faults, days, masked
+from rashomon.tell.checking.dating import day_faults
 from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.frames import frame_faults
 from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
+from rashomon.tell.checking.passage import passage
 from rashomon.tell.checking.quotations import quotation_faults
-from rashomon.tell.checking.reading import read
 from rashomon.tell.checking.roles import role_faults
 from rashomon.tell.checking.rules import rules
 from rashomon.tell.checking.speaking import speaker_faults
@@ -40,22 +38,20 @@ def faults(
     if not sentence.citations:
         return [Fault(start=0, end=len(text), kind="citation", words=text, reason="no citation")]
     known_days = published or {}
-    passages = {
-        " ".join(span.exact.split()): known_days.get(span.report) for span in sentence.citations
-    }
     text = _own().sub(lambda match: "_" * len(match[0]), text)
-    said, cited = read(text), [read(passage) for passage in passages]
-    known = Known(cited, labels)
+    passages = {
+        (" ".join(span.exact.split()), known_days.get(span.report)): None
+        for span in sentence.citations
+    }
+    mine, theirs = passage(text), [passage(*each) for each in passages]
+    said, cited = mine.reading, [each.reading for each in theirs]
     found = [
-        *amount_faults(
-            said, amounts(text, masked(text)), [(r, amounts(r.text, masked(r.text))) for r in cited]
-        ),
-        *day_faults(said, [(r, days(r.text, passages[r.text])) for r in cited], days(text)),
-        *name_faults(said, known),
+        *amount_faults(mine, theirs),
+        *day_faults(mine, theirs),
+        *name_faults(said, Known(cited, labels)),
         *quotation_faults(said, cited),
         *denial_faults(said, cited),
         *opposite_faults(said, cited),
-        *frame_faults(said, cited),
         *modal_faults(said, cited),
         *role_faults(said, cited),
         *speaker_faults(said, cited, labels),

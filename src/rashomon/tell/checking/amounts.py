@@ -32,8 +32,13 @@ _MULTIPLES = {
 _TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
 #: "One in three" is a third.
 _RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
-_OF_ONE = re.compile(r"\s(?:of )?an? per ?cent", re.I)
-_POINT = re.compile(r"\sa (?:percentage )?point", re.I)
+_OF_ONE = re.compile(r"\s(?:of )?an? per ?cent(?!age)", re.I)
+_POINT = re.compile(r"\s(?:of )?an? (?:percentage )?point", re.I)
+#: "A fifth" is a share where nothing is counted by it: no fifth man.
+_SHARE = re.compile(r"\b(?:an?|one)[\s-]$", re.I)
+_NO_NOUN = re.compile(r"\s(?:of|more|fewer|less|higher|lower)\b|\s?[.,;:]|$", re.I)
+#: Another currency in brackets is the same amount once more.
+_AGAIN = re.compile(r"\s?\(\W{0,2}|;\s\W{0,2}")
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -110,6 +115,9 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
     around = measured(masked, number.start, number.end)
     unit = around.unit if around else "count"
     value = number.value * (around.scale if around else 1) if number.value is not None else None
+    ordered = number.form == "ordinal" and value is not None and value > 2
+    if ordered and _SHARE.search(text, 0, number.start) and _NO_NOUN.match(text, number.end):
+        return _as_share(text, number, reading)
     if _AGE.match(text, number.end):
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
     if number.form == "fraction" and _OF_ONE.match(text, number.end):
@@ -135,12 +143,34 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
     )
 
 
+def _as_share(text: str, number: Number, reading: Reading) -> Amount:
+    """The share of "a fifth"."""
+    before = _SHARE.search(text, 0, number.start)
+    start = before.start() if before else number.start
+    return Amount(
+        start=start,
+        end=number.end,
+        value=round(100 / (number.value or 1), 6),
+        low=None,
+        printed=text[start : number.end],
+        bound=bound(text, start, number.end),
+        unit="percent",
+        form="fraction",
+        first=reading.at(start),
+        last=reading.at(number.end - 1),
+    )
+
+
 def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """The amounts, those that a range joins with one unit: "50 to 60 kilometres"."""
     given = list(found)
     for i, (one, other) in enumerate(pairwise(found)):
+        again = _AGAIN.fullmatch(text, one.end, other.start) and one.unit != other.unit
+        if again and other.bound == "exact":
+            given[i + 1] = replace(other, bound=given[i].bound)
+    for i, (one, other) in enumerate(pairwise(found)):
         if _RANGE.fullmatch(text, one.end, other.start) and one.unit == "count":
-            given[i] = replace(one, unit=other.unit)
+            given[i] = replace(given[i], unit=other.unit)
             spread = text[one.end : other.start].strip() in ("to", "-", "–")
             if spread and one.bound not in ("exact", "vague") and other.bound == "exact":
                 given[i + 1] = replace(other, bound=one.bound)

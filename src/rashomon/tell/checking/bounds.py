@@ -72,7 +72,7 @@ def _kinds() -> dict[str, str]:
 
 def _own() -> dict[str, tuple[str, ...]]:
     bounds = rules().bounds
-    return {"nearly": bounds.nearly, "at_most": bounds.at_most}
+    return {"nearly": bounds.nearly, "more_than": bounds.more_than, "at_most": bounds.at_most}
 
 
 def _any(forms: Sequence[str]) -> str:

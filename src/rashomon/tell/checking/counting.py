@@ -7,9 +7,10 @@ from rashomon.tell.checking.amounts import Amount
 from rashomon.tell.checking.bounds import bare_bounds
 from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.passage import Passage
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.retold import counts, is_entailed, is_multiplied, is_retold
 from rashomon.tell.checking.sayings import surroundings
+from rashomon.tell.checking.sums import is_carried
 from rashomon.words.units import convert
 
 #: An occurrence stands for the sentence's number where it is so near to the best in likeness.
@@ -22,30 +23,23 @@ _LOOSE = ({"count", "year"}, {"GBP", "pound"})
 _WEAKER = {("nearly", "less_than")}
 
 
-def amount_faults(
-    said: Reading, mine: Sequence[Amount], cited: Sequence[tuple[Reading, Sequence[Amount]]]
-) -> Iterator[Fault]:
+def amount_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
     """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    loose = [each for each in mine if not _is_part_of(said, each)]
-    turned = exchanged(said, loose, every, _equal, _same_unit)
-    if turned is not None:
-        for each in turned:
-            yield Fault(
-                start=each.start,
-                end=each.end,
-                kind="number",
-                words=each.printed,
-                reason="the cited passages have these numbers in each other's place",
-            )
-    yield from _bare_faults(said, [reading for reading, _ in cited])
-    for amount in mine:
-        fault = _fault(said, amount, mine, cited)
-        if fault is not None:
-            kind, reason = fault
-            yield Fault(
-                start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
-            )
+    every = [(passage.reading, each) for passage in cited for each in passage.amounts]
+    faults = {
+        amount: found
+        for amount in said.amounts
+        if (found := _fault(said, amount, every, cited)) is not None
+    }
+    loose = [a for a in said.amounts if a not in faults and not _is_part_of(said.reading, a)]
+    turned = exchanged(said.reading, loose, every, _equal, _same_unit)
+    for amount in turned or ():
+        faults[amount] = ("number", "the cited passages have these numbers in each other's place")
+    for amount, (kind, reason) in faults.items():
+        yield Fault(
+            start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
+        )
+    yield from _bare_faults(said.reading, [passage.reading for passage in cited])
 
 
 def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -64,26 +58,20 @@ def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 
 
 def _fault(
-    said: Reading,
+    said: Passage,
     amount: Amount,
-    mine: Sequence[Amount],
-    cited: Sequence[tuple[Reading, Sequence[Amount]]],
+    every: Sequence[tuple[Reading, Amount]],
+    cited: Sequence[Passage],
 ) -> tuple[str, str] | None:
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
-        fits = amount.form == "ratio" or is_multiplied(amount, [each for _, each in every])
-        return None if fits else ("number", "no cited passage multiplies so")
+    """The kind of what is wrong with an amount, and why."""
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
-        if amount.value == 1 and amount.form == "words" and not counts(amount, said, every):
-            return None
-        if is_retold(said, amount, every) or is_entailed(said, amount, cited):
+        if is_carried(said.reading, amount, cited):
             return None
         return "number", "no cited passage holds this number"
-    near = _nearest(said, amount, same)
-    misprint = amount.value is None and amount.low is None
-    if misprint:
-        return None
+    if amount.value is None and amount.low is None:
+        return None  # a misprint, told as it stands
+    near = _nearest(said.reading, amount, same)
     if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
         return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
     near = [each for each in near if _same_unit(amount, each)] or near
@@ -94,10 +82,18 @@ def _fault(
     if amount.side and all(each.side and each.side != amount.side for each in near):
         return "number", f"the cited passage says {near[0].side} {near[0].printed}"
     kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
-    if kept_bound or _is_part_of(said, amount):
+    if kept_bound or _is_part_of(said.reading, amount) or _is_pronoun(said.reading, amount):
         return None
-    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
+    found = rival(said.reading, amount, said.amounts, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _is_pronoun(said: Reading, amount: Amount) -> bool:
+    """Whether "one" stands for a thing and counts none: "one of the ships", "the first one"."""
+    if amount.value != 1 or amount.form != "words":
+        return False
+    behind = said.words[amount.last + 1 : amount.last + 2]
+    return not behind or behind[0].weight is None
 
 
 def _is_elliptic(

@@ -65,7 +65,7 @@ def names(text: str) -> tuple[Name, ...]:
         i
         for day in days(text)
         for i in range(day.first, day.last + 1)
-        if day.kind not in ("part", "length")
+        if day.kind not in ("part", "length", "prior", "once")
     }
     found: list[list[int]] = []
     for i in range(len(reading.words)):

@@ -20,7 +20,17 @@ class Bounding:
     """Words that bound a number more closely than the table of qualifiers says."""
 
     nearly: tuple[str, ...]
+    more_than: tuple[str, ...]
     at_most: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Words beside a number that was reckoned: a difference, a span of years, the first rank."""
+
+    differing: tuple[str, ...]
+    apart: tuple[str, ...]
+    firsts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,7 @@ class Rules:
 
     own: Own
     bounds: Bounding
+    reckoning: Reckoning
     denial: Denial
     opposites: tuple[Opposites, ...]
     saying: Saying
