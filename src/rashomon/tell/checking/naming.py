@@ -32,6 +32,7 @@ class Known:
             for name in names(reading.text)
         ]
         self.runs += [fold(label) for label in labels]
+        self.alone = {run for run in self.runs if " " not in run}
         self.originals = [
             " ".join(w.text for w in reading.words[name.first : name.last + 1])
             for reading in every
@@ -66,7 +67,10 @@ class Known:
             return True
         if any(is_abbreviation_of(text, run) for run in self.originals):
             return True
-        return len(bare) > 4 and any(len(s) > 2 and bare.startswith(s) for s in self.stops)
+        return len(bare) > 4 and any(
+            bare.startswith(s) if len(s) > 2 else s and (s[0], s[-1]) == (bare[0], bare[-1])
+            for s in self.stops
+        )
 
     def peoples(self, word: str) -> bool:
         """Whether a word is the people of a named place, or a place of theirs: "Slovenian"."""
@@ -83,7 +87,7 @@ class Known:
 
     def joins(self, one: str, other: str) -> bool:
         """Whether two words stand in one name."""
-        beside = (one, other) in self.pairs
+        beside = (one, other) in self.pairs or {one, other} <= self.alone
         return beside or any(one in run.split() and other in run.split() for run in self.runs)
 
 

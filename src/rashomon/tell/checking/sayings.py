@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rashomon.tell.checking.deeds import group_start
+from rashomon.tell.checking.deeds import group_start, is_verb
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import Roles, concept, is_light, rules, stem
 from rashomon.words.names import canonical_body, fold, title_words
@@ -22,7 +22,7 @@ _BEFORE_NOUNS = frozenset(
 #: A subject before a description is no longer.
 _SHORT = 7
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_LINKS = frozenset(("and", "but", "while", "although", "that"))
+_LINKS = frozenset(("and", "but", "while", "although", "though", "that"))
 #: A clause, and no speaker, holds one of these.
 _CLAUSE = frozenset(
     [
@@ -76,6 +76,11 @@ def cues() -> frozenset[str]:
 
 
 @cache
+def _contesting() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in rules().denial.contesting)
+
+
+@cache
 def cues_printed() -> frozenset[str]:
     """The same words as the table prints them."""
     return frozenset(rules().saying.cues)
@@ -102,6 +107,7 @@ def _saying(reading: Reading, i: int) -> Saying | None:
         speaker = _antecedent(reading, speaker[0]) or speaker
     # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
     apart = speaker[0] > first and _STOP.search(reading.gap(speaker[0] - 1))
+    apart = apart and _tells(reading, first, speaker[0])
     return _made(reading, i, speaker, range(first if apart else i, last + 1))
 
 
@@ -133,6 +139,12 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return False  # "not" is no "note"
     if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
         return False
+    if lows[i - 1 : i] in (("i",), ("we",)):
+        return False  # a quotation whose marks were cut off
+    behind = reading.words[i + 1 : i + 3]
+    if stem(word.low) in _contesting() and len(behind) == 2 and behind[0].text[0].isupper():
+        if behind[1].low in rules().light.determiners:
+            return False  # "denied Elvis his fourth"
     if word.low in cues_printed() and lows[i + 1 : i + 2] and lows[i + 1] in ("in", "on", "of", "over"):
         return False  # "a say in it", "a report on it"
     counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
@@ -142,6 +154,16 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return True
     follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
     return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
+
+
+def _tells(reading: Reading, first: int, last: int) -> bool:
+    """Whether a clause stands between two words: "speaking at the trial" is none."""
+    return any(
+        reading.lows[i] in _CLAUSE
+        or reading.words[i].quoted
+        or (is_verb(reading, i) and not reading.lows[i].endswith("ing"))
+        for i in range(first, last)
+    )
 
 
 def _antecedent(reading: Reading, i: int) -> tuple[int, ...]:
@@ -232,6 +254,9 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
                 break
+        whose = reading.lows[j] in _RELATIVES and "," not in reading.gap(j - 1)
+        if found and (whose or _is_cue(reading, j)):
+            break
         links = reading.lows[j] in _LINKS and found and j > first
         if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
             break
@@ -246,7 +271,8 @@ def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int
     said = frozenset(w for j in content if (w := reading.words[j].weight))
     lows = [reading.lows[j] for j in speaker]
     own = [low for low in lows if low not in rules().light.words]
-    pronoun = not own and any(low in rules().saying.pronouns for low in lows)
+    spoken = rules().saying.pronouns
+    pronoun = lows[-1] in spoken or (not own and any(low in spoken for low in lows))
     return Saying(cue, tuple(speaker), tuple(content), said, pronoun)
 
 

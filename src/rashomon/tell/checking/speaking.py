@@ -1,5 +1,6 @@
 """Speaking: who is said to say something, held to who says it in the citations."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,8 @@ from rashomon.words.tables import table
 
 #: A passage is about the same where it shares so much of what the best of them shares.
 _FITS = 0.75
+#: Passages that share less are about something else.
+_SHARED = 2
 #: A name stands so near to the noun that describes it: "the blind dissident Chen".
 _NEAR = 3
 
@@ -139,7 +142,12 @@ def _is_speaker(reading: Reading) -> bool:
 
 def _wrong(mine: Told, theirs: Sequence[Told], cited: Sequence[Reading]) -> str | None:
     """Why the citations do not give this to the speaker, None where one of them may."""
-    alike = [each for each in theirs if each.contests == mine.contests]
+    least = min(_SHARED, _count(mine.saying.content))
+    alike = [
+        each
+        for each in theirs
+        if each.contests == mine.contests and _count(mine.saying.content & each.saying.content) >= least
+    ]
     best = max((mine.likeness(each) for each in alike), default=0.0)
     fitting = [each for each in alike if best and mine.likeness(each) >= _FITS * best]
     every = frozenset().union(*(reading.concepts for reading in cited))
@@ -160,6 +168,8 @@ def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
         return bool(mine.weights & told.before(0))
     if _speaks_for(mine, told):
         return True
+    if _is_described(mine, told):
+        return True
     if mine.countries and told.countries and not mine.countries & told.countries:
         return False
     if mine.named and told.named:
@@ -167,7 +177,7 @@ def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
     own, there = mine.weights - _callings(), told.weights - _callings()
     if own & there or (not own and mine.weights & told.weights):
         return True
-    return _takes_up(mine, told) or _is_described(mine, told)
+    return _takes_up(mine, told)
 
 
 def _speaks_for(mine: Told, told: Told) -> bool:
@@ -193,27 +203,37 @@ def _takes_up(mine: Told, told: Told) -> bool:
     nouns = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.speaks_for)}
     general = {concept(each) for each in roles.general}
     if mine.named:
-        bodies = {concept(each) for each in roles.bodies}
-        return told.weights <= bodies and bool(mine.weights & told.before(0))
+        definite = told.reading.lows[told.saying.speaker[0]] in ("the", "who")
+        return definite and told.weights <= nouns and bool(mine.weights & told.before(0))
     kinds = told.weights & nouns - general
     known = mine.weights & told.reading.concepts
     return bool(told.named) and not kinds and not known and mine.weights <= nouns
 
 
 def _is_described(mine: Told, told: Told) -> bool:
-    """Whether a passage names both at once: "blind dissident Chen" is "the dissident"."""
+    """Whether a passage names both at once: "blind dissident Chen" is "the dissident".
+
+    A speaker with a name is known by the words of that alone: "Tory leader Howard".
+    """
     reading = told.reading
-    return any(
-        word.weight in mine.weights
-        and any(
-            other.weight in told.weights - mine.weights
-            and (other.text[0].isupper() or word.text[0].isupper())
-            for other in reading.words[max(0, i - _NEAR) : i + _NEAR + 1]
-            if other.sentence == word.sentence
-        )
-        and not any(is_verb(reading, j) for j in range(max(0, i - _NEAR), min(len(reading.words), i + _NEAR)))
-        for i, word in enumerate(reading.words)
-    )
+    own = {concept(low) for low in mine.named} or mine.weights
+    own -= _common()
+    stop = r"\band\b|\.\s|[;:“”\",]" if mine.named else r"\band\b|\.\s|[;:“”\"]"
+    for i, word in enumerate(reading.words):
+        if word.weight not in own:
+            continue
+        for j in range(max(0, i - _NEAR), min(len(reading.words), i + _NEAR + 1)):
+            other, (first, last) = reading.words[j], sorted((i, j))
+            if other.weight not in told.weights - own - _common() or other.sentence != word.sentence:
+                continue
+            if not (other.text[0].isupper() or word.text[0].isupper()):
+                continue
+            between = reading.text[reading.words[first].end : reading.words[last].start]
+            if not re.search(stop, between) and not any(
+                is_verb(reading, k) for k in range(first, last)
+            ):
+                return True
+    return False
 
 
 def _is_initials(mine: Told, cited: Sequence[Reading]) -> bool:
@@ -235,6 +255,12 @@ def _callings() -> frozenset[str]:
     """The concepts of posts that many may have: a spokesman, a minister."""
     roles = table("roles", Roles)
     return frozenset(concept(each) for each in (*roles.posts, *roles.speaks_for))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The concepts of posts and bodies that describe many."""
+    return _callings() | {concept(each) for each in table("roles", Roles).bodies}
 
 
 @cache

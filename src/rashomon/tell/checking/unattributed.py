@@ -12,6 +12,8 @@ from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
 
 #: What shares so much with what somebody said, and less with what nobody did, is his claim.
 _CLAIMED = 0.6
+#: So many words before a "who" or "which" hold whom it takes up: "the driver of the tram, who".
+_SUBJECT = 5
 _RELATIVES = frozenset(("who", "which"))
 
 
@@ -143,8 +145,9 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
             continue
         if word.weight and (i not in told or taken):
             held.setdefault(word.sentence, set()).add(word.weight)
-        elif word.low in _RELATIVES and i and (subject := reading.words[i - 1].weight):
-            held.setdefault(word.sentence, set()).add(subject)
+        elif word.low in _RELATIVES:
+            subject = (w.weight for w in reading.words[max(0, i - _SUBJECT) : i] if w.weight)
+            held.setdefault(word.sentence, set()).update(subject)
     return [frozenset(words) for words in held.values()]
 
 
