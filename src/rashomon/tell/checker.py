@@ -17,6 +17,7 @@ from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.passage import passage
+from rashomon.tell.checking.quantities import quantity_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.roles import role_faults
 from rashomon.tell.checking.rules import rules
@@ -47,6 +48,7 @@ def faults(
     said, cited = mine.reading, [each.reading for each in theirs]
     found = [
         *amount_faults(mine, theirs),
+        *quantity_faults(mine, theirs),
         *day_faults(mine, theirs),
         *name_faults(said, Known(cited, labels)),
         *quotation_faults(said, cited),

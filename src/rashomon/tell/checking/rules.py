@@ -161,6 +161,7 @@ class Rules:
     own: Own
     bounds: Bounding
     reckoning: Reckoning
+    shares: dict[str, tuple[str, ...]]
     denial: Denial
     opposites: tuple[Opposites, ...]
     saying: Saying
