@@ -23,7 +23,8 @@ _LONGEST = 14
 class Deed:
     """A verb at a place, with the concepts of those who do it and of those whom it befalls.
 
-    `said` is the verb's stem, or that of its converse: who loses to one is beaten by him.
+    `said` is the verb's stem, or that of its converse: who loses to one is beaten by him. `phrases` are
+    what stands behind its prepositions.
     """
 
     at: int
@@ -31,6 +32,7 @@ class Deed:
     doers: frozenset[str]
     done_to: frozenset[str]
     passive: bool
+    phrases: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +131,11 @@ def _deed(
     if other is not None:
         said, preposition = other
         doers, done_to = phrases.get(preposition, none), doers | done_to
-    return Deed(i, said, doers, done_to, passive)
+    return Deed(i, said, doers, done_to, passive, tuple(sorted(phrases.items(), key=_first)))
+
+
+def _first(phrase: tuple[str, frozenset[str]]) -> str:
+    return phrase[0]
 
 
 @cache
@@ -138,6 +144,12 @@ def _converses() -> dict[str, tuple[str, str]]:
     return {
         stem(each.verb): (stem(each.of), each.doer) for each in rules().grammar.converses
     }
+
+
+@cache
+def turning() -> frozenset[str]:
+    """The stems of verbs that have a converse."""
+    return frozenset(stem(each.of) for each in rules().grammar.converses)
 
 
 def group_start(reading: Reading, i: int) -> int:
@@ -182,7 +194,7 @@ def _subject(
         if at and ("," in reading.gap(at - 1) or _STOP.search(reading.gap(at - 1))):
             break
         at -= 1
-    return _heads(reading, found[::-1])
+    return _heads(reading, found[::-1], before=True)
 
 
 def _before_aside(reading: Reading, at: int) -> int:
@@ -193,15 +205,23 @@ def _before_aside(reading: Reading, at: int) -> int:
     return -1
 
 
-def _heads(reading: Reading, places: Sequence[int]) -> frozenset[str]:
-    """The concepts of a phrase without what a preposition or a possessor adds to it."""
-    found, governed = [], False
+def _heads(
+    reading: Reading, places: Sequence[int], *, before: bool = False
+) -> frozenset[str]:
+    """The concepts of a phrase without what a preposition or a possessor adds to it.
+
+    `before` a verb only the last of several phrases is its subject.
+    """
+    found: list[str] = []
+    governed = False
     for n, i in enumerate(places):
         word = reading.words[i]
         if word.low in _set("prepositions"):
             governed = True
         elif word.low in _set("determiners") and n and places[n - 1] >= 0:
             governed = governed and reading.lows[places[n - 1]] in _set("prepositions")
+            if before and not governed and "," not in reading.gap(i - 1):
+                found.clear()  # "told the paper the party would"
         elif word.low in _set("reflexives") and not governed:
             found.append(SELF)
         elif word.low in _set("objects") and not governed:

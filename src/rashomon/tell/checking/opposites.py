@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.tell.checking.contrast import rival
-from rashomon.tell.checking.deeds import deeds
+from rashomon.tell.checking.deeds import deeds, is_verb, turning
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
@@ -44,7 +44,7 @@ def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     mine = sided(said.text)
     theirs = [(reading, each) for reading in cited for each in sided(reading.text)]
     deeper = {part for r in cited for low in r.lows if "-" in low for part in low.split("-")}
-    done = {each.said for reading in cited for each in deeds(reading.text)}
+    done = {each.said for reading in cited for each in deeds(reading.text)} & turning()
     agreed = {each.at for each in deeds(said.text) if each.said in done}
     for item in mine:
         group = rules().opposites[item.group]
@@ -75,10 +75,10 @@ def _instead(
     if own and group.anywhere:
         return None
     if group.heads:
-        head = _head(said, item)
-        if not head or any(_head(r, each) == head for r, each in own):
+        head = _heads(said, item)
+        if not head or any(_meet(head, _heads(r, each)) for r, each in own):
             return None
-        return next((each for each in against if _head(*each) == head), None)
+        return next((each for each in against if _meet(head, _heads(*each))), None)
     if group.placed:
         before = _preposition(said, item)
         against = [each for each in against if before and _preposition(*each) == before]
@@ -105,15 +105,26 @@ def _competes(one: Sided, other: Sided) -> bool:
     return opposed and one.denied == other.denied
 
 
-def _head(reading: Reading, item: Sided) -> str | None:
-    """The word of weight that follows in the same sentence: "before *takeoff*"."""
-    behind = reading.words[item.last + 1 : item.last + 5]
-    if behind and behind[0].low in rules().denial.words:
-        return None  # "with no"
+def _heads(reading: Reading, item: Sided) -> list[str]:
+    """The two words of weight that follow in the same sentence: "before *takeoff*"."""
+    behind = reading.words[item.last + 1 : item.last + 6]
+    before = reading.lows[max(0, item.first - 1) : item.first]
+    if {*before, *(word.low for word in behind[:1])} & set(rules().denial.words):
+        return []  # "with no", "no fewer"
     own = reading.words[item.last].sentence
-    return next((word.weight for word in behind if word.weight and word.sentence == own), None)
+    return [w.weight for w in behind if w.weight and w.sentence == own][:2]
+
+
+def _meet(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the first of one side's words is among those of the other."""
+    return bool(one and other) and (one[0] in other or other[0] in one)
 
 
 def _preposition(reading: Reading, item: Sided) -> str | None:
-    near = reading.lows[max(0, item.first - 3) : item.first]
-    return next((low for low in reversed(near) if low in rules().grammar.placing), None)
+    """What governs a word: the preposition or the verb close before it."""
+    for i in range(item.first - 1, max(-1, item.first - 4), -1):
+        if reading.lows[i] in rules().grammar.placing:
+            return reading.lows[i]
+        if is_verb(reading, i):
+            return reading.words[i].weight
+    return None

@@ -1,14 +1,15 @@
 """Roles: who does what to whom, where the citations have it the other way round."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rashomon.tell.checking.deeds import SELF, UNKNOWN, Deed, deeds
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import rules, stem
+from rashomon.tell.checking.rules import Roles, rules, stem
 from rashomon.words.names import title_words
+from rashomon.words.tables import table
 
 
 def role_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -46,8 +47,18 @@ def _named(text: str) -> frozenset[str]:
     words = (
         reading.words[i] for name in names(text) for i in range(name.first, name.last + 1)
     )
-    found = {word.weight for word in words if word.weight and word.low not in title_words()}
+    found = {
+        word.weight
+        for word in words
+        if word.weight and word.low not in title_words() and word.low not in _posts()
+    }
     return frozenset(found) - plain
+
+
+@cache
+def _posts() -> frozenset[str]:
+    roles = table("roles", Roles)
+    return frozenset((*roles.posts, *roles.people))
 
 
 def _is_another(said: Reading, mine: Deed, reading: Reading, theirs: Deed) -> bool:
@@ -55,9 +66,26 @@ def _is_another(said: Reading, mine: Deed, reading: Reading, theirs: Deed) -> bo
     if mine.passive != theirs.passive or (mine.passive and mine.doers and theirs.doers):
         return False
     one, other = (each.done_to if each.passive else each.doers for each in (mine, theirs))
+    if mine.done_to and theirs.done_to and not mine.done_to & theirs.done_to and not mine.passive:
+        return False
+    if _are_two(said, one, reading, other):
+        return True
+    there = dict(theirs.phrases)
+    return bool(one & other) and any(
+        _are_two(said, held, reading, there.get(preposition, frozenset()))
+        for preposition, held in mine.phrases
+        if preposition in rules().grammar.placing
+    )
+
+
+def _are_two(
+    said: Reading, one: frozenset[str], reading: Reading, other: frozenset[str]
+) -> bool:
+    """Whether two phrases name two: by no word in common, or with another first name."""
     own, there = one & _named(said.text), other & _named(reading.text)
-    unlike = mine.done_to and theirs.done_to and not mine.done_to & theirs.done_to
-    return bool(own and there and not own & there) and (mine.passive or not unlike)
+    if not own or not there or there & said.concepts - own:
+        return False
+    return not own & there or bool(own - other and there - one and len(own & there) == 1)
 
 
 def _crossed(mine: Deed, theirs: Deed) -> frozenset[str]:
