@@ -11,12 +11,12 @@ from functools import cache
 from rashomon.account import Account, Sentence
 from rashomon.tell.checking.counting import amount_faults
 from rashomon.tell.checking.dating import day_faults
-from rashomon.tell.checking.denials import denial_faults
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.passage import passage
+from rashomon.tell.checking.polarity import denial_faults
 from rashomon.tell.checking.quantities import quantity_faults
 from rashomon.tell.checking.quotations import quotation_faults
 from rashomon.tell.checking.roles import role_faults

@@ -75,9 +75,16 @@ def _claimed(
     plain = max((len(part & fact) for fact in facts), default=0)
     if len(shared) > 1 and len(shared) >= _CLAIMED * len(part) and plain < len(shared):
         return nearest
-    alone = shared.difference(*facts)
-    done = {said.words[each.at].weight for each in deeds(said.text)}
-    return nearest if alone & done and 2 * len(shared) >= len(part) else None
+    done = frozenset(said.words[each.at].weight or "" for each in deeds(said.text))
+    alone = (part & done).difference(*facts)
+    return next(
+        (
+            claim
+            for claim in claims
+            if alone & claim.content and 2 * len(part & claim.content) >= len(part)
+        ),
+        None,
+    )
 
 
 @cache
