@@ -36,7 +36,11 @@ _OF_ONE = re.compile(r"\s(?:of )?an? per ?cent(?!age)", re.I)
 _POINT = re.compile(r"\s(?:of )?an? (?:percentage )?point", re.I)
 #: "A fifth" is a share where nothing is counted by it: no fifth man.
 _SHARE = re.compile(r"\b(?:an?|one)[\s-]$", re.I)
-_NO_NOUN = re.compile(r"\s(?:of|more|fewer|less|higher|lower)\b|\s?[.,;:]|$", re.I)
+_NO_NOUN = re.compile(
+    r"\s(?:of|more|fewer|less|higher|lower|until|by|in|on|from|since|to|and|after|before)\b"
+    r"|\s?[.,;:]|$",
+    re.I,
+)
 #: Another currency in brackets is the same amount once more.
 _AGAIN = re.compile(r"\s?\(\W{0,2}|;\s\W{0,2}")
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)

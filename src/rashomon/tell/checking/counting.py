@@ -29,7 +29,8 @@ def amount_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
     faults = {
         amount: found
         for amount in said.amounts
-        if (found := _fault(said, amount, every, cited)) is not None
+        if (found := _fault(said, amount, every)) is not None
+        and not is_carried(said.reading, amount, cited)
     }
     loose = [a for a in said.amounts if a not in faults and not _is_part_of(said.reading, a)]
     turned = exchanged(said.reading, loose, every, _equal, _same_unit)
@@ -58,16 +59,11 @@ def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 
 
 def _fault(
-    said: Passage,
-    amount: Amount,
-    every: Sequence[tuple[Reading, Amount]],
-    cited: Sequence[Passage],
+    said: Passage, amount: Amount, every: Sequence[tuple[Reading, Amount]]
 ) -> tuple[str, str] | None:
     """The kind of what is wrong with an amount, and why."""
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
-        if is_carried(said.reading, amount, cited):
-            return None
         return "number", "no cited passage holds this number"
     if amount.value is None and amount.low is None:
         return None  # a misprint, told as it stands
@@ -81,11 +77,56 @@ def _fault(
         return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
     if amount.side and all(each.side and each.side != amount.side for each in near):
         return "number", f"the cited passage says {near[0].side} {near[0].printed}"
+    other = _counting_another(said.reading, amount, same, every)
+    if other is not None:
+        return "number", f"the cited passage says {other.printed} of this"
     kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
     if kept_bound or _is_part_of(said.reading, amount) or _is_pronoun(said.reading, amount):
         return None
     found = rival(said.reading, amount, said.amounts, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _counting_another(
+    said: Reading,
+    amount: Amount,
+    same: Sequence[tuple[Reading, Amount]],
+    every: Sequence[tuple[Reading, Amount]],
+) -> Amount | None:
+    """The number that the citations have of what a number counts, where they count another by it.
+
+    "About 280,000 flights" where they have 2,300 flights and 280,000 passengers.
+    """
+    mine = _counted(said, amount)
+    if amount.form == "ordinal" or amount.unit != "count" or not mine or not all(_counted(*each) for each in same):
+        return None
+    if any(mine & _counted(*each) for each in same):
+        return None
+    return next(
+        (
+            each
+            for reading, each in every
+            if each.unit == "count"
+            and each.form != "ordinal"
+            and (each.value or 0) > 1
+            and mine & _counted(reading, each)
+        ),
+        None,
+    )
+
+
+def _counted(reading: Reading, amount: Amount) -> frozenset[str]:
+    """The concepts of what a number counts, right behind it; for and against count votes."""
+    found = []
+    for word in reading.words[amount.last + 1 : amount.last + 3]:
+        if word.low in ("for", "against"):
+            found.append(word.low)
+        elif word.weight is None or word.sentence != reading.words[amount.last].sentence:
+            break
+        else:
+            found.append(word.weight)
+    votes = [each for each in found if each in ("for", "against")]
+    return frozenset(votes or found)
 
 
 def _is_pronoun(said: Reading, amount: Amount) -> bool:

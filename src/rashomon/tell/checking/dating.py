@@ -38,7 +38,7 @@ def _wrong(
     sides = {each.side for _, each in same}
     if day.side and day.side not in sides and sides & {"since", "until"}:
         return f"the cited passage says {sorted(sides - {''})[0]} then"
-    if not any(day.says <= each.says for _, each in same):
+    if day.kind != "day" and not any(day.says <= each.says for _, each in same):
         return None  # reckoned from the day of publication
     found = rival(said, day, mine, every, _fits, _competes)
     if found is None:
@@ -51,7 +51,7 @@ def _is_apart(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
     """Whether the dates of the passages may be so far apart as "the year before" says."""
     facts = {fact for _, each in every for fact in each.says | each.may}
     if day.kind == "once":
-        return not any(each.kind == "once" for _, each in every)
+        return not any(each.kind == "once" for _, each in every) or ("length", day.value) in facts
     told = {value for kind, value in facts if kind == day.value}
     return len(told) > 1 or ("length", f"last {day.value}") in facts or day.value == "day"
 

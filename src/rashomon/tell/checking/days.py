@@ -82,6 +82,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:\so’?'?clock)?\sin the (?P<part>morning|afternoon|evening)\b)"
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
         rf"|\b[Tt]he\s+(?P<prior>{lengths})\s+(?:before|earlier)\b(?!\sthe\b)"
+        rf"|\b(?:over|in|during) the (?P<over>{lengths})\b"
         rf"|\b(?P<turn>{turned}|(?:{turned.title()})|the)\s+(?P<length>{lengths})\b(?!s)"
         rf"|\b(?:[Aa]|[Oo]ne)\s+(?P<once>{lengths})\s+(?:ago|earlier|later|before|after)\b"
         rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
@@ -166,6 +167,8 @@ def _said(match: re.Match[str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return "clock", f"{hour}:{match['min'] or match['min24'] or '00'}", ()
     if match["span"] or match["ago"]:
         return "span", match["span"] or match["ago"], ()
+    if match["over"]:
+        return "length", match["over"], ()
     if match["prior"] or match["once"]:
         return ("prior", match["prior"], ()) if match["prior"] else ("once", match["once"], ())
     if match["length"]:

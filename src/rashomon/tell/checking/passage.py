@@ -15,9 +15,10 @@ class Passage:
     reading: Reading
     amounts: tuple[Amount, ...]
     days: tuple[Day, ...]
+    published: str | None = None
 
 
 @lru_cache(maxsize=4096)
 def passage(text: str, published: str | None = None) -> Passage:
     """The passage of a text published on a day (ISO 8601)."""
-    return Passage(read(text), amounts(text, masked(text)), days(text, published))
+    return Passage(read(text), amounts(text, masked(text)), days(text, published), published)

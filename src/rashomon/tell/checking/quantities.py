@@ -15,13 +15,15 @@ from rashomon.tell.checking.rules import rules
 _OF = re.compile(r"\s(?:out )?of (?:all )?(?:the|its|their|his|her|these|those|our)\s(?:[\w’']+['’]s?\s)?", re.I)
 #: So many words may stand between a word of quantity and what it measures.
 _REACH = 6
+#: Shares that are numbers.
+_PARTS = frozenset(("part", "few"))
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A share of the `head` (a concept): all, most, some, none, or part of it, `value` of them.
+    """A share of the `head` (a concept): all, most, some, none, or a part or few of it.
 
-    A part may name its `whole`. `first` and `last` are its words.
+    A part has its `value` and may name its `whole`. `first` and `last` are its words.
     """
 
     first: int
@@ -47,8 +49,10 @@ def _by_words(reading: Reading) -> Iterator[Quantity]:
     for i, low in enumerate(reading.lows):
         share = _shares().get(low)
         following = reading.lows[i + 1 : i + 2]
-        if share is None or (i and reading.lows[i - 1] in ("at", "the", "not", "in")):
-            continue
+        before = reading.lows[i - 1] if i else ""
+        ended = not following or reading.gap(i).strip() != ""
+        if share is None or before in ("the", "not") or (before in ("at", "in") and ended):
+            continue  # "not at all", "in all"
         if following and following[0] in ("but", "except"):
             share = "some"
         head = _head(reading, i + 1)
@@ -67,7 +71,9 @@ def _parts(passage: Passage) -> Iterator[Quantity]:
         head = _head(reading, (other or one).last + 1)
         if head is not None:
             whole = other.value if other else None
-            yield Quantity(one.first, one.last, "part", head, one.value, whole)
+            few = reading.lows[one.first - 1 : one.first] in (("only",), ("just",))
+            share = "few" if few else "part"
+            yield Quantity(one.first, one.last, share, head, one.value, whole)
 
 
 def _head(reading: Reading, first: int) -> str | None:
@@ -120,8 +126,8 @@ def _carries(mine: Quantity, theirs: Quantity) -> bool:
     if mine.share == "most":
         large = theirs.whole and theirs.value and theirs.value > theirs.whole / 2
         return theirs.share in ("most", "all") or bool(large)
-    if mine.share == "part":
-        return theirs.share == "part" and mine.value in (
+    if mine.share in _PARTS:
+        return theirs.share in _PARTS and mine.value in (
             theirs.value,
             (theirs.whole or 0) - (theirs.value or 0),
         )
@@ -130,12 +136,12 @@ def _carries(mine: Quantity, theirs: Quantity) -> bool:
 
 def _differs(mine: Quantity, theirs: Quantity) -> bool:
     """Whether two quantities of one thing cannot both be told of it."""
-    if mine.share == "part":
-        whole = theirs.share == "part" and mine.value == theirs.whole
+    if mine.share in _PARTS:
+        whole = theirs.share in _PARTS and mine.value == theirs.whole
         return whole or (theirs.share == "all" and mine.value != theirs.whole)
     if mine.share == "most":
-        return theirs.share in ("none",) or bool(theirs.share == "part" and theirs.whole)
-    return mine.share in ("all", "none") and theirs.share in ("some", "most", "part", "none", "all")
+        return theirs.share in ("none", "few") or bool(theirs.share == "part" and theirs.whole)
+    return mine.share in ("all", "none") and theirs.share != mine.share
 
 
 def _shown(passage: Passage, quantity: Quantity) -> str:

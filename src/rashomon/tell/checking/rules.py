@@ -83,6 +83,8 @@ class Saying:
     hearsay: tuple[str, ...]
     taken: tuple[str, ...]
     limiting: tuple[str, ...]
+    finding: tuple[str, ...]
+    finders: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.deeds import group_start, is_verb
@@ -66,7 +66,23 @@ class Saying:
 def sayings(text: str) -> tuple[Saying, ...]:
     """Who says what in a text, cue by cue."""
     reading = read(text)
-    return tuple(each for i in range(len(reading.words)) if (each := _saying(reading, i)))
+    found = [each for i in range(len(reading.words)) if (each := _saying(reading, i))]
+    return tuple(_with_quotation(reading, each, found) for each in found)
+
+
+def _with_quotation(reading: Reading, saying: Saying, every: Sequence[Saying]) -> Saying:
+    """A saying with the sentences before and behind it that go on with its quotation."""
+    words, told = reading.words, list(saying.told)
+    if not any(words[j].quoted for j in told):
+        return saying
+    others = {j for each in every if each is not saying for j in (*each.told, each.cue)}
+    for step, at in ((-1, told[0]), (1, max(told[-1], saying.cue, *saying.speaker))):
+        j = at + step
+        while 0 <= j < len(words) and words[j].quoted and j not in others:
+            told.append(j)
+            j += step
+    content = frozenset(w for j in told if (w := words[j].weight))
+    return replace(saying, told=tuple(sorted(told)), content=content)
 
 
 @cache
@@ -137,7 +153,11 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return False
     if word.low in rules().denial.words:
         return False  # "not" is no "note"
+    if word.low.endswith("ing") and word.low != "according" and not _is_participle(reading, i):
+        return False  # "one warning"
     if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
+        return False
+    if stem(word.low) in _finding() and not {*lows[max(0, i - 3) : i]} & set(rules().saying.finders):
         return False
     if lows[i - 1 : i] in (("i",), ("we",)):
         return False  # a quotation whose marks were cut off
@@ -154,6 +174,17 @@ def _is_cue(reading: Reading, i: int) -> bool:
         return True
     follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
     return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
+
+
+def _is_participle(reading: Reading, i: int) -> bool:
+    """Whether a word in -ing goes on with what somebody does: "…, saying", "was warning"."""
+    before = reading.lows[i - 1] if i else ""
+    return "," in reading.gap(i - 1) or before in _PASSIVE or reading.lows[i] == "saying"
+
+
+@cache
+def _finding() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in rules().saying.finding)
 
 
 def _tells(reading: Reading, first: int, last: int) -> bool:

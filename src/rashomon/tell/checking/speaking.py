@@ -168,10 +168,10 @@ def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
         return bool(mine.weights & told.before(0))
     if _speaks_for(mine, told):
         return True
-    if _is_described(mine, told):
-        return True
     if mine.countries and told.countries and not mine.countries & told.countries:
         return False
+    if _is_described(mine, told):
+        return True
     if mine.named and told.named:
         return bool(mine.named & told.named) or _is_initials(mine, [told.reading])
     own, there = mine.weights - _callings(), told.weights - _callings()
@@ -185,8 +185,9 @@ def _speaks_for(mine: Told, told: Told) -> bool:
 
     "Its" points to the same sentence or the one before, a bare "chief executive" to any.
     """
-    words = [told.reading.words[j] for j in told.saying.speaker]
-    lows = [word.low for word in words if not word.text[0].isupper() or word.low in _voices()]
+    named = {i for name in names(told.reading.text) for i in range(name.first, name.last + 1)}
+    speaker = [j for j in told.saying.speaker if j not in named]
+    lows = [told.reading.lows[j] for j in speaker]
     if lows[:1] in (["its"], ["their"]):
         return bool(mine.weights & told.before(told.sentence - 1))
     bare = set(lows) & _voices() and set(lows) <= _voices() | set(rules().light.describing)
@@ -230,7 +231,7 @@ def _is_described(mine: Told, told: Told) -> bool:
                 continue
             between = reading.text[reading.words[first].end : reading.words[last].start]
             if not re.search(stop, between) and not any(
-                is_verb(reading, k) for k in range(first, last)
+                is_verb(reading, k) or k == told.saying.cue for k in range(first, last)
             ):
                 return True
     return False

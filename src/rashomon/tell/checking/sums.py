@@ -1,6 +1,8 @@
 """Sums: numbers that no passage prints and that its numbers still carry."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rashomon.tell.checking.amounts import Amount
 from rashomon.tell.checking.entailed import Value, entailed_amounts
@@ -17,7 +19,7 @@ _ROUNDED = 0.5
 #: Numbers are reckoned with such as stand so near to them in the row.
 _NEAR = 4
 #: Words that tell what was reckoned stand so near to the number.
-_AROUND = 5
+_AROUND = 8
 
 
 def is_carried(said: Reading, amount: Amount, cited: Sequence[Passage]) -> bool:
@@ -98,6 +100,10 @@ def _is_reckoned(said: Reading, amount: Amount, passage: Passage) -> bool:
     near = set(said.lows[max(0, amount.first - _AROUND) : amount.last + _AROUND + 1])
     if near & set(rules().reckoning.differing) and _equals(amount, _differences(firm)):
         return True
+    if "ago" in near and _is_ago(amount, passage):
+        return True
+    if amount.form != "multiple" and _equals(amount, _multiplied(passage.amounts)):
+        return True
     if amount.unit == "year" and near & set(rules().reckoning.apart):
         years = sorted({int(value) for day in passage.days for kind, value in day.says if kind == "year"})
         if any(other - one == amount.value for one in years for other in years):
@@ -108,7 +114,7 @@ def _is_reckoned(said: Reading, amount: Amount, passage: Passage) -> bool:
 def _shares(firm: Sequence[Amount]) -> Iterator[float]:
     """What part one number is of another near it, and what part is left, in percent."""
     for part, whole in _pairs(firm):
-        if part.unit == whole.unit and 0 < part.value < whole.value:
+        if part.unit == whole.unit != "percent" and 0 < part.value < whole.value:
             yield part.value / whole.value * 100
             yield 100 - part.value / whole.value * 100
 
@@ -120,6 +126,37 @@ def _differences(firm: Sequence[Amount]) -> Iterator[tuple[float, str]]:
             yield more.value - less.value, less.unit
             if less.unit == "percent":
                 yield more.value - less.value, "count"  # "half a point"
+
+
+def _multiplied(found: Sequence[Amount]) -> Iterator[tuple[float, str]]:
+    """What "twice the first estimate" makes of the number near it."""
+    for one, other in _pairs([each for each in found if each.value]):
+        if other.form == "multiple" and other.value and one.form != "multiple" and one.value:
+            yield one.value / other.value, one.unit
+            yield one.value * other.value, one.unit
+
+
+def _is_ago(amount: Amount, passage: Passage) -> bool:
+    """Whether a date of the passage lies so long before its day of publication."""
+    days = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}.get(amount.unit)
+    if passage.published is None or days is None or amount.value is None:
+        return False
+    told = date.fromisoformat(passage.published[:10])
+    for day in passage.days:
+        facts = dict(day.says)
+        month, _, number = facts.get("day", "").partition("-")
+        year = int(facts.get("year", told.year))
+        if amount.unit == "year" and "year" in facts and told.year - year == amount.value:
+            return True
+        if number and _valid(year, int(month), int(number)):
+            past = (told - date(year, int(month), int(number))).days / days
+            if abs(past - amount.value) <= _ROUNDED:
+                return True
+    return False
+
+
+def _valid(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _pairs(firm: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:

@@ -102,7 +102,8 @@ def _tells_of_self(said: Reading, claim: Claim, cited: Sequence[Reading]) -> boo
     if told is None:
         return False
     words = [reading.words[j] for j in told.speaker]
-    own = {w.weight for w in words if w.text.endswith(("'s", "’s"))}
+    own = {w.weight for w in words if w.text.endswith(("'s", "’s", "s'", "s’"))}
+    own |= {w.weight for w in words if reading.text[w.end : w.end + 1] in ("'", "’")}
     named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start} - own
     subject = {word.weight for word in said.words[:4]}
     about = named & said.concepts or (weights(reading, told) - own) & subject
