@@ -30,6 +30,7 @@ _MULTIPLES = {
     "quadrupl": 4.0,
 }
 _TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
+_AS_MANY = re.compile(r"\stimes (?:as (?:many|much|high|large)|more|the|that)\b", re.I)
 #: "One in three" is a third.
 _RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
 _OF_ONE = re.compile(r"\s(?:of )?an? per ?cent(?!age)", re.I)
@@ -71,8 +72,15 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
     masked = _NOBODY.sub(lambda match: "_" * len(match[0]), masked)
     found = [_amount(text, masked, number, reading) for number in find_numbers(masked)]
     times = [_multiple(match, reading) for match in _TIMES.finditer(masked)]
-    times += [each for match in _RATIO.finditer(masked) if (each := _ratio(match, reading))]
-    return tuple(_joined(text, sorted([*found, *times], key=lambda each: each.start)))
+    ratios = [each for match in _RATIO.finditer(masked) if (each := _ratio(match, reading))]
+    inside = {i for each in ratios for i in range(each.start, each.end)}
+    found = [_timed(text, each) for each in found if each.start not in inside]
+    return tuple(_joined(text, sorted([*found, *times, *ratios], key=lambda each: each.start)))
+
+
+def _timed(text: str, amount: Amount) -> Amount:
+    """A number, as a multiple where it says how many times as many."""
+    return replace(amount, form="multiple") if _AS_MANY.match(text, amount.end) else amount
 
 
 def _multiple(match: re.Match[str], reading: Reading) -> Amount:

@@ -9,6 +9,7 @@ from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.passage import Passage
 from rashomon.tell.checking.reading import Reading, likeness
+from rashomon.tell.checking.rules import concept
 from rashomon.tell.checking.sayings import surroundings
 from rashomon.tell.checking.sums import is_carried
 from rashomon.words.units import convert
@@ -98,6 +99,8 @@ def _counting_another(
     "About 280,000 flights" where they have 2,300 flights and 280,000 passengers.
     """
     mine = _counted(said, amount)
+    if {concept("people"), concept("person")} & mine:
+        return None  # "138 people were arrested" for 138 arrests
     if amount.form == "ordinal" or amount.unit != "count" or not mine or not all(_counted(*each) for each in same):
         return None
     if any(mine & _counted(*each) for each in same):

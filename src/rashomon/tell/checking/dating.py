@@ -69,6 +69,8 @@ def _is_hour(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
 
 def _is_reckoned(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
     """Whether a passage names the weekday by its distance from another: "a day after"."""
+    if day.kind == "year" and any(each.kind == "prior" for _, each in every):
+        return any(("year", str(int(day.value) + 1)) in each.says for _, each in every)
     named: dict[str, list[str]] = {}
     for reading, each in every:
         if each.kind == "weekday":

@@ -88,7 +88,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
         rf"|(?<!\w\s)\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
-        rf"|(?<![\w.,$£€-])(?<!light\s)(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|(?!was|is|has)[a-z]+s\b))"
+        rf"|(?<![\w.,$£€-])(?<!light\s)(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|(?!was|has)[a-z]{3,}s\b))"
     )
 
 
@@ -98,7 +98,14 @@ def days(text: str, published: str | None = None) -> tuple[Day, ...]:
     reading = read(text)
     told = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
     found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
-    return tuple(replace(day, may=reckoned(day.kind, day.value, told)) for day in found)
+    return tuple(replace(day, may=_may(day, told)) for day in found)
+
+
+def _may(day: Day, told: date | None) -> frozenset[tuple[str, str]]:
+    """What the day of publication makes of a date; a year that is printed is the year."""
+    facts = reckoned(day.kind, day.value, told)
+    dated = any(kind == "year" for kind, _ in day.also)
+    return frozenset(fact for fact in facts if not dated or fact[0] != "year")
 
 
 def masked(text: str) -> str:

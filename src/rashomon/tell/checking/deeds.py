@@ -17,6 +17,8 @@ _STOP = re.compile(r"[;:()“”\"–—]")
 UNKNOWN, SELF = "?", "self"
 #: A phrase with all that describes it is no longer, nor is what stands between two commas.
 _LONGEST = 14
+#: A name between two commas is no longer: "the leader, Viktor Drago, was".
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +187,11 @@ def _subject(
         return last if told and last else frozenset((UNKNOWN,))
     if words[at].low in _set("relatives"):
         at -= 1
-    if at >= 0 and "," in reading.gap(at):
-        at = _before_aside(reading, at) if words[at + 1].low not in _set("relatives") else at
+    if at >= 0 and "," in reading.gap(at) and words[at + 1].low not in _set("relatives"):
+        opened = _before_aside(reading, at)
+        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in _set("relatives")
+        found += range(at, opened, -1) if opened >= 0 and named else ()
+        at = opened
     while at >= 0 and len(found) < _LONGEST and words[at].sentence == words[start].sentence:
         if at in verbs or words[at].low in _set("clauses"):
             break

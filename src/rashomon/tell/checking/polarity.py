@@ -56,7 +56,7 @@ def _bearing(reading: Reading, denial: Denial, turned: Sequence[int]) -> Sequenc
     subject = reading.lows[denial.at] in ("no", "none", "neither", "nobody", "nothing") and (
         denial.at == 0 or reading.words[denial.at - 1].sentence != reading.words[denial.at].sentence
     )
-    return verbs[:1] if subject and verbs else turned[:_HEAD]
+    return verbs[:1] if verbs and (subject or verbs[0] == turned[0]) else turned[:_HEAD]
 
 
 def _is_contested(denial: Denial, mine: Denied, theirs: Sequence[Denied]) -> bool:

@@ -12,7 +12,11 @@ from rashomon.tell.checking.reading import Reading
 from rashomon.tell.checking.rules import rules
 
 #: "Six of its nine beaches", "two of the boat's crew".
-_OF = re.compile(r"\s(?:out )?of (?:all )?(?:the|its|their|his|her|these|those|our)\s(?:[\w’']+['’]s?\s)?", re.I)
+_OF = re.compile(
+    r"\s(?:out )?of (?:all )?(?:(?:the|its|their|his|her|these|those|our)\s(?:[\w’']+['’]s?\s)?"
+    r"|[\w’']+['’]s?\s)",
+    re.I,
+)
 #: So many words may stand between a word of quantity and what it measures.
 _REACH = 6
 #: Shares that are numbers.

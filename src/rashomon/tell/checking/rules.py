@@ -30,6 +30,7 @@ class Reckoning:
 
     differing: tuple[str, ...]
     apart: tuple[str, ...]
+    elapsed: tuple[str, ...]
     firsts: tuple[str, ...]
 
 
@@ -83,6 +84,7 @@ class Saying:
     hearsay: tuple[str, ...]
     taken: tuple[str, ...]
     limiting: tuple[str, ...]
+    persons: tuple[str, ...]
     finding: tuple[str, ...]
     finders: tuple[str, ...]
 

@@ -201,7 +201,7 @@ def _takes_up(mine: Told, told: Told) -> bool:
     what he is is taken up by a more general one alone.
     """
     roles = table("roles", Roles)
-    nouns = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.speaks_for)}
+    nouns = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.people)}
     general = {concept(each) for each in roles.general}
     if mine.named:
         definite = told.reading.lows[told.saying.speaker[0]] in ("the", "who")

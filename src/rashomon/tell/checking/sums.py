@@ -20,6 +20,7 @@ _ROUNDED = 0.5
 _NEAR = 4
 #: Words that tell what was reckoned stand so near to the number.
 _AROUND = 8
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 
 
 def is_carried(said: Reading, amount: Amount, cited: Sequence[Passage]) -> bool:
@@ -44,8 +45,11 @@ def is_carried(said: Reading, amount: Amount, cited: Sequence[Passage]) -> bool:
 
 def _is_multiplied(amount: Amount, every: Sequence[Amount]) -> bool:
     """Whether one cited number is so many times another: "from 6 to 12" has doubled."""
-    values = [each.value for each in every if each.value and each.bound == "exact"]
-    return any(one * (amount.value or 0) == other for one in values for other in values)
+    firm = [each for each in every if each.value and each.form != "multiple"]
+    return any(
+        one.unit == other.unit and (one.value or 0) * (amount.value or 0) == other.value
+        for one, other in _pairs(firm)
+    )
 
 
 def _is_ranked(
@@ -53,6 +57,8 @@ def _is_ranked(
 ) -> bool:
     """Whether a rank is told in other words: "the opening set", "number eight in the world"."""
     if amount.value == 1:
+        if not any(each.form == "ordinal" for _, each in every):
+            return True  # no rank is told that it could be taken for
         lows = {low for reading, _ in every for low in reading.lows}
         once = "since" in lows and "since" in said.lows  # "not since" is "first since"
         return once or bool(lows & set(rules().reckoning.firsts))
@@ -100,12 +106,13 @@ def _is_reckoned(said: Reading, amount: Amount, passage: Passage) -> bool:
     near = set(said.lows[max(0, amount.first - _AROUND) : amount.last + _AROUND + 1])
     if near & set(rules().reckoning.differing) and _equals(amount, _differences(firm)):
         return True
-    if "ago" in near and _is_ago(amount, passage):
+    if near & set(rules().reckoning.elapsed) and _is_elapsed(amount, passage):
         return True
     if amount.form != "multiple" and _equals(amount, _multiplied(passage.amounts)):
         return True
     if amount.unit == "year" and near & set(rules().reckoning.apart):
-        years = sorted({int(value) for day in passage.days for kind, value in day.says if kind == "year"})
+        years = {int(value) for day in passage.days for kind, value in day.says if kind == "year"}
+        years |= {int(passage.published[:4])} if passage.published else set()
         if any(other - one == amount.value for one in years for other in years):
             return True
     return amount.bound == "exact" and _is_entailed(said, amount, passage)
@@ -131,27 +138,31 @@ def _differences(firm: Sequence[Amount]) -> Iterator[tuple[float, str]]:
 def _multiplied(found: Sequence[Amount]) -> Iterator[tuple[float, str]]:
     """What "twice the first estimate" makes of the number near it."""
     for one, other in _pairs([each for each in found if each.value]):
-        if other.form == "multiple" and other.value and one.form != "multiple" and one.value:
+        if other.form == "multiple" and one.form != "multiple" and other.value and one.value:
             yield one.value / other.value, one.unit
             yield one.value * other.value, one.unit
 
 
-def _is_ago(amount: Amount, passage: Passage) -> bool:
+def _is_elapsed(amount: Amount, passage: Passage) -> bool:
     """Whether a date of the passage lies so long before its day of publication."""
-    days = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}.get(amount.unit)
-    if passage.published is None or days is None or amount.value is None:
+    length = _DAYS.get(amount.unit)
+    if passage.published is None or length is None:
         return False
     told = date.fromisoformat(passage.published[:10])
     for day in passage.days:
         facts = dict(day.says)
-        month, _, number = facts.get("day", "").partition("-")
-        year = int(facts.get("year", told.year))
-        if amount.unit == "year" and "year" in facts and told.year - year == amount.value:
+        year, month = int(facts.get("year", told.year)), int(facts.get("month", 0))
+        number = int(facts.get("day", "0-0").partition("-")[2])
+        if "year" in facts and amount.unit == "year" and told.year - year == amount.value:
             return True
-        if number and _valid(year, int(month), int(number)):
-            past = (told - date(year, int(month), int(number))).days / days
-            if abs(past - amount.value) <= _ROUNDED:
-                return True
+        if not month or not _valid(year, month, number or 1):
+            continue
+        past = (told - date(year, month, number or 1)).days / length
+        slack = _ROUNDED if number else max(_ROUNDED, 30 / length)
+        if 0 <= past and (
+            abs(past - (amount.value or 0)) <= slack or _is_within(past, amount, _ABOVE, _BELOW)
+        ):
+            return True
     return False
 
 

@@ -107,7 +107,12 @@ def _tells_of_self(said: Reading, claim: Claim, cited: Sequence[Reading]) -> boo
     named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start} - own
     subject = {word.weight for word in said.words[:4]}
     about = named & said.concepts or (weights(reading, told) - own) & subject
-    plans = set(rules().saying.plans) & {reading.lows[j] for j in told.told}
+    lows = {reading.lows[j] for j in told.told}
+    plans = set(rules().saying.plans) & lows
+    if told.pronoun:  # "Nimbra will move, it said"
+        about = {w for j in told.told[:_SUBJECT] if (w := reading.words[j].weight)} & subject
+    if set(rules().saying.persons) & lows and not plans:
+        return False  # what somebody says of his own past or mind is his claim
     limited = set(rules().saying.limiting) & set(said.lows)
     contested = limited or any(_contested(each) for each in cited)
     return bool(about) and (bool(plans) or not contested)
@@ -145,7 +150,7 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
         new = i == 0 or word.sentence != reading.words[i - 1].sentence
         if new or (taken == "aside" and "," in reading.gap(i - 1)):
             taken = ""
-        if word.low in rules().saying.taken:
+        if word.low in rules().saying.taken or (word.low == "as" and i - 1 in cues):
             taken = "known"
         elif word.low in _RELATIVES and "," in reading.gap(i - 1) and i + 1 not in cues:
             taken = "aside"
