@@ -101,7 +101,12 @@ def _counting_another(
     mine = _counted(said, amount)
     if {concept("people"), concept("person")} & mine:
         return None  # "138 people were arrested" for 138 arrests
-    if amount.form == "ordinal" or amount.unit != "count" or not mine or not all(_counted(*each) for each in same):
+    if (
+        amount.form == "ordinal"
+        or amount.unit != "count"
+        or not mine
+        or not all(_counted(*each) for each in same)
+    ):
         return None
     if any(mine & _counted(*each) for each in same):
         return None

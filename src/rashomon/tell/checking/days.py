@@ -1,16 +1,13 @@
 """Days: the dates and times of day of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
-from rashomon.tell.checking.contrast import rival
-from rashomon.tell.checking.entailed import entailed_weekdays
-from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.reckoning import reckoned
+from rashomon.tell.checking.reckoning import day_of, reckoned
 from rashomon.tell.checking.rules import rules
 from rashomon.words.tables import table
 
@@ -88,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
         rf"|(?<!\w\s)\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
-        rf"|(?<![\w.,$£€-])(?<!light\s)(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|(?!was|has)[a-z]{3,}s\b))"
+        rf"|(?<![\w.,$£€-])(?<!light\s)(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|(?!was|has)[a-z]{(3,)}s\b))"
     )
 
 
@@ -96,7 +93,7 @@ def _pattern() -> re.Pattern[str]:
 def days(text: str, published: str | None = None) -> tuple[Day, ...]:
     """The dates and times of day of a text of the day `published` (ISO 8601)."""
     reading = read(text)
-    told = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
+    told = day_of(published)
     found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
     return tuple(replace(day, may=_may(day, told)) for day in found)
 

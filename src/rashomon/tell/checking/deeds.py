@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import rules, stem
+from rashomon.tell.checking.rules import listed, rules, stem
 
 _STOP = re.compile(r"[;:()“”\"–—]")
 #: What stands for somebody whom a pronoun leaves unknown, and for the doer himself.
@@ -25,8 +25,8 @@ _SHORT = 4
 class Deed:
     """A verb at a place, with the concepts of those who do it and of those whom it befalls.
 
-    `said` is the verb's stem, or that of its converse: who loses to one is beaten by him. `phrases` are
-    what stands behind its prepositions.
+    `said` is the verb's stem, or that of its converse: who loses to one is beaten by him.
+    `phrases` are what stands behind its prepositions.
     """
 
     at: int
@@ -53,10 +53,10 @@ def is_verb(reading: Reading, i: int) -> bool:
     left = reading.words[before] if before >= 0 else None
     if left is None or left.sentence != word.sentence:
         return False
-    if left.low in _set("auxiliaries"):
+    if left.low in listed("grammar", "auxiliaries"):
         return not word.low.endswith("ly")
     apart = "," in reading.gap(before)
-    if left.low in _set("determiners") or left.low in _set("prepositions"):
+    if left.low in listed("light", "determiners") or left.low in listed("grammar", "prepositions"):
         return False
     if left.low[0].isdigit() and not apart:
         return False
@@ -64,29 +64,21 @@ def is_verb(reading: Reading, i: int) -> bool:
         return apart and not word.low.endswith("thing")
     if word.low in _pasts() or word.low.endswith("ed"):
         return True
-    named = left.text[0].isupper() or left.low in rules().saying.pronouns
+    named = left.text[0].isupper() or left.low in listed("saying", "pronouns")
     if not named and not left.low.endswith("s"):
         return False
     return word.low in _bases() or (named and word.low.endswith("s") and word.low[-2] != "s")
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
-    grammar = rules().grammar
-    return frozenset(getattr(grammar, name)) if name != "determiners" else frozenset(
-        rules().light.determiners
-    )
-
-
-@cache
 def _pasts() -> frozenset[str]:
-    unchanging = rules().grammar.unchanging
-    return frozenset((*rules().forms, *unchanging)) - frozenset(rules().grammar.plurals)
+    known = listed("grammar", "unchanging").union(rules().forms)
+    return known - listed("grammar", "plurals")
 
 
 @cache
 def _bases() -> frozenset[str]:
-    return frozenset(rules().forms.values()) - frozenset(rules().grammar.nouns)
+    return frozenset(rules().forms.values()) - listed("grammar", "nouns")
 
 
 def _skipped(reading: Reading, i: int) -> int:
@@ -97,8 +89,12 @@ def _skipped(reading: Reading, i: int) -> int:
 
 
 def _is_adverb(word: Word) -> bool:
-    manner = word.low.endswith("ly") and word.low not in _set("ly_nouns") and word.text.islower()
-    return manner or word.low in _set("adverbs")
+    manner = (
+        word.low.endswith("ly")
+        and word.low not in listed("grammar", "ly_nouns")
+        and word.text.islower()
+    )
+    return manner or word.low in listed("grammar", "adverbs")
 
 
 def _deeds(reading: Reading, verbs: Sequence[int]) -> Iterator[Deed]:
@@ -143,9 +139,7 @@ def _first(phrase: tuple[str, frozenset[str]]) -> str:
 @cache
 def _converses() -> dict[str, tuple[str, str]]:
     """Verbs that say the same as another from the other side, and what goes before its doer."""
-    return {
-        stem(each.verb): (stem(each.of), each.doer) for each in rules().grammar.converses
-    }
+    return {stem(each.verb): (stem(each.of), each.doer) for each in rules().grammar.converses}
 
 
 @cache
@@ -159,7 +153,7 @@ def group_start(reading: Reading, i: int) -> int:
     at = i
     while at > 0 and reading.words[at - 1].sentence == reading.words[i].sentence:
         word = reading.words[at - 1]
-        if not (word.low in _set("auxiliaries") or _is_adverb(word)):
+        if not (word.low in listed("grammar", "auxiliaries") or _is_adverb(word)):
             break
         at -= 1
     return at
@@ -169,7 +163,7 @@ def _is_passive(reading: Reading, i: int, start: int) -> bool:
     low = reading.lows[i]
     if low.endswith("ing"):
         return False
-    helped = any(each in _set("being") for each in reading.lows[start:i])
+    helped = any(each in listed("grammar", "being") for each in reading.lows[start:i])
     return helped or (start == i and reading.lows[i + 1 : i + 2] == ("by",))
 
 
@@ -182,18 +176,24 @@ def _subject(
         return frozenset()
     if words[at].low in ("and", "but", "or"):
         return last
-    if words[at].low in rules().saying.pronouns:
+    if words[at].low in listed("saying", "pronouns"):
         told = at and at - 1 in verbs  # "Blair said he trusted him": who speaks
         return last if told and last else frozenset((UNKNOWN,))
-    if words[at].low in _set("relatives"):
+    if words[at].low in listed("grammar", "relatives"):
         at -= 1
-    if at >= 0 and "," in reading.gap(at) and words[at + 1].low not in _set("relatives"):
+    if (
+        at >= 0
+        and "," in reading.gap(at)
+        and words[at + 1].low not in listed("grammar", "relatives")
+    ):
         opened = _before_aside(reading, at)
-        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in _set("relatives")
+        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in listed(
+            "grammar", "relatives"
+        )
         found += range(at, opened, -1) if opened >= 0 and named else ()
         at = opened
     while at >= 0 and len(found) < _LONGEST and words[at].sentence == words[start].sentence:
-        if at in verbs or words[at].low in _set("clauses"):
+        if at in verbs or words[at].low in listed("grammar", "clauses"):
             break
         found.append(at)
         if at and ("," in reading.gap(at - 1) or _STOP.search(reading.gap(at - 1))):
@@ -210,9 +210,7 @@ def _before_aside(reading: Reading, at: int) -> int:
     return -1
 
 
-def _heads(
-    reading: Reading, places: Sequence[int], *, before: bool = False
-) -> frozenset[str]:
+def _heads(reading: Reading, places: Sequence[int], *, before: bool = False) -> frozenset[str]:
     """The concepts of a phrase without what a preposition or a possessor adds to it.
 
     `before` a verb only the last of several phrases is its subject.
@@ -221,23 +219,19 @@ def _heads(
     governed = False
     for n, i in enumerate(places):
         word = reading.words[i]
-        if word.low in _set("prepositions"):
+        if word.low in listed("grammar", "prepositions"):
             governed = True
-        elif word.low in _set("determiners") and n and places[n - 1] >= 0:
-            governed = governed and reading.lows[places[n - 1]] in _set("prepositions")
+        elif word.low in listed("light", "determiners") and n and places[n - 1] >= 0:
+            governed = governed and reading.lows[places[n - 1]] in listed("grammar", "prepositions")
             if before and not governed and "," not in reading.gap(i - 1):
                 found.clear()  # "told the paper the party would"
-        elif word.low in _set("reflexives") and not governed:
+        elif word.low in listed("grammar", "reflexives") and not governed:
             found.append(SELF)
-        elif word.low in _set("objects") and not governed:
+        elif word.low in listed("grammar", "objects") and not governed:
             found.append(UNKNOWN)
-        elif word.weight and not governed and not _owns(word):
+        elif word.weight and not governed and not reading.is_owner(word):
             found.append(word.weight)
     return frozenset(found)
-
-
-def _owns(word: Word) -> bool:
-    return word.text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _behind(
@@ -248,10 +242,14 @@ def _behind(
     found: dict[str, list[int]] = {}
     for j in range(i + 1, min(len(words), i + 1 + _LONGEST)):
         gap = reading.gap(j - 1)
-        ended = _STOP.search(gap) or ("," in gap and found) or words[j].low in _set("clauses")
+        ended = (
+            _STOP.search(gap)
+            or ("," in gap and found)
+            or words[j].low in listed("grammar", "clauses")
+        )
         if ended or words[j].sentence != words[i].sentence or j in verbs:
             break
-        if words[j].low in _set("prepositions"):
+        if words[j].low in listed("grammar", "prepositions"):
             preposition = words[j].low
         else:
             found.setdefault(preposition, []).append(j)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import concept, rules, stem
+from rashomon.tell.checking.rules import concept, listed, rules, stem, stems
 from rashomon.words.names import fold
 
 #: A denial turns so many words of weight behind it, and of these the first bear it.
 _REACH, _HEAD = 6, 2
-_PASSIVE = frozenset(("was", "were", "been", "be", "being", "is", "are"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Denied:
     reading: Reading
     denials: tuple[Denial, ...]
     held: dict[str, frozenset[bool]]
+
 
 @lru_cache(maxsize=4096)
 def denied(text: str) -> Denied:
@@ -69,7 +69,7 @@ def _denials(reading: Reading) -> Iterator[Denial]:
             yield Denial(i, tuple(_turned_by_verb(reading, i, verb)), True)
         elif _denies(words, i) and not _undoes(reading, i):
             behind = list(_behind(reading, i, i + 1))
-            passive = any(w.low in _PASSIVE for w in words[max(0, i - 1) : i + 2])
+            passive = any(w.low in listed("grammar", "being") for w in words[max(0, i - 1) : i + 2])
             yield Denial(i, (*behind, *(_ahead(reading, i) if passive else ())), False)
 
 
@@ -90,10 +90,10 @@ def _is_undone(reading: Reading, i: int) -> bool:
 
 def _denies(words: Sequence[Word], i: int) -> bool:
     low = words[i].low
-    if low not in rules().denial.words and not low.endswith("n-t"):
+    if low not in listed("denial", "words") and not low.endswith("n-t"):
         return False
     following = words[i + 1].low if i + 1 < len(words) else ""
-    if low in ("no", "not", "none", "nothing") and following in rules().denial.besides:
+    if low in ("no", "not", "none", "nothing") and following in listed("denial", "besides"):
         return following == "one" and low == "no"
     return True
 
@@ -106,11 +106,6 @@ def _verbs() -> dict[str, list[tuple[str, ...]]]:
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         by_first.setdefault(phrase[0], []).append(phrase)
     return by_first
-
-
-@cache
-def _contesting() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in rules().denial.contesting)
 
 
 def _verb(words: Sequence[Word], i: int) -> int:
@@ -127,8 +122,8 @@ def _turned_by_verb(reading: Reading, i: int, length: int) -> Iterator[int]:
     """What a denying verb turns: what follows, or the subject of a passive."""
     words = reading.words
     behind = list(_behind(reading, i, i + length, by_verb=True))
-    passive = i and words[i - 1].low in _PASSIVE
-    contested = not behind and stem(words[i].low) in _contesting()
+    passive = i and words[i - 1].low in listed("grammar", "being")
+    contested = not behind and stem(words[i].low) in stems("denial", "contesting")
     if (passive and len(behind) < _HEAD) or contested:
         yield from _ahead(reading, i)
     yield from behind

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import Roles, capitals, is_light, rules
+from rashomon.tell.checking.rules import Roles, capitals, is_light, listed, rules
 from rashomon.tell.checking.sayings import sayings
 from rashomon.words.names import canonical_body, fold
 from rashomon.words.numbers import words as numerals
@@ -89,8 +89,12 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         first=run[0],
         last=run[-1],
         words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
-        placed=before in rules().grammar.placing,
-        way="to" if reading.lows[run[-1]].endswith("-bound") else "said" if run[0] in _speakers(reading.text) else rules().grammar.ways.get(before, ""),
+        placed=before in listed("grammar", "placing"),
+        way="to"
+        if reading.lows[run[-1]].endswith("-bound")
+        else "said"
+        if run[0] in _speakers(reading.text)
+        else rules().grammar.ways.get(before, ""),
     )
 
 

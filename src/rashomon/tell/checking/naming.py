@@ -8,7 +8,7 @@ from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import Name, country_codes, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import rules, stem
+from rashomon.tell.checking.rules import stem
 from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
 
 #: What makes the name of a people of that of its place.
@@ -148,7 +148,7 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
     """Places of which the cited passages have another, and ways that lead to instead of from."""
     theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
     for name in mine:
-        if not name.placed or _owns(said, name):
+        if not name.placed or said.is_owner(said.words[name.last]):
             continue
         own = [(reading, each) for reading, each in theirs if _shares(name, each)]
         ways = {each.way for _, each in own} & _LEADING
@@ -158,12 +158,10 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
         free = [
             (reading, each)
             for reading, each in theirs
-            if not _owns(reading, each)
+            if not reading.is_owner(reading.words[each.last])
             and not any(r is reading and _is_beside(reading, each, o) for r, o in own)
         ]
-        found = _governed_otherwise(said, name, own, free) or rival(
-            said, name, mine, free + own, _shares, _competes
-        )
+        found = rival(said, name, mine, free + own, _shares, _competes)
         if found is not None:
             reading, other = found
             shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
@@ -171,40 +169,10 @@ def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fa
             yield _fault(said, name, name.first, name.last, reason)
 
 
-def _governed_otherwise(
-    said: Reading,
-    name: Name,
-    own: Sequence[tuple[Reading, Name]],
-    free: Sequence[tuple[Reading, Name]],
-) -> tuple[Reading, Name] | None:
-    """The name that stands there behind the same noun: "the mayor of *Ostrava*", "land in *Wil*"."""
-    mine = _governor(said, name)
-    if mine is None or not own or any(_governor(*each) == mine for each in own):
-        return None
-    return next((each for each in free if _governor(*each) == mine), None)
-
-
-def _governor(reading: Reading, name: Name) -> tuple[str, str] | None:
-    """The noun and the preposition before a name; none where a verb stands there."""
-    at = name.first - 1
-    while at > 0 and (reading.lows[at] in rules().light.determiners):
-        at -= 1
-    if at < 1 or reading.lows[at] not in rules().grammar.placing or is_verb(reading, at - 1):
-        return None
-    noun = reading.words[at - 1]
-    plain = noun.weight and noun.sentence == reading.words[at].sentence and noun.text.isalpha()
-    return (noun.weight or "", reading.lows[at]) if plain else None
-
-
 #: Where something goes to is not where it comes from.
 _LEADING = frozenset(("from", "to"))
 #: Names so near to each other, without a verb between, tell of one place.
 _BESIDE = 6
-
-
-def _owns(reading: Reading, name: Name) -> bool:
-    """Whether a name stands for itself and not for a place: what is somebody's."""
-    return reading.words[name.last].text.endswith(("'s", "’s"))
 
 
 def _is_beside(reading: Reading, one: Name, other: Name) -> bool:

@@ -13,7 +13,7 @@ from rashomon.tell.checking.deeds import deeds, is_verb, turning
 from rashomon.tell.checking.denials import denied
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness, read
-from rashomon.tell.checking.rules import Opposites, opposites, rules
+from rashomon.tell.checking.rules import Opposites, listed, opposites, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _heads(reading: Reading, item: Sided) -> list[str]:
     """The two words of weight that follow in the same sentence: "before *takeoff*"."""
     behind = reading.words[item.last + 1 : item.last + 6]
     before = reading.lows[max(0, item.first - 1) : item.first]
-    if {*before, *(word.low for word in behind[:1])} & set(rules().denial.words):
+    if {*before, *(word.low for word in behind[:1])} & listed("denial", "words"):
         return []  # "with no", "no fewer"
     own = reading.words[item.last].sentence
     return [w.weight for w in behind if w.weight and w.sentence == own][:2]
@@ -123,7 +123,7 @@ def _meet(one: Sequence[str], other: Sequence[str]) -> bool:
 def _preposition(reading: Reading, item: Sided) -> str | None:
     """What governs a word: the preposition or the verb close before it."""
     for i in range(item.first - 1, max(-1, item.first - 4), -1):
-        if reading.lows[i] in rules().grammar.placing:
+        if reading.lows[i] in listed("grammar", "placing"):
             return reading.lows[i]
         if is_verb(reading, i):
             return reading.words[i].weight

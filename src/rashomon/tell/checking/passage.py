@@ -1,11 +1,13 @@
 """Passage: a cited text with its numbers and dates."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from rashomon.tell.checking.amounts import Amount, amounts
 from rashomon.tell.checking.days import Day, days, masked
 from rashomon.tell.checking.reading import Reading, read
+from rashomon.tell.checking.reckoning import day_of
 
 
 @dataclass(frozen=True)
@@ -15,10 +17,10 @@ class Passage:
     reading: Reading
     amounts: tuple[Amount, ...]
     days: tuple[Day, ...]
-    published: str | None = None
+    published: date | None = None
 
 
 @lru_cache(maxsize=4096)
 def passage(text: str, published: str | None = None) -> Passage:
     """The passage of a text published on a day (ISO 8601)."""
-    return Passage(read(text), amounts(text, masked(text)), days(text, published), published)
+    return Passage(read(text), amounts(text, masked(text)), days(text, published), day_of(published))

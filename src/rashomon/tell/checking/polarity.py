@@ -1,13 +1,12 @@
 """Polarity: what a sentence denies or affirms, held to what its citations deny or affirm."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.denials import Denial, Denied, denied
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.rules import opposites, rules, stem
+from rashomon.tell.checking.rules import listed, opposites, stem, stems
 
 #: Of the words that a denial turns the first bear it.
 _HEAD = 2
@@ -61,23 +60,16 @@ def _bearing(reading: Reading, denial: Denial, turned: Sequence[int]) -> Sequenc
 
 def _is_contested(denial: Denial, mine: Denied, theirs: Sequence[Denied]) -> bool:
     """Whether "rejected" and "false" deny the same claim, wherever they stand."""
-    if stem(mine.reading.words[denial.at].low) not in _contesting():
+    if stem(mine.reading.words[denial.at].low) not in stems("denial", "contesting"):
         return False
-    contests = _contesting() | {stem(word) for word in rules().denial.false}
+    contests = stems("denial", "contesting") | stems("denial", "false")
     return any(stem(low) in contests for each in theirs for low in each.reading.lows)
-
-
-@cache
-def _contesting() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in rules().denial.contesting)
 
 
 def _is_turned_round(mine: Denied, denial: Denial, theirs: Sequence[Denied]) -> bool:
     """Whether the citations say the opposite of what is denied: "closed" is "not open"."""
     lows = {low for each in theirs for low in each.reading.lows}
-    own = {
-        side for i in denial.words for side in opposites().get(mine.reading.words[i].low, ())
-    }
+    own = {side for i in denial.words for side in opposites().get(mine.reading.words[i].low, ())}
     said = {side for low in lows for side in opposites().get(low, ())}
     if any(one[0] == other[0] and one != other for one in own - said for other in said):
         return True
@@ -96,11 +88,11 @@ def _lost(
     weights = [w for i in denial.words if (w := words[i].weight) and not w[0].isdigit()]
     named = {word.weight for word in words if word.text[0].isupper()}
     shared = [w for w in weights if w in mine.held and True not in mine.held[w] and w not in named]
-    if lows & set(rules().denial.soft):
+    if lows & listed("denial", "soft"):
         return None  # "caught rather than shot" is "not shot"
     if {"until", "earliest"} & lows and "before" in theirs.reading.lows:
         return None  # "not before June" is "until June"
-    if mine.denials and stem(words[denial.at].low) in _contesting():
+    if mine.denials and stem(words[denial.at].low) in stems("denial", "contesting"):
         return None  # "rejected" is told in other words that deny: "without foundation"
     if not shared or any(True in mine.held.get(w, ()) for w in weights):
         return None

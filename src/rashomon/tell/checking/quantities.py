@@ -9,7 +9,7 @@ from rashomon.tell.checking.amounts import Amount
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.passage import Passage
 from rashomon.tell.checking.reading import Reading
-from rashomon.tell.checking.rules import rules
+from rashomon.tell.checking.rules import listed, rules
 
 #: "Six of its nine beaches", "two of the boat's crew".
 _OF = re.compile(
@@ -84,10 +84,9 @@ def _head(reading: Reading, first: int) -> str | None:
     """What a quantity measures: the first word of weight that owns nothing and is no number."""
     own = reading.words[first].sentence if first < len(reading.words) else -1
     for word in reading.words[first : first + _REACH]:
-        if word.sentence != own or word.low in rules().grammar.clauses:
+        if word.sentence != own or word.low in listed("grammar", "clauses"):
             return None
-        owns = word.text.endswith(("'s", "’s", "s'", "s’"))
-        if word.weight and not owns and not word.low[0].isdigit():
+        if word.weight and not reading.is_owner(word) and not word.low[0].isdigit():
             return word.weight
     return None
 
@@ -97,7 +96,9 @@ def quantity_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
     theirs = [(passage, each) for passage in cited for each in quantities(passage)]
     for mine in quantities(said):
         same = [(passage, each) for passage, each in theirs if each.head == mine.head]
-        counted = [e for passage in cited for e in passage.amounts if _counts(passage, e, mine.head)]
+        counted = [
+            e for passage in cited for e in passage.amounts if _counts(passage, e, mine.head)
+        ]
         if not same and not (mine.share == "all" and counted):
             continue
         if any(_carries(mine, each) for _, each in same):

@@ -16,6 +16,9 @@ _WORD = re.compile(r"\w|%")
 #: Marks and joining words set what stands behind them so many steps farther off.
 _MARKS = {",": 1, ";": 4, ":": 2, "(": 1, ")": 1, "–": 2, "—": 2}
 _JOINED = 2
+_OWNING = ("'s", "’s", "s'", "s’")
+#: Words farther off than this do not surround a word.
+_REACH = 30
 #: A passage of no more words of weight that ends no sentence is a name or a figure alone.
 _FRAGMENT = 7
 
@@ -75,14 +78,19 @@ class Reading:
             return ""
         return self.text[self.words[i].end : self.words[i + 1].start]
 
+    def is_owner(self, word: Word) -> bool:
+        """Whether a word says whose something is: "the mayor's", "the pilots' union"."""
+        return word.text.endswith(_OWNING) or self.text[word.end : word.end + 1] in ("'", "’")
+
     def around(self, first: int, last: int) -> dict[str, float]:
         """The concepts around the words `first` to `last`, the nearer the heavier.
 
         A sentence keeps to itself; marks and joining words set apart.
         """
         own = self.words[first : last + 1]
+        since = max(0, first - _REACH)
         found: dict[str, float] = {}
-        for i, word in enumerate(self.words):
+        for i, word in enumerate(self.words[since : last + 1 + _REACH], start=since):
             if word.weight is None or word.sentence != own[0].sentence or first <= i <= last:
                 continue
             gap = own[0].at - word.at if i < first else word.at - own[-1].at

@@ -7,7 +7,7 @@ from rashomon.tell.checking.deeds import SELF, UNKNOWN, Deed, deeds
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import Roles, rules, stem
+from rashomon.tell.checking.rules import Roles, listed, stems
 from rashomon.words.names import title_words
 from rashomon.words.tables import table
 
@@ -18,7 +18,7 @@ def role_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     for reading in cited:
         for each in deeds(reading.text):
             held.setdefault(each.said, []).append((reading, each))
-    mutual = {stem(verb) for verb in rules().grammar.mutual}
+    mutual = stems("grammar", "mutual")
     for deed in deeds(said.text):
         theirs = held.get(deed.said, [])
         if theirs and deed.said not in mutual:
@@ -44,9 +44,7 @@ def _named(text: str) -> frozenset[str]:
     """The concepts of the words of names but for titles and posts."""
     reading = read(text)
     plain = {word.weight for word in reading.words if word.text[0].islower()}
-    words = (
-        reading.words[i] for name in names(text) for i in range(name.first, name.last + 1)
-    )
+    words = (reading.words[i] for name in names(text) for i in range(name.first, name.last + 1))
     found = {
         word.weight
         for word in words
@@ -74,13 +72,11 @@ def _is_another(said: Reading, mine: Deed, reading: Reading, theirs: Deed) -> bo
     return bool(one & other) and any(
         _are_two(said, held, reading, there.get(preposition, frozenset()))
         for preposition, held in mine.phrases
-        if preposition in rules().grammar.placing
+        if preposition in listed("grammar", "placing")
     )
 
 
-def _are_two(
-    said: Reading, one: frozenset[str], reading: Reading, other: frozenset[str]
-) -> bool:
+def _are_two(said: Reading, one: frozenset[str], reading: Reading, other: frozenset[str]) -> bool:
     """Whether two phrases name two: by no word in common, or with another first name."""
     own, there = one & _named(said.text), other & _named(reading.text)
     if not own or not there or there & said.concepts - own:

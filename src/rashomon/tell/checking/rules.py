@@ -79,6 +79,11 @@ class Saying:
     plans: tuple[str, ...]
     expecting: tuple[str, ...]
     pronouns: tuple[str, ...]
+    describing: tuple[str, ...]
+    links: tuple[str, ...]
+    before_nouns: tuple[str, ...]
+    relatives: tuple[str, ...]
+    subjects: tuple[str, ...]
     passing: tuple[str, ...]
     unnamed: tuple[str, ...]
     hearsay: tuple[str, ...]
@@ -135,6 +140,7 @@ class Grammar:
 
     auxiliaries: tuple[str, ...]
     being: tuple[str, ...]
+    finite: tuple[str, ...]
     adverbs: tuple[str, ...]
     ly_nouns: tuple[str, ...]
     prepositions: tuple[str, ...]
@@ -195,6 +201,18 @@ def rules() -> Rules:
     return table("checking", Rules)
 
 
+@cache
+def listed(group: str, name: str) -> frozenset[str]:
+    """The words of a list of the table, to be looked up."""
+    return frozenset(getattr(getattr(rules(), group), name))
+
+
+@cache
+def stems(group: str, name: str) -> frozenset[str]:
+    """The stems of the words of a list."""
+    return frozenset(stem(word) for word in listed(group, name))
+
+
 _ENDINGS = re.compile(
     r"(?:ations?|itions?|ions?|ments?|ings?|ities|ity|ness|edly|ed|ers?|ors?|ly|es|s|e|y|i)$"
 )
@@ -233,15 +251,9 @@ def concept(word: str) -> str:
     return _groups().get(own, own)
 
 
-@cache
 def is_light(word: str) -> bool:
     """Whether a word (folded) carries no weight in a comparison."""
-    return word in _light()
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(rules().light.words)
+    return word in listed("light", "words")
 
 
 @cache

@@ -5,49 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from rashomon.tell.checking.cues import is_cue
 from rashomon.tell.checking.deeds import group_start, is_verb
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import Roles, concept, is_light, rules, stem
+from rashomon.tell.checking.rules import Roles, concept, is_light, listed, stem, stems
 from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.tables import table
 
 #: A speaker with all that describes him is no longer.
 _LONGEST = 16
-#: Words with which a description begins: "Dillon, a spokesman for the coalition, said".
-_DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "his", "her", "its", "their", "head"))
-#: Behind one of these a cue is a noun or an infinitive.
-_BEFORE_NOUNS = frozenset(
-    ("to", "the", "a", "an", "its", "his", "her", "their", "not", "of", "this")
-)
 #: A subject before a description is no longer.
 _SHORT = 7
-_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_LINKS = frozenset(("and", "but", "while", "although", "though", "that"))
-#: A clause, and no speaker, holds one of these.
-_CLAUSE = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "would",
-        "will",
-        "could",
-        "may",
-        "might",
-        "did",
-        "does",
-        "do",
-        "that",
-        "be",
-        "been",
-    ]
-)
-_RELATIVES, _BY = ("who", "which"), ("by", "of", "to", "in")
-_PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
 _STOP = re.compile(r"[,;:“”\"]")
 
 
@@ -85,30 +53,8 @@ def _with_quotation(reading: Reading, saying: Saying, every: Sequence[Saying]) -
     return replace(saying, told=tuple(sorted(told)), content=content)
 
 
-@cache
-def cues() -> frozenset[str]:
-    """The stems of the words by which somebody is said to say something."""
-    return frozenset(stem(cue) for cue in rules().saying.cues)
-
-
-@cache
-def _contesting() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in rules().denial.contesting)
-
-
-@cache
-def cues_printed() -> frozenset[str]:
-    """The same words as the table prints them."""
-    return frozenset(rules().saying.cues)
-
-
-@cache
-def _loose() -> frozenset[str]:
-    return frozenset(stem(cue) for cue in rules().saying.loose)
-
-
 def _saying(reading: Reading, i: int) -> Saying | None:
-    if not _is_cue(reading, i):
+    if not is_cue(reading, i):
         return None
     first, last = _part(reading, i)
     if reading.lows[i] == "according":
@@ -119,78 +65,34 @@ def _saying(reading: Reading, i: int) -> Saying | None:
     speaker = _subject(reading, first, start)
     if not speaker:
         return None
-    if len(speaker) == 1 and reading.lows[speaker[0]] in _RELATIVES:
+    if len(speaker) == 1 and reading.lows[speaker[0]] in listed("saying", "relatives"):
         speaker = _antecedent(reading, speaker[0]) or speaker
     # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
-    apart = speaker[0] > first and _STOP.search(reading.gap(speaker[0] - 1))
-    apart = apart and _tells(reading, first, speaker[0])
+    stopped = _STOP.search(reading.gap(speaker[0] - 1)) is not None
+    apart = speaker[0] > first and stopped and _tells(reading, first, speaker[0])
     return _made(reading, i, speaker, range(first if apart else i, last + 1))
-
-
-@cache
-def _inverting() -> frozenset[str]:
-    return frozenset(stem(cue) for cue in rules().saying.inverting)
 
 
 def _is_inverted(reading: Reading, first: int, start: int, i: int, last: int) -> bool:
     """Whether the speaker follows the cue: no clause begins there."""
     if not _STOP.search(reading.gap(start - 1)) or _is_aside(reading, first, start):
         return False
-    if stem(reading.lows[i]) not in _inverting():
+    if stem(reading.lows[i]) not in stems("saying", "inverting"):
         return False
     for j in range(i + 1, last + 1):
-        if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
+        if reading.lows[j] in listed("grammar", "finite") or (
+            j == i + 1 and reading.lows[j] in listed("saying", "subjects")
+        ):
             return False
         if _STOP.search(reading.gap(j)):
             break
     return i < last
 
 
-def _is_cue(reading: Reading, i: int) -> bool:
-    """Whether somebody is said to say something by this word, and it is no noun and no name."""
-    word, lows = reading.words[i], reading.lows
-    if stem(word.low) not in cues() or word.quoted or word.low.endswith("ings"):
-        return False
-    if word.low in rules().denial.words:
-        return False  # "not" is no "note"
-    if word.low.endswith("ing") and word.low != "according" and not _is_participle(reading, i):
-        return False  # "one warning"
-    if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
-        return False
-    if stem(word.low) in _finding() and not {*lows[max(0, i - 3) : i]} & set(rules().saying.finders):
-        return False
-    if lows[i - 1 : i] in (("i",), ("we",)):
-        return False  # a quotation whose marks were cut off
-    behind = reading.words[i + 1 : i + 3]
-    if stem(word.low) in _contesting() and len(behind) == 2 and behind[0].text[0].isupper():
-        if behind[1].low in rules().light.determiners:
-            return False  # "denied Elvis his fourth"
-    if word.low in cues_printed() and lows[i + 1 : i + 2] and lows[i + 1] in ("in", "on", "of", "over"):
-        return False  # "a say in it", "a report on it"
-    counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
-    if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
-        return False
-    if stem(word.low) not in _loose():
-        return True
-    follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
-    return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
-
-
-def _is_participle(reading: Reading, i: int) -> bool:
-    """Whether a word in -ing goes on with what somebody does: "…, saying", "was warning"."""
-    before = reading.lows[i - 1] if i else ""
-    return "," in reading.gap(i - 1) or before in _PASSIVE or reading.lows[i] == "saying"
-
-
-@cache
-def _finding() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in rules().saying.finding)
-
-
 def _tells(reading: Reading, first: int, last: int) -> bool:
     """Whether a clause stands between two words: "speaking at the trial" is none."""
     return any(
-        reading.lows[i] in _CLAUSE
+        reading.lows[i] in listed("grammar", "finite")
         or reading.words[i].quoted
         or (is_verb(reading, i) and not reading.lows[i].endswith("ing"))
         for i in range(first, last)
@@ -199,9 +101,11 @@ def _tells(reading: Reading, first: int, last: int) -> bool:
 
 def _antecedent(reading: Reading, i: int) -> tuple[int, ...]:
     """The name right before a "who" or "which", if there is one."""
-    found = []
+    found: list[int] = []
     for j in range(i - 1, max(-1, i - _SHORT), -1):
-        stopped = found and (_STOP.search(reading.gap(j)) or reading.lows[j] in _BY)
+        stopped = found and (
+            _STOP.search(reading.gap(j)) or reading.lows[j] in listed("grammar", "prepositions")
+        )
         if stopped or not reading.words[j].text[0].isupper():
             break
         found.append(j)
@@ -232,7 +136,7 @@ def _begins_clause(reading: Reading, i: int) -> bool:
     following = [
         w.low for w in reading.words[i + 1 : i + 8] if w.sentence == reading.words[i].sentence
     ]
-    return any(low in _CLAUSE for low in following)
+    return any(low in listed("grammar", "finite") for low in following)
 
 
 def _is_aside(reading: Reading, first: int, i: int) -> bool:
@@ -257,7 +161,7 @@ def _posts() -> frozenset[str]:
 
 def _describes(low: str) -> bool:
     """Whether a description may begin with a word: an article, a post."""
-    return low in _DESCRIBING or low in _posts() or low in title_words()
+    return low in listed("saying", "describing") or low in _posts() or low in title_words()
 
 
 def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
@@ -285,10 +189,10 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
                 break
-        whose = reading.lows[j] in _RELATIVES and "," not in reading.gap(j - 1)
-        if found and (whose or _is_cue(reading, j)):
+        whose = reading.lows[j] in listed("saying", "relatives") and "," not in reading.gap(j - 1)
+        if found and (whose or is_cue(reading, j)):
             break
-        links = reading.lows[j] in _LINKS and found and j > first
+        links = reading.lows[j] in listed("saying", "links") and found and j > first
         if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
             break
         found.append(j)
@@ -301,8 +205,8 @@ def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int
     content = [j for j in part if j != cue and j not in speaker]
     said = frozenset(w for j in content if (w := reading.words[j].weight))
     lows = [reading.lows[j] for j in speaker]
-    own = [low for low in lows if low not in rules().light.words]
-    spoken = rules().saying.pronouns
+    own = [low for low in lows if not is_light(low)]
+    spoken = listed("saying", "pronouns")
     pronoun = lows[-1] in spoken or (not own and any(low in spoken for low in lows))
     return Saying(cue, tuple(speaker), tuple(content), said, pronoun)
 
@@ -318,8 +222,14 @@ def weights(reading: Reading, saying: Saying) -> frozenset[str]:
 
 def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:
     """The concepts around some words, and who is said to say them, which counts as near."""
+    return _surroundings(reading.text, first, last)
+
+
+@lru_cache(maxsize=16384)
+def _surroundings(text: str, first: int, last: int) -> dict[str, float]:
+    reading = read(text)
     found = reading.around(first, last)
-    for saying in sayings(reading.text):
+    for saying in sayings(text):
         if first in saying.told:
             named = weights(reading, saying)
             found |= {f"»{weight}": 1 / len(named) for weight in named}

@@ -9,7 +9,7 @@ from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import country_codes, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import Roles, concept, rules, stem
+from rashomon.tell.checking.rules import Roles, concept, listed, stem, stems
 from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
 from rashomon.words.names import is_abbreviation_of, title_words
 from rashomon.words.tables import table
@@ -64,7 +64,7 @@ class Told:
     @property
     def contests(self) -> bool:
         """Whether the speaker denies what another says."""
-        return stem(self.reading.lows[self.saying.cue]) in _contesting()
+        return stem(self.reading.lows[self.saying.cue]) in stems("denial", "contesting")
 
     def likeness(self, other: "Told") -> float:
         """How much two contents share of both (Dice's coefficient); a number counts for three."""
@@ -85,7 +85,9 @@ def speaker_faults(
         mine = Told(said, saying)
         if saying.pronoun or not saying.content or not mine.weights or _is_nobody(mine):
             continue
-        if mine.weights & _unnamed() or _is_label(mine, labels, theirs, cited):
+        if mine.weights & {concept(word) for word in listed("saying", "unnamed")} or _is_label(
+            mine, labels, theirs, cited
+        ):
             continue
         reason = _wrong(mine, theirs, cited)
         if reason is not None:
@@ -97,18 +99,13 @@ def speaker_faults(
 
 def _is_nobody(mine: Told) -> bool:
     """Whether the speaker is none: "nobody has said", "nothing suggests"."""
-    return mine.reading.lows[mine.saying.speaker[0]] in rules().denial.words
-
-
-@cache
-def _contesting() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in rules().denial.contesting)
+    return mine.reading.lows[mine.saying.speaker[0]] in listed("denial", "words")
 
 
 @cache
 def _unnamed() -> frozenset[str]:
     """A report that nobody is named for: "another report"."""
-    return frozenset(concept(word) for word in rules().saying.unnamed)
+    return frozenset(concept(word) for word in listed("saying", "unnamed"))
 
 
 def _is_label(
@@ -123,7 +120,7 @@ def _is_label(
     forms = [label for label in labels if label and own & set(read(label).lows)]
     if not forms:
         return False
-    if stem(mine.reading.lows[mine.saying.cue]) in {stem(w) for w in rules().saying.passing}:
+    if stem(mine.reading.lows[mine.saying.cue]) in stems("saying", "passing"):
         return True
     words = [word for reading in cited for word in reading.words]
     lows, texts = {word.low for word in words}, {word.text for word in words if word.text.isupper()}
@@ -146,7 +143,8 @@ def _wrong(mine: Told, theirs: Sequence[Told], cited: Sequence[Reading]) -> str 
     alike = [
         each
         for each in theirs
-        if each.contests == mine.contests and _count(mine.saying.content & each.saying.content) >= least
+        if each.contests == mine.contests
+        and _count(mine.saying.content & each.saying.content) >= least
     ]
     best = max((mine.likeness(each) for each in alike), default=0.0)
     fitting = [each for each in alike if best and mine.likeness(each) >= _FITS * best]
@@ -162,7 +160,9 @@ def _wrong(mine: Told, theirs: Sequence[Told], cited: Sequence[Reading]) -> str 
 def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
     """Whether the speaker of the sentence may be the one of a cited passage."""
     if told.saying.pronoun:
-        earlier = [e for e in theirs if e.reading is told.reading and e.saying.cue < told.saying.cue]
+        earlier = [
+            e for e in theirs if e.reading is told.reading and e.saying.cue < told.saying.cue
+        ]
         if earlier and earlier[-1].named and earlier[-1].sentence >= told.sentence - 1:
             return _may_be(mine, earlier[-1], theirs)
         return bool(mine.weights & told.before(0))
@@ -190,7 +190,7 @@ def _speaks_for(mine: Told, told: Told) -> bool:
     lows = [told.reading.lows[j] for j in speaker]
     if lows[:1] in (["its"], ["their"]):
         return bool(mine.weights & told.before(told.sentence - 1))
-    bare = set(lows) & _voices() and set(lows) <= _voices() | set(rules().light.describing)
+    bare = set(lows) & _voices() and set(lows) <= _voices() | listed("light", "describing")
     return bool(bare) and bool(mine.weights & told.before(0))
 
 
@@ -225,7 +225,10 @@ def _is_described(mine: Told, told: Told) -> bool:
             continue
         for j in range(max(0, i - _NEAR), min(len(reading.words), i + _NEAR + 1)):
             other, (first, last) = reading.words[j], sorted((i, j))
-            if other.weight not in told.weights - own - _common() or other.sentence != word.sentence:
+            if (
+                other.weight not in told.weights - own - _common()
+                or other.sentence != word.sentence
+            ):
                 continue
             if not (other.text[0].isupper() or word.text[0].isupper()):
                 continue

@@ -8,7 +8,7 @@ from rashomon.tell.checking.amounts import Amount
 from rashomon.tell.checking.entailed import Value, entailed_amounts
 from rashomon.tell.checking.passage import Passage
 from rashomon.tell.checking.reading import Reading
-from rashomon.tell.checking.rules import rules
+from rashomon.tell.checking.rules import listed
 
 #: A bounded number rounds another that is so near to it; so few things are counted as "the two".
 _CLOSE, _FEW = 0.1, 4
@@ -20,6 +20,7 @@ _ROUNDED = 0.5
 _NEAR = 4
 #: Words that tell what was reckoned stand so near to the number.
 _AROUND = 8
+_EXACT = 1e-6
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 
 
@@ -52,16 +53,14 @@ def _is_multiplied(amount: Amount, every: Sequence[Amount]) -> bool:
     )
 
 
-def _is_ranked(
-    said: Reading, amount: Amount, every: Sequence[tuple[Reading, Amount]]
-) -> bool:
+def _is_ranked(said: Reading, amount: Amount, every: Sequence[tuple[Reading, Amount]]) -> bool:
     """Whether a rank is told in other words: "the opening set", "number eight in the world"."""
     if amount.value == 1:
         if not any(each.form == "ordinal" for _, each in every):
             return True  # no rank is told that it could be taken for
         lows = {low for reading, _ in every for low in reading.lows}
         once = "since" in lows and "since" in said.lows  # "not since" is "first since"
-        return once or bool(lows & set(rules().reckoning.firsts))
+        return once or bool(lows & listed("reckoning", "firsts"))
     mine = _counted(said, amount)
     return any(
         each.value == amount.value and each.form != "ordinal" and mine & _counted(reading, each)
@@ -98,21 +97,18 @@ def _figures(value: float) -> int:
 
 def _is_reckoned(said: Reading, amount: Amount, passage: Passage) -> bool:
     """Whether the numbers of one passage make this one certain by a single step."""
-    firm = [each for each in passage.amounts if each.value is not None and each.form != "ratio"]
+    firm = [each for each in passage.amounts if each.value and each.form != "ratio"]
+    near = set(said.lows[max(0, amount.first - _AROUND) : amount.last + _AROUND + 1])
     if amount.unit == "percent" and any(
         _is_within(share, amount, _ABOVE, _BELOW) for share in _shares(firm)
     ):
         return True
-    near = set(said.lows[max(0, amount.first - _AROUND) : amount.last + _AROUND + 1])
-    if near & set(rules().reckoning.differing) and _equals(amount, _differences(firm)):
+    if near & listed("reckoning", "differing") and _is_difference(amount, firm):
         return True
-    if near & set(rules().reckoning.elapsed) and _is_elapsed(amount, passage):
+    if near & listed("reckoning", "elapsed") and _is_elapsed(amount, passage):
         return True
-    if amount.form != "multiple" and _equals(amount, _multiplied(passage.amounts)):
-        return True
-    if amount.unit == "year" and near & set(rules().reckoning.apart):
-        years = {int(value) for day in passage.days for kind, value in day.says if kind == "year"}
-        years |= {int(passage.published[:4])} if passage.published else set()
+    if amount.unit == "year" and near & listed("reckoning", "apart"):
+        years = _years(passage)
         if any(other - one == amount.value for one in years for other in years):
             return True
     return amount.bound == "exact" and _is_entailed(said, amount, passage)
@@ -120,54 +116,22 @@ def _is_reckoned(said: Reading, amount: Amount, passage: Passage) -> bool:
 
 def _shares(firm: Sequence[Amount]) -> Iterator[float]:
     """What part one number is of another near it, and what part is left, in percent."""
-    for part, whole in _pairs(firm):
-        if part.unit == whole.unit != "percent" and 0 < part.value < whole.value:
-            yield part.value / whole.value * 100
-            yield 100 - part.value / whole.value * 100
+    for one, other in _pairs(firm):
+        part, whole = one.value or 0.0, other.value or 0.0
+        if one.unit == other.unit != "percent" and 0 < part < whole:
+            yield part / whole * 100
+            yield 100 - part / whole * 100
 
 
-def _differences(firm: Sequence[Amount]) -> Iterator[tuple[float, str]]:
-    """By how much a number exceeds another near it, with the unit of the difference."""
-    for less, more in _pairs(firm):
-        if less.unit == more.unit and less.value < more.value:
-            yield more.value - less.value, less.unit
-            if less.unit == "percent":
-                yield more.value - less.value, "count"  # "half a point"
-
-
-def _multiplied(found: Sequence[Amount]) -> Iterator[tuple[float, str]]:
-    """What "twice the first estimate" makes of the number near it."""
-    for one, other in _pairs([each for each in found if each.value]):
-        if other.form == "multiple" and one.form != "multiple" and other.value and one.value:
-            yield one.value / other.value, one.unit
-            yield one.value * other.value, one.unit
-
-
-def _is_elapsed(amount: Amount, passage: Passage) -> bool:
-    """Whether a date of the passage lies so long before its day of publication."""
-    length = _DAYS.get(amount.unit)
-    if passage.published is None or length is None:
-        return False
-    told = date.fromisoformat(passage.published[:10])
-    for day in passage.days:
-        facts = dict(day.says)
-        year, month = int(facts.get("year", told.year)), int(facts.get("month", 0))
-        number = int(facts.get("day", "0-0").partition("-")[2])
-        if "year" in facts and amount.unit == "year" and told.year - year == amount.value:
-            return True
-        if not month or not _valid(year, month, number or 1):
-            continue
-        past = (told - date(year, month, number or 1)).days / length
-        slack = _ROUNDED if number else max(_ROUNDED, 30 / length)
-        if 0 <= past and (
-            abs(past - (amount.value or 0)) <= slack or _is_within(past, amount, _ABOVE, _BELOW)
-        ):
-            return True
-    return False
-
-
-def _valid(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+def _is_difference(amount: Amount, firm: Sequence[Amount]) -> bool:
+    """Whether one number exceeds another near it by so much; of percents points are left."""
+    told = amount.value or 0.0
+    return any(
+        one.unit == other.unit
+        and (one.unit == amount.unit or (one.unit, amount.unit) == ("percent", "count"))
+        and abs((other.value or 0.0) - (one.value or 0.0) - told) <= _EXACT * max(1.0, told)
+        for one, other in _pairs(firm)
+    )
 
 
 def _pairs(firm: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
@@ -178,12 +142,37 @@ def _pairs(firm: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             yield other, one
 
 
-def _equals(amount: Amount, found: Iterator[tuple[float, str]]) -> bool:
-    told = amount.value or 0.0
-    return any(
-        abs(value - told) <= 1e-6 * max(1.0, told) and unit in (amount.unit, "count")
-        for value, unit in found
-    )
+def _years(passage: Passage) -> set[int]:
+    """The years that a passage names, and that of its publication."""
+    named = {int(value) for day in passage.days for kind, value in day.says if kind == "year"}
+    return named | ({passage.published.year} if passage.published else set())
+
+
+def _is_elapsed(amount: Amount, passage: Passage) -> bool:
+    """Whether a date of the passage lies so long before its day of publication."""
+    length = _DAYS.get(amount.unit)
+    told = passage.published
+    if told is None or length is None:
+        return False
+    for day in passage.days:
+        facts = dict(day.says)
+        year, month = int(facts.get("year", told.year)), int(facts.get("month", 0))
+        number = int(facts.get("day", "0-0").partition("-")[2])
+        if "year" in facts and amount.unit == "year" and told.year - year == amount.value:
+            return True
+        if not month or not _valid(year, month, number or 1):
+            continue
+        past = (told - date(year, month, number or 1)).days / length
+        slack = _ROUNDED if number else max(_ROUNDED, 30 / length)
+        if past >= 0 and (
+            abs(past - (amount.value or 0)) <= slack or _is_within(past, amount, _ABOVE, _BELOW)
+        ):
+            return True
+    return False
+
+
+def _valid(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def _is_entailed(said: Reading, amount: Amount, passage: Passage) -> bool:

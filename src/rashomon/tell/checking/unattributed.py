@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from rashomon.tell.checking.deeds import deeds
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading
-from rashomon.tell.checking.rules import rules, stem
+from rashomon.tell.checking.rules import listed, stem, stems
 from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
 
 #: What shares so much with what somebody said, and less with what nobody did, is his claim.
 _CLAIMED = 0.6
 #: So many words before a "who" or "which" hold whom it takes up: "the driver of the tram, who".
 _SUBJECT = 5
-_RELATIVES = frozenset(("who", "which"))
 
 
 def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) -> Iterator[Fault]:
     """A sentence that names nobody for what its citations only say that somebody said."""
-    if {*rules().saying.expecting, *rules().saying.hearsay} & set(said.lows):
+    open_ = listed("saying", "expecting") | listed("saying", "hearsay")
+    if not open_.isdisjoint(said.lows):
         return
     if sayings(said.text) or _names_source(said, labels) or all(w.quoted for w in said.words):
         return
@@ -27,7 +26,7 @@ def bare_faults(said: Reading, cited: Sequence[Reading], labels: Sequence[str]) 
     facts = [own for reading in cited for own in _unsaid(reading)]
     for part in _sentences(said):
         claim = _claimed(said, part, claims, facts)
-        if claim is None or _tells_of_self(said, claim, cited):
+        if claim is None or _tells_of_self(said, claim):
             continue
         reason = "the cited passage holds this for no fact"
         if claim.saying:
@@ -48,7 +47,7 @@ class Claim:
 def _told(reading: Reading) -> Iterator[Claim]:
     """What somebody says and does not merely confirm."""
     for each in sayings(reading.text):
-        if stem(reading.lows[each.cue]) not in _known():
+        if stem(reading.lows[each.cue]) not in stems("saying", "factive"):
             yield Claim(reading, each.content, each)
 
 
@@ -61,7 +60,7 @@ def _hearsay(reading: Reading) -> Iterator[Claim]:
 
 def _doubtful(reading: Reading) -> list[int]:
     """The words that keep a sentence from being a fact."""
-    return [i for i, low in enumerate(reading.lows) if low in rules().saying.hearsay]
+    return [i for i, low in enumerate(reading.lows) if low in listed("saying", "hearsay")]
 
 
 def _claimed(
@@ -87,42 +86,27 @@ def _claimed(
     )
 
 
-@cache
-def _known() -> frozenset[str]:
-    """The stems of cues by which what is said is known: "confirmed", "admitted"."""
-    return frozenset(stem(cue) for cue in rules().saying.factive)
+def _tells_of_self(said: Reading, claim: Claim) -> bool:
+    """Whether a sentence tells of the speaker what he said of himself.
 
-
-def _tells_of_self(said: Reading, claim: Claim, cited: Sequence[Reading]) -> bool:
-    """Whether a sentence tells of the speaker what he said of himself, and nobody contests.
-
-    What he says he did not do, or did only, stays his to say.
+    What he says he did not do, or did only, and what somebody says of his own past or mind, stays
+    his to say, unless it is a plan.
     """
     reading, told = claim.reading, claim.saying
     if told is None:
         return False
     words = [reading.words[j] for j in told.speaker]
-    own = {w.weight for w in words if w.text.endswith(("'s", "’s", "s'", "s’"))}
-    own |= {w.weight for w in words if reading.text[w.end : w.end + 1] in ("'", "’")}
-    named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start} - own
+    owners = {w.weight for w in words if reading.is_owner(w)}
+    named = {w.weight for w in words if w.weight and w.text[0].isupper() and w.start} - owners
     subject = {word.weight for word in said.words[:4]}
-    about = named & said.concepts or (weights(reading, told) - own) & subject
-    lows = {reading.lows[j] for j in told.told}
-    plans = set(rules().saying.plans) & lows
+    about = named & said.concepts or (weights(reading, told) - owners) & subject
     if told.pronoun:  # "Nimbra will move, it said"
         about = {w for j in told.told[:_SUBJECT] if (w := reading.words[j].weight)} & subject
-    if set(rules().saying.persons) & lows and not plans:
-        return False  # what somebody says of his own past or mind is his claim
-    limited = set(rules().saying.limiting) & set(said.lows)
-    contested = limited or any(_contested(each) for each in cited)
-    return bool(about) and (bool(plans) or not contested)
-
-
-def _contested(reading: Reading) -> bool:
-    """Whether somebody denies a claim in a text."""
-    denial = rules().denial
-    denying = {stem(word) for word in (*denial.contesting, *denial.false)}
-    return any(stem(low) in denying for low in reading.lows)
+    lows = {reading.lows[j] for j in told.told}
+    if about and lows & listed("saying", "plans"):
+        return True
+    personal = lows & listed("saying", "persons")
+    return bool(about) and not personal and listed("saying", "limiting").isdisjoint(said.lows)
 
 
 def _sentences(reading: Reading) -> list[frozenset[str]]:
@@ -145,20 +129,24 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
     cues = {each.cue for each in every}
     doubtful = {reading.words[i].sentence for i in _doubtful(reading)}
     held: dict[int, set[str]] = {}
-    taken = ""
+    taken, relatives = "", listed("saying", "relatives")
     for i, word in enumerate(reading.words):
         new = i == 0 or word.sentence != reading.words[i - 1].sentence
         if new or (taken == "aside" and "," in reading.gap(i - 1)):
             taken = ""
-        if word.low in rules().saying.taken or (word.low == "as" and i - 1 in cues):
+        if word.low in listed("saying", "taken") or (word.low == "as" and i - 1 in cues):
             taken = "known"
-        elif word.low in _RELATIVES and "," in reading.gap(i - 1) and i + 1 not in cues:
+        elif (
+            word.low in listed("saying", "relatives")
+            and "," in reading.gap(i - 1)
+            and i + 1 not in cues
+        ):
             taken = "aside"
         if word.sentence in doubtful:
             continue
         if word.weight and (i not in told or taken):
             held.setdefault(word.sentence, set()).add(word.weight)
-        elif word.low in _RELATIVES:
+        elif word.low in relatives:
             subject = (w.weight for w in reading.words[max(0, i - _SUBJECT) : i] if w.weight)
             held.setdefault(word.sentence, set()).update(subject)
     return [frozenset(words) for words in held.values()]
@@ -167,5 +155,5 @@ def _unsaid(reading: Reading) -> list[frozenset[str]]:
 def _names_source(said: Reading, labels: Sequence[str]) -> bool:
     """Whether a sentence names a source of the account, or speaks of accounts and reports."""
     return any(label and label in said.text for label in labels) or any(
-        low.removesuffix("s") in rules().saying.unnamed for low in said.lows
+        low.removesuffix("s") in listed("saying", "unnamed") for low in said.lows
     )
