@@ -16,6 +16,7 @@ from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
 from rashomon.tell.checking.passage import passage
+from rashomon.tell.checking.placing import place_faults
 from rashomon.tell.checking.polarity import denial_faults
 from rashomon.tell.checking.quantities import quantity_faults
 from rashomon.tell.checking.quotations import quotation_faults
@@ -51,6 +52,7 @@ def faults(
         *quantity_faults(mine, theirs),
         *day_faults(mine, theirs),
         *name_faults(said, Known(cited, labels)),
+        *place_faults(said, cited),
         *quotation_faults(said, cited),
         *denial_faults(said, cited),
         *opposite_faults(said, cited),

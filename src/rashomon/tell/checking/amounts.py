@@ -19,6 +19,8 @@ _RATE = re.compile(
     r"|kilo|kilogram|kg|pound|ounce|share|head|person|household|mile|kilometre|km|acre|hectare)\b",
     re.I,
 )
+#: What stands before a number is looked for so far back, in characters.
+_REACH = 40
 #: A change runs from one number to another.
 _SIDE = re.compile(r"\b(from|to)\s(?:[a-z]+\s){0,2}?$", re.I)
 _MULTIPLES = {
@@ -128,7 +130,11 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
     unit = around.unit if around else "count"
     value = number.value * (around.scale if around else 1) if number.value is not None else None
     ordered = number.form == "ordinal" and value is not None and value > 2
-    if ordered and _SHARE.search(text, 0, number.start) and _NO_NOUN.match(text, number.end):
+    if (
+        ordered
+        and _SHARE.search(text, max(0, number.start - _REACH), number.start)
+        and _NO_NOUN.match(text, number.end)
+    ):
         return _as_share(text, number, reading)
     if _AGE.match(text, number.end):
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
@@ -151,13 +157,13 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         first=reading.at(number.start),
         last=max(reading.at(number.start), reading.at(number.end - 1)),
         rate=rate[1].lower() if (rate := _RATE.match(text, number.end)) else "",
-        side=side[1].lower() if (side := _SIDE.search(text, 0, start)) else "",
+        side=side[1].lower() if (side := _SIDE.search(text, max(0, start - _REACH), start)) else "",
     )
 
 
 def _as_share(text: str, number: Number, reading: Reading) -> Amount:
     """The share of "a fifth"."""
-    before = _SHARE.search(text, 0, number.start)
+    before = _SHARE.search(text, max(0, number.start - _REACH), number.start)
     start = before.start() if before else number.start
     return Amount(
         start=start,

@@ -10,6 +10,8 @@ from rashomon.words.tables import table
 
 #: Of other kinds the words are prepositions, too.
 _FIRM = frozenset(("at_least", "at_most", "more_than", "less_than"))
+#: Words that bound a number stand so near before it, in characters.
+_REACH = 40
 _ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
 
 
@@ -30,12 +32,14 @@ def bound(text: str, start: int, end: int) -> str:
 
     A kind of the table of qualifiers, or nearly, or estimated where a verb says so.
     """
-    before = _before().search(text, max(0, start - 40), start)
+    before = _before().search(text, max(0, start - _REACH), start)
     if before is not None:
         kind = _kinds()[" ".join(before["words"].lower().split())]
         if kind not in ("exact", "about"):
             return kind
-        further = _before().search(text, max(0, before.start("words") - 40), before.start("words"))
+        further = _before().search(
+            text, max(0, before.start("words") - _REACH), before.start("words")
+        )
         if further is not None:
             outer = _kinds()[" ".join(further["words"].lower().split())]
             return kind if outer == "exact" else outer
@@ -44,7 +48,7 @@ def bound(text: str, start: int, end: int) -> str:
     after = _after().match(text, end)
     if after is not None:
         return _kinds()[" ".join(after["words"].lower().split())]
-    return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
+    return "estimated" if _ESTIMATED.search(text, max(0, start - _REACH), start) else "exact"
 
 
 def bare_bounds(text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -84,7 +84,9 @@ def exchanged(
     """Two neighbours in the sentence that the citations have in each other's place."""
     if len(mine) > MOST:
         return None
-    neighbours = ((one, other) for i, one in enumerate(mine) for other in mine[i + 1 : i + 1 + _NEAR])
+    neighbours = (
+        (one, other) for i, one in enumerate(mine) for other in mine[i + 1 : i + 1 + _NEAR]
+    )
     for one, other in neighbours:
         if same(one, other) or not competes(one, other):
             continue

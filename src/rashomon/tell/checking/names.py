@@ -10,7 +10,7 @@ from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import Roles, capitals, is_light, listed, rules
 from rashomon.tell.checking.sayings import sayings
-from rashomon.words.names import canonical_body, fold
+from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.numbers import words as numerals
 from rashomon.words.tables import table
 
@@ -35,6 +35,7 @@ class Name:
     """A run of words with capitals: `first` to `last` among the words; where it stands.
 
     `way` is from or to by the preposition before it, said if it names a speaker, else empty.
+    `parts` are its words without titles, `lands` the countries that it names.
     """
 
     first: int
@@ -42,6 +43,14 @@ class Name:
     words: tuple[str, ...]
     placed: bool
     way: str = ""
+    parts: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+
+    def shares(self, other: "Name") -> bool:
+        """Whether two names have a word in common that is more than a title, or a country."""
+        if not self.parts or not other.parts:
+            return not set(self.words).isdisjoint(other.words)
+        return not (self.parts.isdisjoint(other.parts) and self.lands.isdisjoint(other.lands))
 
 
 @cache
@@ -85,16 +94,18 @@ def _name(reading: Reading, run: Sequence[int]) -> Name:
         before = reading.words[run[0] - 2].low
     whole = " ".join(reading.words[i].text for i in range(run[0], run[-1] + 1))
     usual = [word for word in fold(canonical_body(whole)).split() if word not in _WITHIN]
+    words = tuple(dict.fromkeys([*(reading.lows[i] for i in run), *usual]))
+    parts = frozenset(part for word in words for part in word.split("-")) - title_words()
+    bound = reading.lows[run[-1]].endswith("-bound")
+    speaks = run[0] in _speakers(reading.text)
     return Name(
         first=run[0],
         last=run[-1],
-        words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
+        words=words,
         placed=before in listed("grammar", "placing"),
-        way="to"
-        if reading.lows[run[-1]].endswith("-bound")
-        else "said"
-        if run[0] in _speakers(reading.text)
-        else rules().grammar.ways.get(before, ""),
+        way="to" if bound else "said" if speaks else rules().grammar.ways.get(before, ""),
+        parts=parts,
+        lands=frozenset(country_codes(tuple(parts))),
     )
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rashomon.tell.checking.contrast import rival
-from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.names import Name, country_codes, names
 from rashomon.tell.checking.reading import Reading, read
@@ -100,7 +98,7 @@ def _is_people(people: str, place: str) -> bool:
 
 
 def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
-    """The names of a sentence that no cited passage holds, and those in another's place."""
+    """The names of a sentence that no cited passage holds."""
     mine = names(said.text)
     for name in mine:
         texts = [said.words[i].text for i in range(name.first, name.last + 1)]
@@ -116,13 +114,15 @@ def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
             and not known.peoples(said.words[i].low)
         ]
         if wrong:
-            yield _fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
+            yield name_fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
         elif not _joined(said, name, known):
-            yield _fault(said, name, name.first, name.last, "no cited passage joins these names")
-    yield from _misplaced(said, mine, known)
+            yield name_fault(
+                said, name, name.first, name.last, "no cited passage joins these names"
+            )
 
 
-def _fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fault:
+def name_fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fault:
+    """A fault of some words of a name, which is a place behind a preposition."""
     start, end = said.words[first].start, said.words[last].end
     return Fault(
         start=start,
@@ -142,57 +142,3 @@ def _joined(said: Reading, name: Name, known: Known) -> bool:
         if {one, other} <= set(name.words) - free
         and not country_codes((one,)) | country_codes((other,))
     )
-
-
-def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fault]:
-    """Places of which the cited passages have another, and ways that lead to instead of from."""
-    theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
-    for name in mine:
-        if not name.placed or said.is_owner(said.words[name.last]):
-            continue
-        own = [(reading, each) for reading, each in theirs if _shares(name, each)]
-        ways = {each.way for _, each in own} & _LEADING
-        if name.way in _LEADING and ways and name.way not in ways:
-            yield _fault(said, name, name.first, name.last, f"the cited passage says {min(ways)}")
-            continue
-        free = [
-            (reading, each)
-            for reading, each in theirs
-            if not reading.is_owner(reading.words[each.last])
-            and not any(r is reading and _is_beside(reading, each, o) for r, o in own)
-        ]
-        found = rival(said, name, mine, free + own, _shares, _competes)
-        if found is not None:
-            reading, other = found
-            shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
-            reason = f"the cited passage says {shown} of this"
-            yield _fault(said, name, name.first, name.last, reason)
-
-
-#: Where something goes to is not where it comes from.
-_LEADING = frozenset(("from", "to"))
-#: Names so near to each other, without a verb between, tell of one place.
-_BESIDE = 6
-
-
-def _is_beside(reading: Reading, one: Name, other: Name) -> bool:
-    """Whether two names tell one place: "the state of Benin", "Marion County, Mississippi"."""
-    first, second = sorted((one, other), key=lambda name: name.first)
-    between = range(first.last + 1, second.first)
-    return len(between) <= _BESIDE and not any(is_verb(reading, i) for i in between)
-
-
-def _shares(one: Name, other: Name) -> bool:
-    """Whether two names have a word in common that is more than a title."""
-    parts = [
-        {part for word in each.words for part in word.split("-")} - title_words()
-        for each in (one, other)
-    ]
-    if not parts[0] or not parts[1]:
-        return bool(set(one.words) & set(other.words))
-    lands = [country_codes(tuple(each)) for each in parts]
-    return bool(parts[0] & parts[1] or lands[0] & lands[1])
-
-
-def _competes(one: Name, other: Name) -> bool:
-    return one.placed == other.placed and one.way == other.way

@@ -42,15 +42,18 @@ def sided(text: str) -> tuple[Sided, ...]:
 def opposite_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """Words that stand where the citations have an opposite."""
     mine = sided(said.text)
-    theirs = [(reading, each) for reading in cited for each in sided(reading.text)]
+    theirs: dict[int, list[tuple[Reading, Sided]]] = {}
+    for reading in cited:
+        for each in sided(reading.text):
+            theirs.setdefault(each.group, []).append((reading, each))
     deeper = {part for r in cited for low in r.lows if "-" in low for part in low.split("-")}
     done = {each.said for reading in cited for each in deeds(reading.text)} & turning()
     agreed = {each.at for each in deeds(said.text) if each.said in done}
     for item in mine:
         group = rules().opposites[item.group]
-        if said.lows[item.first] in deeper or item.first in agreed:
+        if item.group not in theirs or said.lows[item.first] in deeper or item.first in agreed:
             continue
-        other = _instead(said, item, mine, theirs, group)
+        other = _instead(said, item, mine, theirs.get(item.group, []), group)
         if other is not None:
             word, shown = said.words[item.first], other[0].words[other[1].first].text
             yield Fault(

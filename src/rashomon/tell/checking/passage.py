@@ -23,4 +23,6 @@ class Passage:
 @lru_cache(maxsize=4096)
 def passage(text: str, published: str | None = None) -> Passage:
     """The passage of a text published on a day (ISO 8601)."""
-    return Passage(read(text), amounts(text, masked(text)), days(text, published), day_of(published))
+    return Passage(
+        read(text), amounts(text, masked(text)), days(text, published), day_of(published)
+    )

@@ -1,6 +1,7 @@
 """Reading: a text as words with their weight, their clause, and what is quoted of them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -70,7 +71,11 @@ class Reading:
 
     def at(self, start: int) -> int:
         """The place among the words of the first that ends behind `start`."""
-        return next((i for i, w in enumerate(self.words) if w.end > start), len(self.words))
+        return bisect_right(self._ends, start)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
 
     def gap(self, i: int) -> str:
         """The text between a word and the next."""
