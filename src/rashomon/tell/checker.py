@@ -47,21 +47,35 @@ def faults(
     }
     mine, theirs = passage(text), [passage(*each) for each in passages]
     said, cited = mine.reading, [each.reading for each in theirs]
-    found = [
+    words = [
+        *quotation_faults(said, cited),
         *amount_faults(mine, theirs),
         *quantity_faults(mine, theirs),
         *day_faults(mine, theirs),
         *name_faults(said, Known(cited, labels)),
         *place_faults(said, cited),
-        *quotation_faults(said, cited),
-        *denial_faults(said, cited),
         *opposite_faults(said, cited),
+        *denial_faults(said, cited),
         *modal_faults(said, cited),
-        *role_faults(said, cited),
-        *speaker_faults(said, cited, labels),
-        *bare_faults(said, cited, labels),
     ]
-    return sorted(set(found))
+    speakers = [*speaker_faults(said, cited, labels), *bare_faults(said, cited, labels)]
+    found = _apart([*words, *speakers])
+    if not any(fault.kind in _WHO for fault in found):
+        found = _apart([*found, *role_faults(said, cited)])
+    return sorted(found)
+
+
+#: Kinds of faults by which a sentence tells of another already.
+_WHO = frozenset(("name", "place", "attribution"))
+
+
+def _apart(found: Sequence[Fault]) -> list[Fault]:
+    """The faults but for those that touch an earlier one: one wrong thing is one fault."""
+    kept: list[Fault] = []
+    for fault in found:
+        if all(fault.start > each.end + 1 or each.start > fault.end + 1 for each in kept):
+            kept.append(fault)
+    return kept
 
 
 @cache

@@ -2,29 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from rashomon.tell.checking.rules import rules
-from rashomon.words.tables import table
+from rashomon.words.qualifiers import groups
 
 #: Of other kinds the words are prepositions, too.
 _FIRM = frozenset(("at_least", "at_most", "more_than", "less_than"))
 #: Words that bound a number stand so near before it, in characters.
 _REACH = 40
 _ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    kind: str
-    before: list[str]
-    after: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Qualifiers:
-    qualifiers: list[_Group]
 
 
 def bound(text: str, start: int, end: int) -> str:
@@ -67,8 +54,7 @@ def _bare() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> dict[str, str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    kinds = {form: one.kind for one in groups for form in (*one.before, *one.after)}
+    kinds = {form: one.kind for one in groups() for form in (*one.before, *one.after)}
     for kind, forms in _own().items():
         kinds |= dict.fromkeys(forms, kind)
     return kinds
@@ -86,15 +72,13 @@ def _any(forms: Sequence[str]) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = [form for one in groups for form in one.before if "average" not in form]
+    forms = [form for one in groups() for form in one.before if "average" not in form]
     forms += [form for own in _own().values() for form in own]
     return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = _any([form for one in groups for form in one.after if form != "plus"])
+    forms = _any([form for one in groups() for form in one.after if form != "plus"])
     # What is counted may stand between: "50 people or more".
     return re.compile(rf"(?:\s[a-z]+){{0,2}}?\s?(?P<words>{forms})(?!\w)", re.I)

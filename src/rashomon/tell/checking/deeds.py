@@ -164,7 +164,9 @@ def _is_passive(reading: Reading, i: int, start: int) -> bool:
     if low.endswith("ing"):
         return False
     helped = any(each in listed("grammar", "being") for each in reading.lows[start:i])
-    return helped or (start == i and reading.lows[i + 1 : i + 2] == ("by",))
+    behind = reading.lows[i + 1 : i + 3]
+    by = len(behind) == 2 and behind[0] == "by" and not behind[1][0].isdigit()
+    return helped or (start == i and by)
 
 
 def _subject(

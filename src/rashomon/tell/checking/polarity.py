@@ -13,7 +13,7 @@ _HEAD = 2
 
 
 def denial_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
-    """Denials that a sentence adds to its citations, and those of theirs that it leaves out."""
+    """The first denial that a sentence adds to its citations, else the first that it leaves out."""
     mine, theirs = denied(said.text), [denied(reading.text) for reading in cited]
     held: dict[str, set[bool]] = {}
     for each in theirs:
@@ -22,6 +22,7 @@ def denial_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     for denial in mine.denials:
         if _is_added(denial, mine, held, theirs):
             yield _fault(said, denial.at, "no cited passage denies this")
+            return
     for each in theirs:
         for denial in each.denials:
             lost = _lost(denial, each, mine, held, theirs)
