@@ -27,15 +27,13 @@ _WEAKER = {("nearly", "less_than")}
 def amount_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
     """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
     every = [(passage.reading, each) for passage in cited for each in passage.amounts]
-    faults = {
-        amount: found
-        for amount in said.amounts
-        if (found := _fault(said, amount, every)) is not None
-        and not is_carried(said.reading, amount, cited)
-    }
-    loose = [a for a in said.amounts if a not in faults and not _is_part_of(said.reading, a)]
-    turned = exchanged(said.reading, loose, every, _equal, _same_unit)
-    for amount in turned or ():
+    faults = {}
+    for amount in said.amounts:
+        found = _fault(said, amount, every)
+        if found is not None and not is_carried(said.reading, amount, cited):
+            faults[amount] = found
+    whole = [each for each in said.amounts if not _is_part_of(said.reading, each)]
+    for amount in exchanged(said.reading, whole, every, _equal, _same_unit) or ():
         faults[amount] = ("number", "the cited passages have these numbers in each other's place")
     for amount, (kind, reason) in faults.items():
         yield Fault(

@@ -79,7 +79,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:\so’?'?clock)?\sin the (?P<part>morning|afternoon|evening)\b)"
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
         rf"|\b[Tt]he\s+(?P<prior>{lengths})\s+(?:before|earlier)\b(?!\sthe\b)"
-        rf"|\b(?:over|in|during) the (?P<over>{lengths})\b"
+        rf"|\bover the (?P<over>{lengths})\b"
         rf"|\b(?P<turn>{turned}|(?:{turned.title()})|the)\s+(?P<length>{lengths})\b(?!s)"
         rf"|\b(?:[Aa]|[Oo]ne)\s+(?P<once>{lengths})\s+(?:ago|earlier|later|before|after)\b"
         rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
@@ -92,13 +92,14 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def days(text: str, published: str | None = None) -> tuple[Day, ...]:
     """The dates and times of day of a text of the day `published` (ISO 8601)."""
-    reading = read(text)
     told = day_of(published)
-    found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
-    return tuple(replace(day, may=_may(day, told)) for day in found)
+    if told is not None:
+        return tuple(replace(day, may=_may(day, told)) for day in days(text))
+    reading = read(text)
+    return tuple(_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
 
 
-def _may(day: Day, told: date | None) -> frozenset[tuple[str, str]]:
+def _may(day: Day, told: date) -> frozenset[tuple[str, str]]:
     """What the day of publication makes of a date; a year that is printed is the year."""
     facts = reckoned(day.kind, day.value, told)
     dated = any(kind == "year" for kind, _ in day.also)

@@ -13,6 +13,7 @@ from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import listed, rules, stem
 
 _STOP = re.compile(r"[;:()“”\"–—]")
+_ASIDE = re.compile(r"[,()]")
 #: What stands for somebody whom a pronoun leaves unknown, and for the doer himself.
 UNKNOWN, SELF = "?", "self"
 #: A phrase with all that describes it is no longer, nor is what stands between two commas.
@@ -181,17 +182,12 @@ def _subject(
     if words[at].low in listed("saying", "pronouns"):
         told = at and at - 1 in verbs  # "Blair said he trusted him": who speaks
         return last if told and last else frozenset((UNKNOWN,))
-    if words[at].low in listed("grammar", "relatives"):
+    relatives = listed("grammar", "relatives")
+    if words[at].low in relatives:
         at -= 1
-    if (
-        at >= 0
-        and "," in reading.gap(at)
-        and words[at + 1].low not in listed("grammar", "relatives")
-    ):
+    elif at >= 0 and _ASIDE.search(reading.gap(at)):
         opened = _before_aside(reading, at)
-        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in listed(
-            "grammar", "relatives"
-        )
+        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in relatives
         found += range(at, opened, -1) if opened >= 0 and named else ()
         at = opened
     while at >= 0 and len(found) < _LONGEST and words[at].sentence == words[start].sentence:
@@ -205,9 +201,9 @@ def _subject(
 
 
 def _before_aside(reading: Reading, at: int) -> int:
-    """The word before an aside between two commas, -1 where no comma opens one."""
+    """The word before an aside between two commas or in brackets, -1 where nothing opens one."""
     for j in range(at - 1, max(-1, at - _LONGEST), -1):
-        if "," in reading.gap(j):
+        if _ASIDE.search(reading.gap(j)):
             return j if reading.words[j].sentence == reading.words[at].sentence else -1
     return -1
 

@@ -47,6 +47,7 @@ def denied(text: str) -> Denied:
     return Denied(reading, found, {each: frozenset(ways) for each, ways in held.items()})
 
 
+@lru_cache(maxsize=16384)
 def _unturned(low: str) -> str | None:
     """The rest of a word that its beginning denies: "unhurt", "unconfirmed", "uninjured"."""
     for beginning in sorted(rules().denial.beginnings, key=len, reverse=True):

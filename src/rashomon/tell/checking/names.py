@@ -88,12 +88,24 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(_name(reading, run) for run in found)
 
 
+@lru_cache(maxsize=4096)
+def named_words(text: str) -> frozenset[int]:
+    """The places of the words of names."""
+    return frozenset(i for name in names(text) for i in range(name.first, name.last + 1))
+
+
+@lru_cache(maxsize=4096)
+def usual_name(name: str) -> str:
+    """The usual name of a well-known body, or the name itself, folded."""
+    return fold(canonical_body(name))
+
+
 def _name(reading: Reading, run: Sequence[int]) -> Name:
     before = reading.words[run[0] - 1].low if run[0] else ""
     if before in ("the", "a", "an") and run[0] > 1:
         before = reading.words[run[0] - 2].low
     whole = " ".join(reading.words[i].text for i in range(run[0], run[-1] + 1))
-    usual = [word for word in fold(canonical_body(whole)).split() if word not in _WITHIN]
+    usual = [word for word in usual_name(whole).split() if word not in _WITHIN]
     words = tuple(dict.fromkeys([*(reading.lows[i] for i in run), *usual]))
     parts = frozenset(part for word in words for part in word.split("-")) - title_words()
     bound = reading.lows[run[-1]].endswith("-bound")

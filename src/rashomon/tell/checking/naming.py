@@ -1,13 +1,14 @@
 """Naming: the names of a sentence, held to those of its citations and of the known sources."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import Name, country_codes, names
+from rashomon.tell.checking.names import Name, country_codes, names, usual_name
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import stem
-from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
+from rashomon.words.names import fold, is_abbreviation_of, title_words
 
 #: What makes the name of a people of that of its place.
 _PEOPLES = frozenset(
@@ -19,33 +20,73 @@ class Known:
     """The names that a sentence may use: those it cites, and those of the account's sources."""
 
     def __init__(self, cited: Sequence[Reading], labels: Sequence[str]) -> None:
-        self.readings = cited
-        every = [*cited, *(read(label) for label in labels if label)]
-        self.words = {low for reading in every for low in reading.lows}
-        self.words |= {part for low in self.words if "-" in low for part in low.split("-")}
-        self.stems = {stem(low) for low in self.words}
-        self.runs = [
-            " ".join(reading.lows[name.first : name.last + 1])
-            for reading in every
+        self.cited = cited
+        self.labels = [label for label in labels if label]
+        self.every = [*cited, *(read(label) for label in self.labels)]
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Their words, and the parts of those with hyphens."""
+        words = {low for reading in self.every for low in reading.lows}
+        return words | {part for low in words if "-" in low for part in low.split("-")}
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The stems of their words."""
+        return {stem(low) for low in self.words}
+
+    @cached_property
+    def originals(self) -> list[str]:
+        """The names as printed."""
+        return [
+            " ".join(word.text for word in reading.words[name.first : name.last + 1])
+            for reading in self.every
             for name in names(reading.text)
-        ]
-        self.runs += [fold(label) for label in labels]
-        self.alone = {run for run in self.runs if " " not in run}
-        self.originals = [
-            " ".join(w.text for w in reading.words[name.first : name.last + 1])
-            for reading in every
-            for name in names(reading.text)
-        ] + list(labels)
-        self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
-        self.named = {w.low for reading in every for w in reading.words if w.text[0].isupper()}
-        self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
-        self.countries = {c for r in every for c in country_codes(r.lows)}
-        self.bodies = {fold(canonical_body(run)) for run in self.originals}
-        self.stops = [
-            w.text.rstrip(".").lower()
-            for r in cited
-            for w in r.words
-            if r.text[w.end : w.end + 1] == "."
+        ] + self.labels
+
+    @cached_property
+    def runs(self) -> list[list[str]]:
+        """The words of each name, folded."""
+        return [fold(name).split() for name in self.originals]
+
+    @cached_property
+    def alone(self) -> set[str]:
+        """The names of a single word."""
+        return {run[0] for run in self.runs if len(run) == 1}
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Words that stand side by side."""
+        return {pair for reading in self.every for pair in pairwise(reading.lows)}
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The words with a capital."""
+        return {w.low for reading in self.every for w in reading.words if w.text[0].isupper()}
+
+    @cached_property
+    def common(self) -> set[str]:
+        """The cited words without a capital."""
+        return {w.low for reading in self.cited for w in reading.words if w.text[0].islower()}
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """The countries that they name."""
+        return {code for reading in self.every for code in country_codes(reading.lows)}
+
+    @cached_property
+    def bodies(self) -> set[str]:
+        """The usual names of well-known bodies among them."""
+        return {usual_name(name) for name in self.originals}
+
+    @cached_property
+    def stops(self) -> list[str]:
+        """The cited words with a full stop: abbreviations."""
+        return [
+            word.text.rstrip(".").lower()
+            for reading in self.cited
+            for word in reading.words
+            if reading.text[word.end : word.end + 1] == "."
         ]
 
     def holds(self, word: str, text: str) -> bool:
@@ -77,7 +118,7 @@ class Known:
     def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
         """Whether a whole name is among them under another name."""
         whole = " ".join(texts)
-        if fold(canonical_body(whole)) in self.bodies:
+        if usual_name(whole) in self.bodies:
             return True
         if any(is_abbreviation_of(short, whole) for short in self.originals):
             return True
@@ -86,7 +127,7 @@ class Known:
     def joins(self, one: str, other: str) -> bool:
         """Whether two words stand in one name."""
         beside = (one, other) in self.pairs or {one, other} <= self.alone
-        return beside or any(one in run.split() and other in run.split() for run in self.runs)
+        return beside or any(one in run and other in run for run in self.runs)
 
 
 def _is_people(people: str, place: str) -> bool:

@@ -88,8 +88,13 @@ def _instead(
     if own:
         return rival(said, item, mine, own + against, _same, _competes)
     around = said.around(item.first, item.first)
+    told = {said.lows[each.first] for each in mine}
     return next(
-        (each for each in against if likeness(around, _around(*each)) > 0),
+        (
+            (reading, each)
+            for reading, each in against
+            if reading.lows[each.first] not in told and likeness(around, _around(reading, each)) > 0
+        ),
         None,
     )
 
@@ -127,7 +132,7 @@ def _preposition(reading: Reading, item: Sided) -> str | None:
     """What governs a word: the preposition or the verb close before it."""
     for i in range(item.first - 1, max(-1, item.first - 4), -1):
         if reading.lows[i] in listed("grammar", "placing"):
-            return reading.lows[i]
+            return "in" if reading.lows[i] == "at" else reading.lows[i]
         if is_verb(reading, i):
             return reading.words[i].weight
     return None

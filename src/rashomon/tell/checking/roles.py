@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from rashomon.tell.checking.deeds import SELF, UNKNOWN, Deed, deeds
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import names
+from rashomon.tell.checking.names import named_words
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import Roles, listed, stems
 from rashomon.words.names import title_words
@@ -44,7 +44,7 @@ def _named(text: str) -> frozenset[str]:
     """The concepts of the words of names but for titles and posts."""
     reading = read(text)
     plain = {word.weight for word in reading.words if word.text[0].islower()}
-    words = (reading.words[i] for name in names(text) for i in range(name.first, name.last + 1))
+    words = (reading.words[i] for i in named_words(text))
     found = {
         word.weight
         for word in words
@@ -61,10 +61,12 @@ def _posts() -> frozenset[str]:
 
 def _is_another(said: Reading, mine: Deed, reading: Reading, theirs: Deed) -> bool:
     """Whether the same befalls or is done by one with a name, and quite another there."""
-    if mine.passive != theirs.passive or (mine.passive and mine.doers and theirs.doers):
-        return False
-    one, other = (each.done_to if each.passive else each.doers for each in (mine, theirs))
-    if mine.done_to and theirs.done_to and not mine.done_to & theirs.done_to and not mine.passive:
+    one, other = mine.doers, theirs.doers
+    if mine.passive or theirs.passive:
+        if one and other:
+            return False
+        one, other = mine.done_to, theirs.done_to
+    elif mine.done_to and theirs.done_to and not mine.done_to & theirs.done_to:
         return False
     if _are_two(said, one, reading, other):
         return True

@@ -62,7 +62,7 @@ def _saying(reading: Reading, i: int) -> Saying | None:
     start = max(first, group_start(reading, i))  # "also admits", "has said"
     if start > first and _is_inverted(reading, first, start, i, last):  # "..., said X"
         return _made(reading, i, _run(reading, i + 1, last), range(first, start))
-    speaker = _subject(reading, first, start)
+    speaker = _subject(reading, first, start) or _elided(reading, start)
     if not speaker:
         return None
     if len(speaker) == 1 and reading.lows[speaker[0]] in listed("saying", "relatives"):
@@ -87,6 +87,16 @@ def _is_inverted(reading: Reading, first: int, start: int, i: int, last: int) ->
         if _STOP.search(reading.gap(j)):
             break
     return i < last
+
+
+def _elided(reading: Reading, start: int) -> tuple[int, ...]:
+    """The subject of the sentence where a cue goes on with it: "the court agreed but said"."""
+    if not start or reading.lows[start - 1] not in ("but", "and"):
+        return ()
+    own = reading.words[start].sentence
+    first = next(i for i, word in enumerate(reading.words) if word.sentence == own)
+    verb = next((i for i in range(first, start) if is_verb(reading, i)), first)
+    return tuple(range(first, verb)) if verb - first <= _LONGEST else ()
 
 
 def _tells(reading: Reading, first: int, last: int) -> bool:
@@ -192,8 +202,14 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
         whose = reading.lows[j] in listed("saying", "relatives") and "," not in reading.gap(j - 1)
         if found and (whose or is_cue(reading, j)):
             break
-        links = reading.lows[j] in listed("saying", "links") and found and j > first
-        if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
+        links = reading.lows[j] in listed("saying", "links")
+        if links and not found:
+            break
+        if (
+            links
+            and j > first
+            and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper())
+        ):
             break
         found.append(j)
     return tuple(reversed(found))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import country_codes, names
+from rashomon.tell.checking.names import country_codes, named_words, names
 from rashomon.tell.checking.reading import Reading, read
 from rashomon.tell.checking.rules import Roles, concept, listed, stem, stems
 from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
@@ -37,12 +38,8 @@ class Told:
     @property
     def named(self) -> frozenset[str]:
         """The words of the speaker's names, without titles, posts and the country of a body."""
-        lows = {
-            self.reading.lows[i]
-            for name in names(self.reading.text)
-            for i in range(name.first, name.last + 1)
-            if i in self.saying.speaker
-        }
+        named = named_words(self.reading.text)
+        lows = {self.reading.lows[i] for i in self.saying.speaker if i in named}
         lows = {low for low in lows - title_words() if concept(low) not in _callings()}
         return frozenset({low for low in lows if not country_codes((low,))} or lows)
 
@@ -50,6 +47,18 @@ class Told:
     def countries(self) -> frozenset[str]:
         """The countries that the speaker's words name."""
         return frozenset(country_codes([self.reading.lows[j] for j in self.saying.speaker]))
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The stems of the names right before a post: "*Lindow* manager Carlo Basti"."""
+        named = named_words(self.reading.text)
+        return frozenset(
+            stem(self.reading.lows[j])
+            for j, after in pairwise(self.saying.speaker)
+            if j in named
+            and concept(self.reading.lows[after]) in _callings()
+            and self.reading.lows[j] not in title_words()
+        )
 
     @property
     def sentence(self) -> int:
@@ -170,6 +179,8 @@ def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
         return True
     if mine.countries and told.countries and not mine.countries & told.countries:
         return False
+    if mine.bodies and told.bodies and not mine.bodies & told.bodies:
+        return False
     if _is_described(mine, told):
         return True
     if mine.named and told.named:
@@ -185,7 +196,7 @@ def _speaks_for(mine: Told, told: Told) -> bool:
 
     "Its" points to the same sentence or the one before, a bare "chief executive" to any.
     """
-    named = {i for name in names(told.reading.text) for i in range(name.first, name.last + 1)}
+    named = named_words(told.reading.text)
     speaker = [j for j in told.saying.speaker if j not in named]
     lows = [told.reading.lows[j] for j in speaker]
     if lows[:1] in (["its"], ["their"]):

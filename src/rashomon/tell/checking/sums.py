@@ -21,6 +21,8 @@ _NEAR = 4
 #: Words that tell what was reckoned stand so near to the number.
 _AROUND = 8
 _EXACT = 1e-6
+#: What two numbers of a unit leave: of percents points, of ages years.
+_LEFT = (("percent", "count"), ("count", "year"))
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 
 
@@ -128,7 +130,7 @@ def _is_difference(amount: Amount, firm: Sequence[Amount]) -> bool:
     told = amount.value or 0.0
     return any(
         one.unit == other.unit
-        and (one.unit == amount.unit or (one.unit, amount.unit) == ("percent", "count"))
+        and (one.unit == amount.unit or (one.unit, amount.unit) in _LEFT)
         and abs((other.value or 0.0) - (one.value or 0.0) - told) <= _EXACT * max(1.0, told)
         for one, other in _pairs(firm)
     )

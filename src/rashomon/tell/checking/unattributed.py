@@ -102,11 +102,17 @@ def _tells_of_self(said: Reading, claim: Claim) -> bool:
     about = named & said.concepts or (weights(reading, told) - owners) & subject
     if told.pronoun:  # "Nimbra will move, it said"
         about = {w for j in told.told[:_SUBJECT] if (w := reading.words[j].weight)} & subject
-    lows = {reading.lows[j] for j in told.told}
+    lows, said_lows = {reading.lows[j] for j in told.told}, set(said.lows)
     if about and lows & listed("saying", "plans"):
         return True
-    personal = lows & listed("saying", "persons")
-    return bool(about) and not personal and listed("saying", "limiting").isdisjoint(said.lows)
+    doubtful = lows & listed("saying", "persons") or said_lows & listed("saying", "limiting")
+    return bool(about) and not doubtful and not _is_contested(reading)
+
+
+def _is_contested(reading: Reading) -> bool:
+    """Whether somebody denies a claim in a text: "he called it an invention"."""
+    denying = stems("denial", "contesting") | stems("denial", "false")
+    return any(stem(low) in denying for low in reading.lows)
 
 
 def _sentences(reading: Reading) -> list[frozenset[str]]:
