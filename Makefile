@@ -14,7 +14,7 @@ demo: .venv/ready
 
 test: lint
 	$(BIN)/rashomon prepare
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/ready
 	$(BIN)/ruff check

@@ -110,7 +110,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """How two positions stand to each other."""
+    """How two positions stand to each other; of `supersedes`, `a` gives way to `b`."""
 
     a: str
     b: str

@@ -23,12 +23,16 @@ class NothingUsable(RashomonError):
 
 
 class UnreadableInput(RashomonError):
-    """One input is no report: unreadable, empty, not text. `kind` names the problem."""
+    """One input is no report: unreadable, empty, not text. `kind` names the problem.
 
-    def __init__(self, kind: str, detail: str) -> None:
+    `again` are the seconds after which a server may answer otherwise, where that is known.
+    """
+
+    def __init__(self, kind: str, detail: str, again: float | None = None) -> None:
         super().__init__(detail)
         self.kind = kind
         self.detail = detail
+        self.again = again
 
 
 class MissingPart(RashomonError):

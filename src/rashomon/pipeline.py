@@ -9,22 +9,14 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.account import Account, MadeBy, Part
 from rashomon.correction import Correction
-from rashomon.find.actors.search import find_actors
-from rashomon.find.attach import attach
-from rashomon.find.claims.search import find_claims
-from rashomon.find.events.search import find_events
-from rashomon.find.figures.search import figure_problems, find_figures
-from rashomon.find.parse import Parsed, model_part, parse, parse_problems
-from rashomon.find.people.search import find_people
+from rashomon.errors import WrongCall
+from rashomon.find.foreign.tongue import TONGUES, tongue_of
+from rashomon.find.noting import notes_of
+from rashomon.find.parse import model_part, parse
 from rashomon.find.places.gazetteer import gazetteer_part, open_gazetteer
-from rashomon.find.places.search import find_places
-from rashomon.find.places.toponyms import Gazetteer
-from rashomon.find.statements.quotes import quote_problems
-from rashomon.find.statements.search import find_statements
-from rashomon.find.times.search import find_times
 from rashomon.gather.copies import find_copies
 from rashomon.gather.stories import group, one_story
-from rashomon.gather.strays import strays
+from rashomon.gather.strays import are_several, strays
 from rashomon.notes import Notes
 from rashomon.problem import Problem
 from rashomon.reach import Reach
@@ -71,8 +63,12 @@ def read_reports(
     """The reports at `paths` in the order named, and a problem for each input that is none.
 
     Addresses are fetched as far as `reach` goes, and `told` hears of each. Raises WrongCall where
-    its keep cannot be written to.
+    its keep cannot be written to, or a language is to be analysed for which there are no rules.
     """
+    for code, _ in settings.languages:
+        if tongue_of(code) is None:
+            known = ", ".join(TONGUES)
+            raise WrongCall(f"There are no rules for {code!r}; beside English, for: {known}.")
     reach = reach or Reach()
     keep = Keep(reach.keep) if reach.keep else None
 
@@ -112,36 +108,17 @@ def find_notes(
         if model is None:
             yield from (Notes(report=report) for report in run)
         else:
-            yield from (_notes(parsed, gazetteer) for parsed in parse(run, model))
-
-
-def _notes(parsed: Parsed, gazetteer: Gazetteer) -> Notes:
-    places = find_places(parsed, gazetteer)
-    times = find_times(parsed)
-    actors = find_actors(parsed)
-    statements = find_statements(parsed, actors)
-    figures = attach(parsed, find_figures(parsed), statements, times, places)
-    return Notes(
-        report=parsed.report,
-        statements=statements,
-        figures=figures,
-        times=times,
-        places=places,
-        actors=actors,
-        people=find_people(parsed, actors, statements),
-        claims=find_claims(parsed, statements, times, places),
-        events=find_events(parsed, actors, figures, statements, times, places),
-        problems=(
-            *parse_problems(parsed),
-            *quote_problems(parsed),
-            *figure_problems(parsed, figures),
-        ),
-    )
+            yield from (notes_of(parsed, gazetteer) for parsed in parse(run, model))
 
 
 def group_stories(reports: Sequence[Report]) -> list[Story]:
     """The reports grouped by the event they tell; every report in exactly one story."""
     return list(group(reports, find_copies(reports)))
+
+
+def tell_several_stories(reports: Sequence[Report]) -> bool:
+    """Whether the reports hardly belong to one story, so that each should have its account."""
+    return are_several(reports)
 
 
 def make_account(

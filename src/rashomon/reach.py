@@ -9,11 +9,13 @@ class Reach:
     """How far reading reaches.
 
     `keep` is the folder that keeps raw bytes and fetched pages, `refresh` asks servers again for
-    what it holds; `hosts` are names that may be fetched from although they stand at addresses that
-    are not public. Without `fetch` no address is asked for, and each is a problem `not_fetched`.
+    what it holds, `retry` only for what failed before; `hosts` are names that may be fetched from
+    although they stand at addresses that are not public. Without `fetch` no address is asked for,
+    and each is a problem `not_fetched`.
     """
 
     keep: Path | None = None
     refresh: bool = False
+    retry: bool = False
     hosts: tuple[str, ...] = ()
     fetch: bool = True

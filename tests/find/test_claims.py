@@ -143,3 +143,10 @@ def test_who_is_blamed_and_for_what_are_told_apart() -> None:
     """A claim of responsibility has the one responsible as subject and the deed beside."""
     (claim,) = claims_in("The ministry blamed separatists for the explosion.")
     assert (claim.subject, claim.other) == ("separatists", "explosion")
+
+
+def test_brackets_are_no_part_of_a_subject():
+    """What a report adds to a name in brackets is not who did it."""
+    text = "The Harbour Union (HU, once the Dockers' League) has claimed responsibility for it."
+    (claim,) = claims_in(text)
+    assert (claim.topic, claim.subject) == ("responsibility", "Harbour Union")

@@ -37,6 +37,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
         "The guard is 6'2\" tall.",
         "One of the injured sailors described the storm.",
         "2/8 The quay at dawn",
+        "QUAY ROAD GATE 6 3 5 4 People ran this way NORTH",
     ],
 )
 def test_labels_names_hours_and_questions_are_no_figures(text):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rashomon import Settings, find_notes, make_account, read_reports
-from rashomon.gather.strays import strays
+from rashomon.gather.strays import are_several, strays
 from rashomon.report import Report
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -45,3 +45,18 @@ def test_a_stray_changes_nothing_but_the_list_of_reports() -> None:
     assert joined.questions == alone.questions
     assert joined.brief == alone.brief
     assert [each.report for each in joined.problems if each.kind == "stray_report"] == [stranger.id]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_one_story_is_not_several(story: str) -> None:
+    """Reports of one event are one group, with a stranger among them as well."""
+    stranger = _reports(next(each for each in STORIES if each != story))[0]
+    assert not are_several(_reports(story))
+    assert not are_several([*_reports(story), stranger])
+
+
+def test_reports_of_two_stories_are_several() -> None:
+    """Neither two single reports nor two groups of them are one story."""
+    one, other = (_reports(story) for story in STORIES[:2])
+    assert are_several([one[0], other[0]])
+    assert are_several([*one, *other])

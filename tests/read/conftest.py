@@ -24,9 +24,10 @@ def time():
 def fetcher(time):
     """Makes a fetcher to which 127.0.0.1 is allowed by name."""
 
-    def make(keep=None, *, limits=LIMITS, clock=None, hosts=("127.0.0.1",), refresh=False, **more):
+    def make(keep=None, *, limits=LIMITS, clock=None, hosts=("127.0.0.1",), **more):
         clock = clock or time.clock()
+        again = {name: more.pop(name) for name in ("refresh", "retry") if name in more}
         asker = Asker(limits=limits, clock=clock, allowed=frozenset(hosts), **more)
-        return Fetcher(asker, keep, refresh=refresh)
+        return Fetcher(asker, keep, **again)
 
     return make

@@ -157,3 +157,26 @@ def test_a_keep_among_the_reports_is_no_report(tmp_path):
     (tmp_path / "story.txt").write_text("Two cranes came down in the storm on Tuesday.\n")
     keep = Keep(tmp_path / "keep")
     assert read_paths([str(tmp_path)], keep=keep) == read_paths([str(tmp_path)], keep=keep)
+
+
+def test_a_kept_page_outlives_a_refresh_that_fails(server, fetcher, tmp_path):
+    """Where a page cannot be asked for again, the kept copy is read, and why is told."""
+    address = server.url("/a")
+    server.paths["/a"] = [_story("Story a"), answer(b"", "410 Gone")]
+    keep = Keep(tmp_path)
+    (first,), _ = read_paths([address], links=lambda: Links(fetcher(keep), [].append))
+    fetching = fetcher(keep, refresh=True)
+    (again,), (problem,) = read_paths([address], links=lambda: Links(fetching, [].append))
+    assert again == first
+    assert (problem.kind, problem.report) == ("http_status", first.id)
+    assert "410 Gone" in problem.detail
+
+
+def test_a_failure_of_before_is_told_as_such(server, fetcher, tmp_path):
+    """What is remembered is marked, with how to ask again."""
+    told = []
+    for _ in range(2):
+        read_paths([server.url("/none")], links=lambda: Links(fetcher(Keep(tmp_path)), told.append))
+    assert told[1] == "1 address: 1 http_status."
+    assert told[2].startswith("1/1 http_status (remembered): ")
+    assert told[3].startswith("1 address: 1 http_status (remembered). --retry asks again")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import UnreadableInput
+from rashomon.read.inputs import read_paths
 from rashomon.read.texts import decode
 
 SENTENCE = "Müller said “the quay is shut” — for now."
@@ -77,3 +78,21 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except UnreadableInput:
         return
     assert text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("https://quay.example/a\nhttp://isle.example/b\n", True),
+        ("# Wednesday\n\nhttps://quay.example/a  # first\r\n", True),
+        ("https://quay.example/a says that two cranes fell.", False),
+        ("# Two cranes fell", False),
+    ],
+)
+def test_a_list_of_addresses_is_no_report(tmp_path, text, is_list):
+    """A text of nothing but addresses is told how to name it, and nothing is fetched."""
+    (tmp_path / "links.txt").write_text(text)
+    reports, problems = read_paths([str(tmp_path / "links.txt")])
+    assert [each.kind for each in problems] == ["only_addresses"] * is_list
+    assert len(reports) == (not is_list)
+    assert all(f"@{tmp_path}/links.txt" in each.detail for each in problems)

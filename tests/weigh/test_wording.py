@@ -40,3 +40,26 @@ def test_an_altered_word_is_found_inside_a_longer_quotation() -> None:
 def test_equal_shortened_and_other_quotations_are_none(other: str) -> None:
     """The same words, a shortened quotation and another one raise nothing."""
     assert differing("the ferry sank within twenty minutes", other) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("we organised the labour before sailing", "we organized the labor before sailing"),
+        ("they went on to the deck after dark", "they went onto the deck after dark"),
+        ("Molnar told the crew about storms", "[Vera] told the crew about storms"),
+    ],
+)
+def test_spelling_and_brackets_alter_nothing(first: str, second: str) -> None:
+    """British and American spelling, joined words and an editor's brackets are no alteration."""
+    assert not differing(first, second)
+
+
+def test_a_quotation_of_two_names_is_compared_by_a_long_run_of_words() -> None:
+    """A group and its website are quoted with one sentence that differs in a word."""
+    notes = []
+    for id, name, word in (("a", "Vera Molnar", "ports"), ("b", "Harbour Watch", "docks")):
+        text = f"“we will not leave the {word} until all of them are safe”"
+        report = report_of(id, f"{text} said {name}.")
+        notes.append(notes_of(report, statements=[statement_of(report, text, name)]))
+    assert [f for f in weigh(notes, ()).findings if f.kind == "differing_wording"]

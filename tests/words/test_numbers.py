@@ -31,6 +31,7 @@ def read(text):
         ("half the fleet", [("half", 0.5)]),
         ("a quarter of the crop", [("a quarter", 0.25)]),
         ("10 1/2 miles and 5½ hours", [("10 1/2", 10.5), ("5½", 5.5)]),
+        ("2-1/2 hours of an 11-and-a-half hour flight", [("2-1/2", 2.5), ("11-and-a-half", 11.5)]),
         ("$5bn, €3.4 million, £2m", [("5bn", 5e9), ("3.4 million", 3.4e6), ("2m", 2e6)]),
         ("1.2m people by a 2m high wall", [("1.2m", 1_200_000), ("2", 2)]),
         ("1,00,000 voters", [("1,00,000", 100_000)]),

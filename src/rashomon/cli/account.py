@@ -4,57 +4,46 @@ from functools import partial
 
 import typer
 
-from rashomon.cli.answering import answer
+from rashomon.cli.answering import answer, as_sentences
 from rashomon.cli.options import (
     DEFAULT,
     AccountFormat,
-    AllowHost,
-    Columns,
     Corrections,
-    DryRun,
-    KeepDir,
     Languages,
     Meaning,
     Model,
     Output,
     Paths,
     Policy,
-    Published,
-    Refresh,
     Since,
     Stories,
     Texts,
     Why,
     Words,
-    day,
     earlier,
     pairs,
-    reached,
 )
+from rashomon.cli.reading import Reading, reads
 from rashomon.run.form import guessed
 from rashomon.settings import Settings
 
 
+@reads
 def account(
     paths: Paths,
+    reading: Reading,
     stories: Stories = False,
     format: AccountFormat = None,
     output: Output = None,
     policy: Policy = "range",
     words: Words = DEFAULT.words,
-    published: Published = None,
     texts: Texts = "full",
     meaning: Meaning = "minilm",
     why: Why = None,
     since: Since = None,
     model: Model = DEFAULT.model,
-    keep: KeepDir = None,
-    refresh: Refresh = False,
-    allow_host: AllowHost = None,
     corrections: Corrections = None,
-    columns: Columns = "",
     language: Languages = None,
-    dry_run: DryRun = False,
 ) -> None:
     """One sourced account of what the reports tell."""
     from rashomon.run import local
@@ -62,7 +51,8 @@ def account(
     if why is not None and (stories or (format or guessed(output)) != "text"):
         raise typer.BadParameter("goes with one story and --format text", param_hint="--why")
 
-    day_since, known = earlier(since)
+    with as_sentences():
+        day_since, known = earlier(since)
     settings = Settings(
         since=day_since,
         known=known,
@@ -70,11 +60,10 @@ def account(
         meaning=meaning,
         words=words,
         texts=texts,
-        published=day(published),
-        columns=pairs(columns, "--columns"),
+        published=reading.day,
+        columns=reading.names,
         languages=pairs(language, "--language"),
     )
     making = partial(local.run_account, grouped=stories, why=why, corrections=corrections)
-    run = partial(local.run_listing) if dry_run else making
-    reach = reached(keep, refresh, allow_host)
-    answer(partial(run, paths, settings, reach=reach), format, output, policy)
+    run = partial(local.run_listing) if reading.dry_run else making
+    answer(partial(run, paths, settings, reach=reading.reach), format, output, policy)

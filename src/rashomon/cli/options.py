@@ -54,6 +54,9 @@ Corrections = Annotated[
 Refresh = Annotated[
     bool, typer.Option("--refresh", help="Ask servers again for the pages that DIR keeps.")
 ]
+Retry = Annotated[
+    bool, typer.Option("--retry", help="Ask again for pages that failed in an earlier run.")
+]
 AllowHost = Annotated[
     list[str] | None,
     typer.Option("--allow-host", metavar="NAME", help="Fetch from NAME even if it is not public."),
@@ -70,7 +73,7 @@ Languages = Annotated[
     typer.Option(
         "--language",
         metavar="CODE=NAME",
-        help="Analyse this language too, with this spaCy package; only English is tested.",
+        help="Analyse this language too, with this spaCy package: fr=fr_core_news_sm.",
     ),
 ]
 DryRun = Annotated[
@@ -113,11 +116,12 @@ Policy = Annotated[
 ]
 
 
-def reached(keep: Path | None, refresh: bool, allow_host: list[str] | None) -> Reach:
+def reached(keep: Path | None, refresh: bool, retry: bool, allow_host: list[str] | None) -> Reach:
     """How far reading reaches. Raises BadParameter where there is nothing to ask again for."""
-    if refresh and keep is None:
-        raise typer.BadParameter("goes with --keep DIR", param_hint="--refresh")
-    return Reach(keep=keep, refresh=refresh, hosts=tuple(allow_host or ()))
+    if (refresh or retry) and keep is None:
+        hint = "--refresh" if refresh else "--retry"
+        raise typer.BadParameter("goes with --keep DIR", param_hint=hint)
+    return Reach(keep=keep, refresh=refresh, retry=retry, hosts=tuple(allow_host or ()))
 
 
 def pairs(given: str | list[str] | None, option: str) -> tuple[tuple[str, str], ...]:

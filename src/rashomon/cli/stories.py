@@ -3,38 +3,16 @@
 from functools import partial
 
 from rashomon.cli.answering import answer
-from rashomon.cli.options import (
-    AllowHost,
-    Columns,
-    DryRun,
-    Format,
-    KeepDir,
-    Output,
-    Paths,
-    Published,
-    Refresh,
-    day,
-    pairs,
-    reached,
-)
+from rashomon.cli.options import Format, Output, Paths
+from rashomon.cli.reading import Reading, reads
 from rashomon.settings import Settings
 
 
-def stories(
-    paths: Paths,
-    format: Format = "text",
-    output: Output = None,
-    published: Published = None,
-    keep: KeepDir = None,
-    refresh: Refresh = False,
-    allow_host: AllowHost = None,
-    columns: Columns = "",
-    dry_run: DryRun = False,
-) -> None:
+@reads
+def stories(paths: Paths, reading: Reading, format: Format = "text", output: Output = None) -> None:
     """The reports grouped by the event they tell of."""
     from rashomon.run import local
 
-    settings = Settings(published=day(published), columns=pairs(columns, "--columns"))
-    reach = reached(keep, refresh, allow_host)
-    run = local.run_listing if dry_run else local.run_stories
-    answer(partial(run, paths, settings, reach=reach), format, output)
+    settings = Settings(published=reading.day, columns=reading.names)
+    run = local.run_listing if reading.dry_run else local.run_stories
+    answer(partial(run, paths, settings, reach=reading.reach), format, output)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from rashomon.problem import Problem
 from rashomon.report import Report
@@ -44,6 +45,15 @@ class Known:
             updated=self.updated or report.updated,
             language=report.language or self.language,
         )
+
+
+def outlet_at(url: str | None) -> str | None:
+    """The outlet at an address that no page names otherwise: its host."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 @dataclass(frozen=True, slots=True)

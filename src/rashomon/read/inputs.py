@@ -9,13 +9,14 @@ from rashomon.errors import UnreadableInput, WrongCall
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
 from rashomon.read.dates import YEARS, publication
-from rashomon.read.document import Row, Source
+from rashomon.read.document import Row, Source, outlet_at
 from rashomon.read.keep import Keep
 from rashomon.read.kinds import read_from
-from rashomon.read.languages import is_english, language_of
+from rashomon.read.languages import language_of
 from rashomon.read.rows import check_columns, read_lines
 from rashomon.read.sources import opened, sources_of
 from rashomon.report import Report
+from rashomon.words.languages import is_english
 
 if TYPE_CHECKING:
     from rashomon.read.links import Links
@@ -116,12 +117,14 @@ def _unfetched(source: Source) -> Iterator[Row | Problem]:
 
 
 def _finished(report: Report, given: tuple[str, str] | None) -> Report:
-    """The report with layout, title, language and date where it came without."""
+    """The report with layout, title, outlet, language and date where it came without."""
     if not report.blocks:
         report = replace(report, blocks=blocks_of(report.text))
     if report.title is None and report.blocks[0].kind == "heading":
         heading = report.text[report.blocks[0].start : report.blocks[0].end]
         report = replace(report, title=" ".join(heading.split()))
+    if report.outlet is None:
+        report = replace(report, outlet=outlet_at(report.url))
     if report.language is None:
         report = replace(report, language=language_of(report.text))
     if report.published is None and given:

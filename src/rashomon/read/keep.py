@@ -3,6 +3,7 @@
     DIR/.rashomon-keep             marks the folder: a walk over a folder around it passes it by
     DIR/raw/ab/ab12…               the bytes whose SHA-256 is ab12…
     DIR/addresses/cd/cd34….json    a Record; cd34… is the SHA-256 of its address
+    DIR/failed/cd/cd34….json       a Failure, until the address gives something
 
 Every file is written beside its place and renamed, so that a reader finds it whole or not at all,
 however many processes write and whenever one of them is killed.
@@ -12,6 +13,7 @@ import hashlib
 import os
 import re
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +43,16 @@ class Record:
     sha256: str
     etag: str | None = None
     last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """That an address gave nothing, and why; `until` (seconds since 1970) it is not asked again."""
+
+    url: str
+    kind: str
+    detail: str
+    until: float
 
 
 class Keep:
@@ -73,8 +85,21 @@ class Keep:
 
     def note(self, record: Record) -> None:
         """Keep `record` as the latest of its address. Raises WrongCall as `put` does."""
-        line = msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n"
-        self._write(self._record_path(record.url), line)
+        self._write(self._path("addresses", record.url), _line(record))
+        with suppress(OSError):  # what cannot be forgotten ends by itself
+            self._path("failed", record.url).unlink()
+
+    def fail(self, failure: Failure) -> None:
+        """Keep a failure as the latest of its address. Raises WrongCall as `put` does."""
+        self._write(self._path("failed", failure.url), _line(failure))
+
+    def failure(self, url: str) -> Failure | None:
+        """The latest failure of an address that gave nothing since; None where there is none."""
+        try:
+            failure = msgspec.json.decode(self._path("failed", url).read_bytes(), type=Failure)
+        except (OSError, msgspec.DecodeError, UnicodeError):
+            return None
+        return failure if failure.url == url else None
 
     def record(self, url: str) -> Record | None:
         """The latest record of an address; None where it was never fetched.
@@ -82,7 +107,7 @@ class Keep:
         Raises UnreadableInput where the record is damaged, is another address's, or its bytes are
         gone or changed: who asks may fetch again.
         """
-        path = self._record_path(url)
+        path = self._path("addresses", url)
         try:
             record = msgspec.json.decode(path.read_bytes(), type=Record)
         except FileNotFoundError:
@@ -96,9 +121,9 @@ class Keep:
     def _raw_path(self, digest: str) -> Path:
         return self._folder / "raw" / digest[:2] / digest
 
-    def _record_path(self, url: str) -> Path:
+    def _path(self, kind: str, url: str) -> Path:
         digest = hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
-        return self._folder / "addresses" / digest[:2] / f"{digest}.json"
+        return self._folder / kind / digest[:2] / f"{digest}.json"
 
     def _write(self, path: Path, data: bytes) -> None:
         part = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")
@@ -111,3 +136,7 @@ class Keep:
                 part.unlink(missing_ok=True)
         except OSError as refused:
             raise WrongCall(f"Cannot keep in {self._folder}: {refused.strerror}.") from refused
+
+
+def _line(kept: Record | Failure) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(kept), indent=1) + b"\n"

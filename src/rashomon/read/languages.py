@@ -44,8 +44,3 @@ def language_of(text: str) -> str | None:
         return "en"
     code, probability = _identifier().classify(sample)
     return str(code) if probability >= _SURE else None
-
-
-def is_english(code: str) -> bool:
-    """Whether a language code ("en", "en-GB", "eng") means English."""
-    return code.replace("_", "-").split("-")[0].lower() in ("en", "eng", "english")

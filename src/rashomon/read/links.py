@@ -8,21 +8,24 @@ from dataclasses import replace
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.reach import Reach
-from rashomon.read.document import Known, Row, Source
+from rashomon.read.document import Known, Row, Source, outlet_at
 from rashomon.read.fetching.addresses import (
     archived,
     canonical,
     host_named,
-    host_of,
     own_address,
 )
 from rashomon.read.fetching.asking import Asker
 from rashomon.read.fetching.clock import Clock
+from rashomon.read.fetching.failures import Remembered
 from rashomon.read.fetching.fetcher import Fetched, Fetcher
 from rashomon.read.fetching.hosts import Came, fetch_all
 from rashomon.read.fetching.limits import Limits
 from rashomon.read.keep import Keep, Record
 from rashomon.read.kinds import documents
+
+#: Behind a failure of an earlier run, of which nobody was asked again.
+_MARK = " (remembered)"
 
 #: Told in one line of what came, or of how all went.
 Told = Callable[[str], None]
@@ -34,7 +37,7 @@ def open_fetcher(
     """The fetcher of that reach. Raises WrongCall where one of its hosts is no host."""
     hosts = frozenset(map(host_named, reach.hosts))
     asker = Asker(limits=limits or Limits(), clock=clock or Clock(), allowed=hosts)
-    return Fetcher(asker, keep, refresh=reach.refresh)
+    return Fetcher(asker, keep, refresh=reach.refresh, retry=reach.retry)
 
 
 class Links:
@@ -57,21 +60,26 @@ class Links:
         counted: Counter[str] = Counter()
         for address, came in fetch_all(wanted, self._fetcher.fetch):
             self._came[address] = came
-            how = came.how if isinstance(came, Fetched) else came.kind
+            how = _how(came)
             counted[how] += 1
             if how != "kept":
                 self._told(f"{counted.total()}/{total} {how}: {address}")
         if total:
             all_in_all = ", ".join(f"{number} {how}" for how, number in sorted(counted.items()))
-            self._told(f"{total} {'address' if total == 1 else 'addresses'}: {all_in_all}.")
+            hint = " --retry asks again for what is remembered." if _MARK in all_in_all else ""
+            self._told(f"{total} {'address' if total == 1 else 'addresses'}: {all_in_all}.{hint}")
 
     def read(self, source: Source) -> Iterator[Row | Problem]:
         """The reports at an address, or the problem that stood in the way."""
         try:
             address = canonical(source.known.url or "")
             came = self._came.get(address) or self._fetcher.fetch(address)
+            stale = None
             if isinstance(came, UnreadableInput):
-                raise came
+                kept = self._fetcher.kept(address)
+                if kept is None:
+                    raise came
+                stale, came = came, kept
             first = self._first.setdefault(came.record.final_url, address)
             if first != address:
                 said = f"It leads to the page of {first}, which is read once."
@@ -80,11 +88,21 @@ class Links:
         except UnreadableInput as error:
             yield source.problem(error.kind, error.detail)
             return
+        if stale:
+            said = f"It could not be asked for again; the kept copy is read. {stale.detail}"
+            yield source.problem(stale.kind, said, source.id)
         if came.damaged:
             said = (
                 f"The kept copy could not be used, and the page was fetched again. {came.damaged}"
             )
             yield source.problem("kept_damaged", said, source.id)
+
+
+def _how(came: Came) -> str:
+    """How an address came, in a word or two."""
+    if isinstance(came, Fetched):
+        return came.how
+    return f"{came.kind}{_MARK}" if isinstance(came, Remembered) else came.kind
 
 
 def page_reports(source: Source, record: Record, data: bytes) -> Iterator[Row | Problem]:
@@ -100,5 +118,5 @@ def page_reports(source: Source, record: Record, data: bytes) -> Iterator[Row | 
             yield item  # a problem, or one of several reports in the page, with its own address
             continue
         url = own_address(item.report.url, original or record.final_url)
-        outlet = item.report.outlet or host_of(url).removeprefix("www.")
+        outlet = item.report.outlet or outlet_at(url)
         yield replace(item, report=replace(item.report, url=url, outlet=outlet))

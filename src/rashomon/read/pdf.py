@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.errors import UnreadableInput
 from rashomon.problem import Problem
 from rashomon.read.blocks import blocks_of
+from rashomon.read.columns import in_columns
 from rashomon.read.dates import publication
 from rashomon.read.document import Item, Source
 from rashomon.read.packing import check_packing
@@ -26,6 +27,10 @@ _MOST_PAGES, _MOST_CHARACTERS = 1_000, 3_000_000
 
 #: Nor is any page after so many things drawn: a page of text has some hundred of them.
 _MOST_THINGS = 3_000_000
+
+#: Columns stand further apart than so many heights of a line; words, even where a narrow column
+#: is set to its full width, stand nearer.
+_GUTTER = 0.9
 
 #: Programs that print web pages: the day of printing is not the day of publication.
 _BROWSERS = re.compile(r"Mozilla|Chrom|Safari|Skia|Quartz PDFContext|Firefox|Edg", re.I)
@@ -72,7 +77,7 @@ def _read(document: "PdfDocument", data: bytes, source: Source) -> Iterator[Item
         found, pictures, drawn = _page_lines(document, number, _MOST_CHARACTERS - characters)
         things += drawn
         characters += sum(len(line.text) for line in found)
-        lines += found
+        lines += in_columns(found)
         if not found and pictures:
             silent.append(number)
         if characters >= _MOST_CHARACTERS or things >= _MOST_THINGS:
@@ -136,13 +141,34 @@ def _lines(text: "PdfTextPage", number: int, height: float, most: int) -> Iterat
         # The library puts a sign of its own where a hyphen ends a line, and goes on.
         if sign not in "\r\n\x02\ufffe":
             continue
-        printed = [index for index, letter in letters if letter.isprintable() and letter != " "]
-        if printed:
-            words = "".join(_sign(letter) for _, letter in letters).strip(" ")
+        for piece in _pieces(text, letters):
+            printed = [at for at, letter in piece if letter.isprintable() and letter != " "]
+            words = "".join(_sign(letter) for _, letter in piece).strip(" ")
             # A bullet may be of another font and size than the words behind it.
-            usual = next((at for at, letter in letters if letter.isalnum()), printed[0])
+            usual = next((at for at, letter in piece if letter.isalnum()), printed[0])
             yield _line(text, words, (printed[0], usual, printed[-1]), number, height)
         letters.clear()
+
+
+def _pieces(text: "PdfTextPage", letters: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """The letters of a line, parted where a gap is wider than any between words."""
+    piece, last = list[tuple[int, str]](), None
+    for index, letter in letters:
+        is_printed = letter.isprintable() and letter != " "
+        if is_printed and last is not None and last < index - 1 and _gap(text, last, index):
+            yield piece
+            piece = []
+        last = index if is_printed else last
+        piece.append((index, letter))
+    if last is not None:
+        yield piece
+
+
+def _gap(text: "PdfTextPage", last: int, index: int) -> bool:
+    """Whether the letters at both ends of a blank stand as far apart as columns do."""
+    left, _, _, _ = text.get_charbox(index, loose=True)
+    _, low, right, high = text.get_charbox(last, loose=True)
+    return bool(left - right > _GUTTER * (high - low))
 
 
 def _line(

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -34,11 +35,19 @@ _TEXT_CONTROLS = frozenset("\t\n\r\v\f\b\x1b\x85")
 _MOST_CONTROLS = 0.05
 
 
+#: A line of a list of addresses, as `@links.txt` takes it.
+_ADDRESS = re.compile(r"\s*+https?://\S++(?:\s++#.*)?\s*+")
+
+
 def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
-    """A plain text file as a report. Raises UnreadableInput where it is not text."""
+    """A plain text file as a report. Raises UnreadableInput where it is none, or a list."""
     text, guess = decode(data, source.known.charset)
     if guess:
         yield source.problem("encoding_guessed", guess, source.id)
+    if _is_list(text):
+        path = source.given or source.shown
+        detail = f"It holds nothing but addresses; name it as @{path} to have them read."
+        raise UnreadableInput("only_addresses", detail)
     yield Report(
         id=source.id,
         path=source.shown,
@@ -46,6 +55,12 @@ def read_text(data: bytes, source: Source) -> Iterator[Report | Problem]:
         media_type="text/plain",
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text is a list of addresses, with comments perhaps, and nothing else."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return bool(lines) and all(map(_ADDRESS.fullmatch, lines))
 
 
 def decode(data: bytes, charset: str | None = None) -> tuple[str, str | None]:

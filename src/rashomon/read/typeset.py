@@ -108,11 +108,13 @@ def _without_running(lines: list[PrintedLine]) -> list[PrintedLine]:
         on = len({line.page for line in alike})
         if on >= 2 and len(alike) <= 1.5 * on:
             running.update(id(line) for line in alike)
+    # What a browser prints stands at both ends of a row.
+    rows = {(line.page, line.base) for line in edges if _BROWSER.fullmatch(line.text)}
     return [
         line
         for line in lines
         if id(line) not in running
-        and not (_edge(line) and (_NUMBER.fullmatch(line.text) or _BROWSER.fullmatch(line.text)))
+        and not (_edge(line) and (_NUMBER.fullmatch(line.text) or (line.page, line.base) in rows))
     ]
 
 
@@ -160,7 +162,8 @@ def _goes_on(
     ended = _ENDED.search(last.text) is not None
     down = last.base - line.base
     if line.page != last.page or down < -last.size:
-        return not ended and not line.text[:1].isupper()
+        full = last.text.endswith(",") or not _had_room(last, line, edges[_column(last)])
+        return not ended and (full or not line.text[:1].isupper())
     if abs(down) <= 0.3 * last.size:
         return True
     if down > _APART * max(step, last.size):

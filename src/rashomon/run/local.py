@@ -29,6 +29,9 @@ T = TypeVar("T")
 #: Problems with a field of a row: the report was read without it.
 _FIELDS_LOST = ("bad_date", "wrong_type")
 
+#: Told where one account is made of what should be several.
+_SEVERAL = "These reports seem to tell of several stories: --stories makes an account of each."
+
 
 class Watcher(Protocol):
     """Who looks on while a run goes on."""
@@ -68,6 +71,8 @@ def run_account(
         notes = _find(reports, settings, watcher)
         raw = Keep(reaching.keep).raw if reaching.keep else no_raw
         if not grouped:
+            if pipeline.tell_several_stories(reports):
+                watcher.told(_SEVERAL)
             account = pipeline.make_account(notes, problems, settings, told)
             problems = _with_lost([account], problems, watcher)
             if why is not None:

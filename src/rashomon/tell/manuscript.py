@@ -104,7 +104,7 @@ class _Writer:
             ("Disputed", self._set_out(sections.disputed(account))),
             ("Updated", self._set_out(sections.updated(account))),
             ("Worth knowing", self._findings()),
-            ("Figures", self._table(self._undisputed_figures())),
+            ("Figures", self._table(sections.settled_figures(account))),
             ("Also answered", self._table(sections.other_questions(account))),
             ("Who said what", self._voices()),
             ("Timeline", self._timeline()),
@@ -162,11 +162,6 @@ class _Writer:
         for finding in sections.other_findings(self.account):
             told = self._cited(finding.text, sections.evidence(finding), lead=finding.priority)
             yield _block("item", told)
-
-    def _undisputed_figures(self) -> list[Question]:
-        """The figures that are not set out already: paper has no room to say things twice."""
-        shown = {*sections.disputed(self.account), *sections.updated(self.account)}
-        return [each for each in sections.figure_questions(self.account) if each not in shown]
 
     def _table(self, questions: Iterable[Question]) -> Iterator[Block]:
         rows = tuple(row for each in questions for row in self._rows(each))

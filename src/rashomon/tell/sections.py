@@ -76,6 +76,12 @@ def figure_questions(account: Account) -> tuple[Question, ...]:
     )
 
 
+def settled_figures(account: Account) -> tuple[Question, ...]:
+    """The questions that figures answer and that are not set out as disputed or updated."""
+    shown = (*DISPUTED, UPDATED)
+    return tuple(each for each in figure_questions(account) if each.relation not in shown)
+
+
 def other_questions(account: Account) -> tuple[Question, ...]:
     """The undisputed questions that no figure answers."""
     return tuple(each for each in undisputed(account) if each.kind != "figure")

@@ -17,12 +17,12 @@ from rashomon.tell.sections import (
     brief_heading,
     disputed,
     evidence,
-    figure_questions,
     other_findings,
     other_questions,
     remarks,
     report_names,
     reports_behind,
+    settled_figures,
     sides,
     updated,
 )
@@ -113,8 +113,8 @@ class _AccountText:
         self._set_out("Disputed", disputed(self.account))
         self._set_out("Updated", updated(self.account))
         self._findings()
-        self._table("Figures", figure_questions(self.account))
-        self._table("Also answered", other_questions(self.account))
+        self._answered("Figures", settled_figures(self.account))
+        self._answered("Also answered", other_questions(self.account))
         self._voices()
         self._timeline()
         self._places()
@@ -189,23 +189,25 @@ class _AccountText:
             self.sheet.item(self._marked(finding.text, evidence(finding)))
         self.sheet.more(len(findings) - _QUESTIONS)
 
-    def _table(self, heading: str, questions: Sequence[Question]) -> None:
+    def _answered(self, heading: str, questions: Sequence[Question]) -> None:
+        """Questions that nobody disputes: what one origin alone answers in a line of its own."""
         if questions:
             self.sheet.heading(heading)
-            rows = (row for each in questions[:_QUESTIONS] for row in self._rows(each))
-            self.sheet.columns(rows, ("Question", "Answer", "Who says it", "Reports"))
+        for question in questions[:_QUESTIONS]:
+            if len(question.positions) == 1:
+                self.sheet.item(f"{question.text} {self._told(question.positions[0])}")
+                continue
+            self.sheet.paragraph(f"{question.text} — {RELATION_WORDS[question.relation]}")
+            for position in question.positions:
+                self.sheet.item(self._told(position), indent=4)
         self.sheet.more(len(questions) - _QUESTIONS)
 
-    def _rows(self, question: Question) -> Iterable[tuple[str, ...]]:
-        """One row a question, continued for each further position."""
-        asked = question.text
-        if question.relation != "single":
-            asked += f" — {RELATION_WORDS[question.relation]}"
-        for position in question.positions:
-            behind = reports_behind(self.account, position)
-            outlets = ", ".join(dict.fromkeys(outlet(each) for each in behind))
-            yield asked, self._answer(position), self.names[position.origin], outlets
-            asked = ""
+    def _told(self, position: Position) -> str:
+        """An answer, who gives it, and the outlets it stands in where these are others."""
+        name = self.names[position.origin]
+        found = dict.fromkeys(outlet(each) for each in reports_behind(self.account, position))
+        outlets = ", ".join(each for each in found if each != name)
+        return f"{self._answer(position)} — {name}" + (f" ({outlets})" if outlets else "")
 
     def _voices(self) -> None:
         found = voices(self.account)

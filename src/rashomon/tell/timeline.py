@@ -9,6 +9,7 @@ from rashomon.account import TimelineEntry
 from rashomon.event import Event
 from rashomon.notes import Notes
 from rashomon.report import Report, Span
+from rashomon.versions import Versions
 from rashomon.when import Period
 from rashomon.words.names import fold
 from rashomon.words.sentences import sentence_ends
@@ -62,7 +63,9 @@ def make_timeline(notes: Sequence[Notes]) -> tuple[TimelineEntry, ...]:
     all. Where there are too many, those that most reports tell are kept. Earlier history is at
     most a third of the entries (but one always may be), and none that is only mentioned.
     """
-    groups = sorted(_grouped(told for note in notes for told in _dated(note)), key=_weight)
+    versions = Versions.of(note.report for note in notes)
+    newest = [note for note in notes if versions.is_newest(note.report.id)]
+    groups = sorted(_grouped(told for note in newest for told in _dated(note)), key=_weight)
     begin = min((n.report.day for n in notes if n.report.day), default=None)
     story = [group for group in groups if not _is_history(group[0], begin)]
     story = story[: max(_ENTRIES, len(notes) // 2)]

@@ -4,15 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.figure import Figure
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.setting import is_long
 from rashomon.words.names import fold, strip_article
 from rashomon.words.plurals import plural
 from rashomon.words.synonyms import is_generic
 from rashomon.words.tables import table
+from rashomon.words.units import unit
 
-#: A clause longer than this (characters) is cut where it stands in a question.
-_LONGEST_CLAUSE = 80
+#: So many characters at most stand on either side of the blank in a quoted clause.
+_BESIDE_BLANK = 45
+#: What stands for the number in a quoted clause: a question gives none of its answers away.
+_BLANK = "___"
+#: A clause of nothing else says nothing.
+_NO_WORDS = " \n.,;:!?()[]“”\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,7 @@ class Patterns:
 
     count: dict[str, str]
     share: dict[str, str]
+    amount: dict[str, str]
     otherwise: dict[str, str]
 
 
@@ -42,8 +49,20 @@ def question_of(answers: Sequence[Answer]) -> str:
     pattern = known.get(first.action or "") or patterns.otherwise[form]
     where = _where(answers, whole if form == "share" else counted)
     return pattern.format(
-        counted=counted, whole=whole, where=where + _when(answers), clause=_clause(answers)
+        counted=counted,
+        whole=whole,
+        how=_how(first),
+        where=where + _when(answers),
+        clause=_clause(answers),
     )
+
+
+def _how(figure: Figure) -> str:
+    """How an amount is asked for: "How long" where it is a time."""
+    asked = table("questions", Patterns).amount
+    known = unit(figure.unit)
+    dimension = known.dimension if known is not None else None
+    return asked.get(figure.kind) or asked.get(dimension or "") or "How much"
 
 
 def _when(answers: Sequence[Answer]) -> str:
@@ -81,12 +100,27 @@ def _counted(answers: Sequence[Answer]) -> str:
 
 
 def _clause(answers: Sequence[Answer]) -> str:
-    """The shortest clause around one of the figures, cut where it is long."""
-    clauses = [(each.figure.clause or each.figure.span).exact for each in answers]
-    words = min((" ".join(text.split()) for text in clauses), key=lambda text: (len(text), text))
-    if len(words) <= _LONGEST_CLAUSE:
-        return words
-    return words[:_LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
+    """The shortest clause around one of the figures, with a blank in its place."""
+    return min(map(_blanked, answers), key=lambda text: (len(text), text))
+
+
+def _blanked(answer: Answer) -> str:
+    """The words on both sides of a figure, from its clause or, where that is short, its line."""
+    text, span = answer.report.text, answer.figure.span
+    clause = answer.figure.clause or span
+    before, after = text[clause.start : span.start], text[span.end : clause.end]
+    if not (before + after).strip(_NO_WORDS):
+        before = text[: span.start].rpartition("\n")[2]
+        after = text[span.end :].partition("\n")[0]
+    first, last = _cut(before[::-1])[::-1], _cut(after)
+    return " ".join(f"{first}{_BLANK}{last}".split())
+
+
+def _cut(text: str) -> str:
+    """As many whole words from the beginning as may stand beside a blank."""
+    if len(text) <= _BESIDE_BLANK:
+        return text
+    return text[:_BESIDE_BLANK].rpartition(" ")[0] + " …"
 
 
 def is_known(action: str | None) -> bool:

@@ -1,17 +1,22 @@
-"""Denials: what one speaker denies and another says."""
+"""Denials: what one speaker says, and another party's speaker says is not so.
+
+A clause is denied by who denies it outright, by its negation in other words ("they did not
+meet"), or by an opposite where all else is the same ("the bank is solvent", "it was insolvent").
+"""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.account import Origin, Position, Question, Reason
 from rashomon.notes import Notes
+from rashomon.report import Span
 from rashomon.statement import Statement
 from rashomon.weigh.comparing import Verdict
-from rashomon.weigh.context import words_of_weight
 from rashomon.weigh.origins import Sources
+from rashomon.weigh.propositions import Clause, clauses_of, opposites_of, stem
 from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.words.names import fold
 from rashomon.words.tables import table
@@ -40,101 +45,164 @@ def _contesting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(stems))}){forms}\b")
 
 
+#: Why two clauses differ.
+DENIED = Reason(kind="wording", text="one denies what the other says")
+
 #: So much of what is denied must be said by the other speaker, in words of weight, and so many of
 #: them: less is a denial of something else about the same event.
 _SHARE = 0.75
 _LEAST = 2
+#: So much of what is said must be in the denial.
+_SHARE_BACK = 0.4
 
-#: A denial longer than this (words of weight) denies more than one thing.
-_LONGEST = 12
+#: A number that is no year: one clause with it and one without tell of two things.
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d[\d., ]*")
+
+#: A word that more clauses of a story hold than these tells none from another.
+_COMMON = 60
+
+#: So many such questions of a story are asked.
+_MOST = 12
 
 
 def denial_questions(notes: Sequence[Notes], sources: Sources) -> list[Question]:
-    """A question for each denial that meets somebody of another party who says what it denies.
+    """A question for each clause that speakers of two parties say and deny.
 
     The sides differ; whether they speak of the very same thing is for the reader to judge.
     """
-    said = [
-        (statement, origin, words_of_weight(statement.content))
-        for note in notes
-        for statement in note.statements
-        if (origin := _behind(statement, sources)) is not None
-    ]
-    questions = {}
-    for denied, denier in _denials(notes, sources):
-        words = words_of_weight(denied.content)
-        if _LEAST <= len(words) <= _LONGEST:
-            asserted = [
-                (other, origin)
-                for other, origin, others in said
-                if other.stance in ("asserts", "expects", "reports")
-                and other.attitude != "contests"
-                and origin.party != denier.party
-                and not _speaks_of_denial(other, denier)
-                and len(words & others) >= max(_LEAST, _SHARE * len(words))
-            ]
-            if asserted:
-                question = _question(denied, denier, asserted)
-                questions[question.id] = question
+    clauses = list(_clauses(notes, sources))
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, clause in enumerate(clauses):
+        for word in clause.stems:
+            holders[word].append(at)
+    questions: dict[frozenset[str], Question] = {}
+    for one in clauses:
+        against = [clauses[at] for at in _near(one, holders) if _denies(one, clauses[at])]
+        if against and len(questions) < _MOST:
+            questions.setdefault(one.stems, _question(one, against))
     return list(questions.values())
+
+
+def merged(statuses: Sequence[Question], denials: Sequence[Question]) -> list[Question]:
+    """All of both, but a denial that a question on a status shows already: there the words of the
+    denial are one more reason."""
+    kept = list(statuses)
+    for denial in denials:
+        spans = [position.evidence[0] for position in denial.positions]
+        at = next((at for at, each in enumerate(kept) if _shows(each, spans)), None)
+        if at is None:
+            kept.append(denial)
+        else:
+            kept[at] = _with_reason(kept[at])
+    return kept
+
+
+def _shows(question: Question, spans: Sequence[Span]) -> bool:
+    """Whether a question shows these passages as answers that differ."""
+    shown = [span for position in question.positions for span in position.evidence]
+    met = (any(span.holds(each) or each.holds(span) for each in shown) for span in spans)
+    return question.relation == "differ" and question.measure != "denial" and all(met)
+
+
+def _with_reason(question: Question) -> Question:
+    """A question whose differing positions deny each other in so many words."""
+    relations = tuple(
+        replace(each, reasons=tuple(dict.fromkeys((*each.reasons, DENIED))))
+        if each.relation == "differ"
+        else each
+        for each in question.relations
+    )
+    return replace(question, relations=relations, reasons=(*question.reasons, DENIED))
+
+
+def _clauses(notes: Sequence[Notes], sources: Sources) -> Iterator[Clause]:
+    """The clauses of all statements, but for those that only hold another statement."""
+    for note in notes:
+        outer = {each.within for each in note.statements}
+        for statement in note.statements:
+            origin = sources.by_id.get(sources.by_statement.get(statement.id, ""))
+            if statement.attitude == "contests" and statement.within is not None:
+                origin = sources.by_id.get(sources.by_statement.get(statement.within, ""))
+            if origin is not None and statement.id not in outer:
+                yield from clauses_of(statement, note.report, origin)
+
+
+def _near(clause: Clause, holders: dict[str, list[int]]) -> list[int]:
+    """The clauses that share words with one, or hold the opposites of some."""
+    words = {*clause.stems, *(each for word in clause.stems for each in opposites_of(word))}
+    found = (holders.get(word, []) for word in sorted(words))
+    return sorted(Counter(at for each in found if len(each) <= _COMMON for at in each))
+
+
+def _denies(one: Clause, other: Clause) -> bool:
+    """Whether `one` says that what `other` says is not so."""
+    if one.origin.party == other.origin.party or _speaks_of_denial(other.statement, one.origin):
+        return False
+    if one.names - other.names - other.voice and other.names - one.names - one.voice:
+        return False
+    if any(_COUNT.fullmatch(name) for name in one.names ^ other.names):
+        return False
+    if one.turned != other.turned:
+        return one.turned and _is_negated(one, other)
+    return not one.turned and one.span < other.span and _is_opposite(one, other)
+
+
+def _is_negated(denial: Clause, other: Clause) -> bool:
+    """Whether a denial turns a word of what the other says, and little else is said by either."""
+    common = len(denial.stems & (other.stems | set(map(stem, other.voice))))
+    enough = common >= max(_LEAST, _SHARE * len(denial.stems), _SHARE_BACK * len(other.stems))
+    return enough and (denial.head is None or denial.head in other.stems)
+
+
+def _is_opposite(one: Clause, other: Clause) -> bool:
+    """Whether two clauses of one day say opposites of the same."""
+    if one.report.day != other.report.day:
+        return False  # the later report may tell what became of it
+    for word in one.stems:
+        for against in opposites_of(word) & other.stems:
+            rest = one.stems - {word}, other.stems - {against}
+            if not rest[0] or word in other.stems or against in one.stems:
+                continue
+            common = len(rest[0] & rest[1])
+            if rest[0] == rest[1] or common >= max(_LEAST, _SHARE * max(map(len, rest))):
+                return True
+    return False
 
 
 def _speaks_of_denial(statement: Statement, denier: Origin) -> bool:
     """Whether somebody passes on a denial, or speaks for who denies: that asserts nothing."""
     said_of = any(_contesting().search(fold(span.exact)) for span in statement.content)
-    name = fold(denier.name).split()[-1]
+    name = (fold(denier.name).split() or [""])[-1]
     return said_of or name in fold(statement.speaker.for_ or "").split()
 
 
-def _denials(notes: Sequence[Notes], sources: Sources) -> Iterator[tuple[Statement, Origin]]:
-    """What is denied, with who denies it: outright, or as a report that somebody denies."""
-    for note in notes:
-        by_id = {statement.id: statement for statement in note.statements}
-        for statement in note.statements:
-            outer = by_id.get(statement.within or "")
-            if statement.stance == "denies":
-                origin = _behind(statement, sources)
-            elif statement.attitude == "contests" and outer is not None:
-                origin = _behind(outer, sources)
-            else:
-                continue
-            if origin is not None:
-                yield statement, origin
-
-
-def _behind(statement: Statement, sources: Sources) -> Origin | None:
-    origin = sources.by_statement.get(statement.id)
-    return sources.by_id[origin] if origin is not None else None
-
-
-def _question(
-    denied: Statement, denier: Origin, asserted: Sequence[tuple[Statement, Origin]]
-) -> Question:
-    by_origin: dict[str, list[Statement]] = defaultdict(list)
-    origins = {origin.id: origin for _, origin in asserted}
-    for statement, origin in asserted:
-        by_origin[origin.id].append(statement)
-    positions = [_position([denied], denier, "denies")]
-    positions += [_position(by_origin[id], origins[id], "asserts") for id in sorted(by_origin)]
+def _question(one: Clause, against: Sequence[Clause]) -> Question:
+    by_origin: dict[str, list[Clause]] = defaultdict(list)
+    for clause in against:
+        by_origin[clause.origin.id].append(clause)
+    told = [by_origin[id] for id in sorted(by_origin)]
+    positions = [_position([one], "denies" if one.turned else "asserts")]
+    positions += [_position(clauses, "asserts") for clauses in told]
     return make_question(
         text=f"Is this so: {positions[0].answer}?",
         kind="status",
         measure="denial",
         positions=positions,
-        relations=relate(positions, lambda i, j: _verdict(positions[i], positions[j])),
-        origins=[denier, *(origins[id] for id in sorted(by_origin))],
+        relations=relate(positions, lambda i, j: _verdict(i, j)),
+        origins=[one.origin, *(clauses[0].origin for clauses in told)],
         reports=sorted({span.report for each in positions for span in each.evidence}),
     )
 
 
-def _position(statements: Sequence[Statement], origin: Origin, stance: str) -> Position:
-    spans = sorted({span for statement in statements for span in statement.content})
-    ids = [statement.id for statement in statements]
-    position = make_position(origin, spans[0].exact, spans, [stance, *ids], ids)
+def _position(clauses: Sequence[Clause], stance: str) -> Position:
+    spans = sorted({clause.span for clause in clauses})
+    ids = list(dict.fromkeys(clause.statement.id for clause in clauses))
+    position = make_position(clauses[0].origin, spans[0].exact, spans, [stance, *ids], ids)
     return replace(position, stance=stance)
 
 
-def _verdict(one: Position, other: Position) -> Verdict:
-    if one.stance == other.stance:
+def _verdict(one: int, other: int) -> Verdict:
+    """The first position is denied by, or denies, all others."""
+    if min(one, other) > 0:
         return Verdict("compatible", ())
-    return Verdict("differ", (Reason(kind="wording", text="one denies what the other says"),))
+    return Verdict("differ", (DENIED,))

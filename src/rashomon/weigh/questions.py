@@ -63,10 +63,8 @@ def make_question(
     period: str | None = None,
 ) -> Question:
     """A question with its relation, its reasons and its counts of origins worked out."""
-    relation = strongest(each.relation for each in relations) if relations else "single"
-    reasons = {reason for each in relations if each.relation == relation for reason in each.reasons}
     origin_ids, parties = independent(origins)
-    return Question(
+    question = Question(
         id=content_id("q", kind, *sorted(position.id for position in positions)),
         text=text,
         kind=kind,
@@ -77,12 +75,22 @@ def make_question(
         place=place,
         period=period,
         positions=tuple(positions),
-        relations=tuple(relations),
-        relation=relation,
-        reasons=tuple(sorted(reasons)[:_MOST_REASONS]),
         independent_origins=len(origin_ids),
         independent_parties=len(parties),
         outlets=len(set(reports)),
+    )
+    return related(question, relations)
+
+
+def related(question: Question, relations: Sequence[Relation]) -> Question:
+    """The question with these relations, the strongest of them and its reasons."""
+    relation = strongest(each.relation for each in relations) if relations else "single"
+    reasons = {reason for each in relations if each.relation == relation for reason in each.reasons}
+    return replace(
+        question,
+        relations=tuple(relations),
+        relation=relation,
+        reasons=tuple(sorted(reasons)[:_MOST_REASONS]),
     )
 
 

@@ -20,7 +20,7 @@ _MOST = 40
 def repetitions(
     notes: Sequence[Notes], sources: Sources, counting: Container[str] = ()
 ) -> Iterator[tuple[Origin, tuple[Side, ...]]]:
-    """Origins heard in two reports or more, with the passages of each report.
+    """Origins heard in two reports or more of `notes`, with the passages of each report.
 
     One person in three outlets is one voice, whatever is said; whoever tells two reports two
     things repeats nothing and is left out, but for those `counting` who give both one number.
@@ -31,10 +31,10 @@ def repetitions(
         if origin.kind == "outlet" or (origin.kind == "speaker" and not origin.named):
             continue
         if origin.kind == "wire":
-            passages = _shared_text(origin, sources)
+            passages = _shared_text(origin, sources, {note.report.id for note in notes})
         else:
             ids = [each for told in origin.occasions for each in told.statements]
-            spoken = [statements[each] for each in ids]
+            spoken = [statements[each] for each in ids if each in statements]
             passages = _said_again(spoken)
             heard = {each.span.report for each in spoken}
             person = origin.id not in sources.bodies
@@ -48,10 +48,10 @@ def repetitions(
             yield origin, sides
 
 
-def _shared_text(origin: Origin, sources: Sources) -> dict[str, set[Span]]:
+def _shared_text(origin: Origin, sources: Sources, reports: Container[str]) -> dict[str, set[Span]]:
     passages: dict[str, set[Span]] = defaultdict(set)
     for span, wire in sources.wires:
-        if wire == origin.id:
+        if wire == origin.id and span.report in reports:
             passages[span.report].add(span)
     return passages
 

@@ -23,3 +23,12 @@ def sentence_around(report: Report, span: Span) -> Span:
     start += len(report.text[start : span.start]) - len(report.text[start : span.start].lstrip())
     whole = report.text[start:end].rstrip()
     return report.span(start, start + max(span.end - start, min(len(whole), _LONGEST)))
+
+
+def sentence_behind(report: Report, sentence: Span) -> Span | None:
+    """The sentence right behind one, in its block or the next; None behind the last."""
+    text = report.text
+    start = sentence.end + len(text[sentence.end :]) - len(text[sentence.end :].lstrip())
+    if start >= len(text):
+        return None
+    return sentence_around(report, report.span(start, start + 1))

@@ -1,33 +1,25 @@
 """Statuses: whether the conditions that reports state can both be true, and who disputes whom."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.account import Origin, Position, Question, Reason
-from rashomon.claim import Claim
 from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.report import Span
 from rashomon.weigh.asking import most_common
+from rashomon.weigh.claiming import LINKED, claimed_links, is_disclaimed, is_firm
 from rashomon.weigh.comparing import Verdict
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.questions import make_position, make_question, relate
 from rashomon.weigh.relinking import relinked
-from rashomon.weigh.sentences import sentence_around
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.stating import all_stated
-from rashomon.weigh.subjects import Stated, answers_apart, bare, by_subject, names_in
+from rashomon.weigh.subjects import Stated, answers_apart, bare, by_subject, left_possible, names_in
 from rashomon.weigh.topics import Topic, state_of, topic_of
 from rashomon.when import overlaps, same_period
 from rashomon.where import same_place
 
-#: The topic of answering for a deed, and how others say that they see no ground for it.
-_ANSWERED = "responsibility"
-_NO_EVIDENCE = re.compile(
-    r"\b(?:no|not (?:found|seen) any|without any) (?:\w+ )?(?:evidence|indication|sign|proof)\b",
-    re.I,
-)
 #: Two claims that share so many words with a capital speak of one thing.
 _SAME_NAMES = 2
 
@@ -39,7 +31,8 @@ def status_questions(
     corrections: Sequence[Correction] = (),
 ) -> list[tuple[Question, dict[str, list[Stated]]]]:
     """The status questions of a story, each with the claims behind its positions."""
-    groups = by_subject(all_stated(notes, sources, setting), setting)
+    stated = list(all_stated(notes, sources, setting))
+    groups = by_subject([*stated, *claimed_links(stated)], setting)
     groups = relinked(groups, corrections, lambda stated: stated.claim.span)
     asked = [group for group in groups if _is_worth_asking(group)]
     return [_question(group, topic_of(group[0].claim.topic)) for group in asked]
@@ -48,15 +41,11 @@ def status_questions(
 def _is_worth_asking(group: Sequence[Stated]) -> bool:
     """Whether more than one report or voice tells of it, or a report says that it is contested; and
     somebody says so outright: hopes and rumours alone answer nothing."""
-    if not any(_is_firm(each.claim) for each in group):
+    if not any(is_firm(each.claim) for each in group):
         return False
     reports = {each.report.id for each in group}
     voices = {each.origin.id for each in group}
     return len(reports) > 1 or len(voices) > 1 or any(each.claim.contested for each in group)
-
-
-def _is_firm(claim: Claim) -> bool:
-    return claim.polarity != "unconfirmed" and claim.stance not in ("expects", "doubts")
 
 
 def _question(group: Sequence[Stated], topic: Topic) -> tuple[Question, dict[str, list[Stated]]]:
@@ -123,11 +112,6 @@ def _is_position(one: Stated, other: Stated) -> bool:
     return one.origin.id == other.origin.id and kinds[0] == kinds[1]
 
 
-def left_possible(side: Sequence[Stated]) -> frozenset[str]:
-    """The levels that all claims of a side together leave possible."""
-    return frozenset.intersection(*(stated.levels for stated in side))
-
-
 def _position(side: Sequence[Stated]) -> Position:
     claims = sorted((stated.claim for stated in side), key=lambda claim: claim.span)
     best = min(side, key=_telling).claim
@@ -153,7 +137,7 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
     if _ties_others(one, other):
         both = levels[0] == levels[1] != frozenset()
         return Verdict("differ" if both and not _open(one) else "compatible", (reason,))
-    if _is_disclaimed(one, other) or _is_disclaimed(other, one):
+    if is_disclaimed(one, other) or is_disclaimed(other, one):
         return Verdict("differ", (reason,))
     if levels[0] == levels[1]:
         return Verdict("agree", ())
@@ -165,20 +149,8 @@ def _compare(one: Sequence[Stated], other: Sequence[Stated]) -> Verdict:
         return Verdict("contradict", (reason, set_apart))
     if _is_settled(one, other) or _is_at_once(one, other):
         return Verdict("contradict", (reason,))
-    return Verdict("supersedes" if _is_update(one, other) else "differ", (reason,))
-
-
-def _is_disclaimed(one: Sequence[Stated], other: Sequence[Stated]) -> bool:
-    """Whether one side answers for a deed and another party sees no evidence of that."""
-    answered = all(each.claim.topic == _ANSWERED and _is_firm(each.claim) for each in one)
-    speakers = one[0].origin, other[0].origin
-    unseen = any(
-        each.claim.polarity == "unconfirmed"
-        and _NO_EVIDENCE.search(sentence_around(each.report, each.claim.span).exact)
-        for each in other
-    )
-    spoken = all(speaker.kind == "speaker" for speaker in speakers)
-    return answered and unseen and spoken and speakers[0].party != speakers[1].party
+    updates = one[0].claim.topic != LINKED and _is_update(one, other)
+    return Verdict("supersedes" if updates else "differ", (reason,))
 
 
 def _open(side: Sequence[Stated]) -> bool:

@@ -268,3 +268,8 @@ def other_things(one: str | None, other: str | None) -> bool:
     if not words[0] or not words[1] or (words[0] | words[1]) & _PRONOUNS:
         return False
     return not words[0] & words[1]
+
+
+def left_possible(side: Sequence[Stated]) -> frozenset[str]:
+    """The levels that all claims of a side together leave possible."""
+    return frozenset.intersection(*(stated.levels for stated in side))

@@ -7,20 +7,24 @@ from rashomon.account import RELATIONS, Finding, Origin, Question
 from rashomon.correction import Correction
 from rashomon.notes import Notes
 from rashomon.story import Copy
+from rashomon.versions import Versions
 from rashomon.weigh.answers import answers_of
 from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
-from rashomon.weigh.denials import denial_questions
+from rashomon.weigh.denials import denial_questions, merged
 from rashomon.weigh.findings.search import find_findings
 from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions
 from rashomon.weigh.identities import identity_questions
 from rashomon.weigh.linking import grounds_of, linked
+from rashomon.weigh.means import means_questions
+from rashomon.weigh.order import order_questions
 from rashomon.weigh.origins import Sources, find_origins
 from rashomon.weigh.questions import figure_question
 from rashomon.weigh.relinking import relinked
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.statuses import status_questions
+from rashomon.weigh.superseding import superseded
 from rashomon.weigh.wording import altered_quotations
 from rashomon.words.meaning import Meaning
 
@@ -48,27 +52,29 @@ def weigh(
     notes, copies = _once(notes, copies)
     sources = find_origins(notes, copies)
     setting = Setting.of(notes)
-    groups = linked(list(answers_of(notes, sources, setting)), setting, meaning)
+    identities = identity_questions(notes, sources)
+    # The age of somebody known is asked for under the name, and not once more by its words.
+    aged = {id for each in identities for side in each.positions for id in side.figures}
+    answers = [each for each in answers_of(notes, sources, setting) if each.figure.id not in aged]
+    groups = linked(answers, setting, meaning)
     groups = relinked(groups, corrections, lambda answer: answer.figure.span)
     figures = [figure_question(group, grounds_of(group, setting, meaning)) for group in groups]
-    running = {
-        question.id for question, group in zip(figures, groups, strict=True) if is_running(group[0])
-    }
+    pairs = tuple(zip(figures, groups, strict=True))
+    running = {question.id for question, group in pairs if is_running(group[0])}
     measures = {
         question.id: action
-        for question, group in zip(figures, groups, strict=True)
+        for question, group in pairs
         if (action := group[0].figure.action) is not None and is_known(action)
     }
-    vague = {
-        question.id
-        for question, group in zip(figures, groups, strict=True)
-        if group[0].figure.action is None
-    }
+    vague = {question.id for question, group in pairs if group[0].figure.action is None}
     statuses = status_questions(notes, sources, setting, corrections)
     stated = {position: side for _, sides in statuses for position, side in sides.items()}
-    others = [*_other_questions(notes, sources, setting), *(question for question, _ in statuses)]
+    others = [*identities, *_other_questions(notes, sources, setting)]
+    others += merged([question for question, _ in statuses], denial_questions(notes, sources))
+    reports = {note.report.id: note.report for note in notes}
+    versions = Versions.of(reports.values())
     ranked = sorted(
-        [*figures, *others],
+        (superseded(each, versions, reports) for each in [*figures, *others]),
         key=lambda each: (*_rank(each, each.id in running, each.id in vague), each.text, each.id),
     )
     questions = tuple(_told_apart(ranked))
@@ -80,11 +86,11 @@ def weigh(
 def _other_questions(
     notes: Sequence[Notes], sources: Sources, setting: Setting
 ) -> Iterator[Question]:
-    """The questions about people, happenings and what somebody denies."""
-    yield from identity_questions(notes, sources)
+    """The questions about homes and happenings: when, where, in which order, with what."""
     yield from home_questions(notes, sources)
     yield from event_questions(notes, sources, setting)
-    yield from denial_questions(notes, sources)
+    yield from order_questions(notes, sources, setting)
+    yield from means_questions(notes, sources, setting)
 
 
 def _once(notes: Sequence[Notes], copies: Sequence[Copy]) -> tuple[list[Notes], list[Copy]]:

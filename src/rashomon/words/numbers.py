@@ -160,7 +160,9 @@ def _from_words(match: re.Match[str]) -> Iterator[Number]:
 
 
 def _fraction(printed: str) -> float:
-    """The value of "1/2" or "½"."""
+    """The value of "1/2", "½" or "and a half"."""
+    if printed.lower().endswith("half"):
+        return 0.5
     if printed in words().signs:
         return words().signs[printed]
     above, _, below = printed.partition("/")
@@ -221,6 +223,7 @@ def _pattern(how: digits.Convention, *, spaced: bool) -> re.Pattern[str]:
     letters = _any(known.letters)
     plural = rf"(?:[a-z]+{gap})?(?:[a-z]+s|people|men|women|children)\b"
     coins = r"[$€£¥₹]"
+    half = rf"(?:{gap}|-)and(?:{gap}|-)a(?:{gap}|-)half\b"
     sizes = (
         rf"[^\S\n]?-?(?:{_any(known.magnitudes)})\b"
         rf"|k\b|m(?={gap}{plural})(?!{gap}(?:{_any(known.metres['words'])})\b)"
@@ -236,12 +239,12 @@ def _pattern(how: digits.Convention, *, spaced: bool) -> re.Pattern[str]:
         "vague": rf"\b(?P<some>{vague})(?:{gap}(?P<times>thousand|million|billion|trillion))?\b",
         "digits": rf"(?:(?P<coin>(?<={coins})|(?<={coins}[^\S\n])|(?<=USD)|(?<=EUR)|(?<=GBP)"
         rf"|(?<=\bRs)|(?<=\bRs\.))|(?<![\w./]))(?<![a-z][-–])(?P<plain>{printed})"
-        rf"(?P<more>[^\S\n-]{simple}|[^\S\n]?[{signs}])?(?P<size>{sizes}|(?(coin)(?:{letters})\b|(?!)))?",
+        rf"(?P<more>(?:[^\S\n]|-){simple}|[^\S\n]?[{signs}]|{half})?(?P<size>{sizes}|(?(coin)(?:{letters})\b|(?!)))?",
         "words": rf"\b(?:(?:half|(?:an?{gap}|three[\s-])?quarters?)(?:{gap}|-)"
         rf"(?:(?:of{gap})?an?{gap})?(?:{scale})"
         rf"|(?:an?{gap}(?:{scale})|{cardinal_})"
         rf"(?:(?:{gap}|-|{gap}and{gap})(?:{cardinal_}))*"
-        rf"(?:(?:{gap}|-)and(?:{gap}|-)a(?:{gap}|-)half(?:{gap}(?:{scale}))?)?(?:{gap}dozen)?)\b",
+        rf"(?:{half}(?:{gap}(?:{scale}))?)?(?:{gap}dozen)?)\b",
     }
     return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()), re.I)
 

@@ -60,6 +60,7 @@ def test_the_environment_sends_no_request_elsewhere(server, fetcher, monkeypatch
         (zlib.compress(PAGE, wbits=-15), "deflate"),
         (PAGE, "identity"),
     ],
+    ids=["gzip", "gzip in members", "zlib", "bare deflate", "unpacked"],
 )
 def test_packed_bodies_are_unpacked(server, fetcher, body, coding):
     """gzip of one member or several, and deflate with its frame or bare."""

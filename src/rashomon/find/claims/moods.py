@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from rashomon.find.claims.hedges import hedges
 from rashomon.find.claims.predicates import Stated
-from rashomon.find.claims.telling import is_of_nobody, is_of_whom, is_told, is_under_way, negated
+from rashomon.find.claims.telling import (
+    is_by_name,
+    is_false,
+    is_of_nobody,
+    is_of_whom,
+    is_told,
+    is_under_way,
+    is_without_evidence,
+    negated,
+)
 from rashomon.find.parse import Token
 from rashomon.statement import Statement
 
@@ -45,7 +54,7 @@ def mood_of(stated: Stated, statement: Statement | None) -> Mood | None:
             return None
     if is_of_nobody(stated):
         mood.turned = not mood.turned
-    mood.open = mood.open or is_of_whom(stated)
+    mood.open = mood.open or is_of_whom(stated) or is_without_evidence(stated)
     token = stated.verb
     for _ in range(_LONGEST):
         step = _step(token, statement)
@@ -188,6 +197,8 @@ def _clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return _one(_STOP), False  # "I will say it is out when ..."
     if lemma in table.unconfirmed.verbs_negated and no:
         return _one(_OPEN), False
+    if lemma == "report" and is_by_name(head):
+        return iter(()), False
     if lemma in table.negation.verbs:
         return _one(_PLAIN if no else _TURNED), False
     for words, effect in (
@@ -208,7 +219,7 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
         return iter(()), False
     if lemma in table.unconfirmed.nouns_negated:
         return _one(_OPEN if negated(head) else _PLAIN), False
-    if _is_false(head):
+    if is_false(head):
         return _one(_TURNED), False
     if lemma in table.unconfirmed.nouns:
         return _one(_OPEN), False
@@ -217,13 +228,6 @@ def _noun_clause(token: Token, head: Token) -> tuple[Iterator[str], bool]:
     if lemma in table.coming.nouns:
         return _one(_COMING), False
     return _one(_STOP if infinitive else _PLAIN), False
-
-
-def _is_false(noun: Token) -> bool:
-    """Whether a noun of saying is called wrong: "the claim that ... was untrue"."""
-    if noun.dep_ not in _SUBJECTS:
-        return False
-    return any(child.lower_ in hedges().contests.false for child in noun.head.children)
 
 
 def _gerund(token: Token, head: Token) -> tuple[Iterator[str], bool]:

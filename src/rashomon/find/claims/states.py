@@ -8,7 +8,22 @@ from rashomon.words.tables import table
 
 #: Words of a pattern that take an argument and are no condition of their own where it is missing.
 PREPOSITIONS = frozenset(
-    ("of", "for", "with", "from", "to", "on", "in", "by", "at", "as", "against", "over", "into")
+    (
+        "of",
+        "for",
+        "with",
+        "from",
+        "to",
+        "on",
+        "in",
+        "by",
+        "at",
+        "as",
+        "against",
+        "over",
+        "into",
+        "between",
+    )
 )
 
 

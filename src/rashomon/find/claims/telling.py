@@ -71,6 +71,13 @@ def is_of_nobody(stated: Stated) -> bool:
     return found > 0
 
 
+def is_without_evidence(stated: Stated) -> bool:
+    """Whether nothing is there that tells it: "no evidence suggested a link"."""
+    subjects = (child for child in stated.verb.children if child.dep_ in _SUBJECTS)
+    telling = hedges().unconfirmed.nouns_negated
+    return any(each.lemma_.lower() in telling and negated(each) for each in subjects)
+
+
 def is_of_whom(stated: Stated) -> bool:
     """Whether it is left open who or what it is: "it is not clear what caused the crash"."""
     ends = (stated.theme, stated.other)
@@ -91,3 +98,15 @@ def negated(word: Token) -> bool:
         verb = word.head
         return verb.i != word.i and any(child.dep_ == "neg" for child in verb.children)
     return False
+
+
+def is_by_name(verb: Token) -> bool:
+    """Whether a verb has a name for its subject: what "Reuters reported" is no hearsay."""
+    return any(child.dep_ in _SUBJECTS and child.pos_ == "PROPN" for child in verb.children)
+
+
+def is_false(noun: Token) -> bool:
+    """Whether a noun of saying is called wrong: "the claim that ... was untrue"."""
+    if noun.dep_ not in _SUBJECTS:
+        return False
+    return any(child.lower_ in hedges().contests.false for child in noun.head.children)

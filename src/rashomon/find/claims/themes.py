@@ -1,5 +1,7 @@
 """Themes: what a condition is stated of, and whether it can be."""
 
+import re
+
 from rashomon.find.claims.hedges import hedges
 from rashomon.find.claims.states import State, kinds_of, kinds_of_ties, statuses
 from rashomon.find.parse import Doc, Token
@@ -13,6 +15,8 @@ _SPEAKERS = frozenset(("i", "we"))
 _RARE = 0.001
 #: A pronoun is resolved over so many tokens: two or three paragraphs.
 _REACH = 120
+#: What a report adds to a name in brackets, closed or cut: "the union (formerly two unions)".
+_ASIDE = re.compile(r"\s*\([^)]*(?:\)|$)")
 #: Words before a noun that are no part of what it names.
 _DROPPED = frozenset(("det", "predet", "case"))
 #: Between a thing and the name that tells which it is: "town of Sela", "fire at the Dargo mill",
@@ -104,7 +108,8 @@ def name_of(theme: Token | None) -> str | None:
     kept = [t for t in words if t.i == theme.i or t.dep_ != "relcl"]
     while len(kept) > 1 and _is_dropped(kept[0]):
         kept.pop(0)
-    text = " ".join(theme.doc[kept[0].i : _end_of_name(theme)].text.split())
+    text = theme.doc[kept[0].i : _end_of_name(theme)].text
+    text = " ".join(_ASIDE.sub("", text).split()) or theme.text
     return text if kept[0].pos_ == "PROPN" or kept[0].ent_type_ else text[0].lower() + text[1:]
 
 

@@ -90,6 +90,8 @@ def _counters(words: _Table) -> tuple[str, ...]:
     pictures = "|".join(words.pictures)
     return (
         r"(?m:^\s*\(?\d{1,3}[.)]\s)|(?m:^\s*\d{1,3}\s*(?:/\s*\d{1,3}\b|of\s*\d{1,3}\s*$))",
+        # Marks of a map or a drawing, read as one line: "STAGE 6 3 5 4 GATE".
+        r"(?<![\w.,])(?:\d{1,2}[^\S\n]){2,}\d{1,2}(?![\w.,])",
         rf"\b(?:caption|page|{pictures})s?:?\s+\d+\s*(?:/|of)\s*\d+",
         rf"\(\d+\s+(?:{pictures})s?\)|(?m:^\s*\d+\s+(?:{pictures})s?\s*$)",
         # The place of a picture in its row: "2/8 The scene".

@@ -9,10 +9,11 @@ import httpx
 from rashomon.errors import UnreadableInput
 from rashomon.read.fetching.addresses import canonical, host_of
 from rashomon.read.fetching.asking import Answer, Asker
+from rashomon.read.fetching.failures import Remembered, refusal, seconds_remembered
 from rashomon.read.fetching.pace import Pace
 from rashomon.read.fetching.patience import Patience
 from rashomon.read.fetching.robots import Robots
-from rashomon.read.keep import Keep, Record
+from rashomon.read.keep import Failure, Keep, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,22 @@ class Fetcher:
     """Fetches addresses into a keep or into memory.
 
     What `keep` holds is not asked for again, unless `refresh`: then the server is asked whether it
-    has changed. Any number of threads may fetch from hosts of their own.
+    has changed. Nor is what failed before, for a while, unless `refresh` or `retry`. Any number of
+    threads may fetch from hosts of their own.
     """
 
-    def __init__(self, asker: Asker, keep: Keep | None = None, *, refresh: bool = False) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        keep: Keep | None = None,
+        *,
+        refresh: bool = False,
+        retry: bool = False,
+    ) -> None:
         self._asker = asker
         self._keep = keep
         self._refresh = refresh
+        self._retry = retry or refresh
         self._held: dict[str, bytes] = {}
         self._patience = Patience(asker, Pace(asker.clock, asker.limits.longest_wait))
         self._robots = Robots(self._rules_at, asker.clock, asker.limits)
@@ -48,19 +58,36 @@ class Fetcher:
         known, damaged = self._known(url)
         if known and not self._refresh:
             return Fetched(known, "kept")
+        failed = self._keep.failure(url) if self._keep and not self._retry else None
+        if failed and failed.until > self._asker.clock.now():
+            raise Remembered(failed.kind, failed.detail)
+        try:
+            answer = self._asked(url, known)
+        except UnreadableInput as error:
+            self._failed(url, error)
+            raise
+        if answer.status == 304 and known:
+            return Fetched(known, "unchanged")
+        return Fetched(self._noted(url, answer), "fetched", damaged)
+
+    def _asked(self, url: str, known: Record | None) -> Answer:
+        """The server's answer, with a page or, of a known one, with that it has not changed."""
         answer = self._patience.follow(
             httpx.URL(url),
             self._robots.leave,
             lambda hop: _validators(known, hop),
             self._asker.limits.largest,
         )
-        if answer.status == 304 and known:
-            return Fetched(known, "unchanged")
-        if answer.status not in (200, 203):
-            reason = httpx.codes.get_reason_phrase(answer.status)
-            said = f"The server answers {answer.status} {reason}".rstrip() + "."
-            raise UnreadableInput("http_status", said)
-        return Fetched(self._noted(url, answer), "fetched", damaged)
+        if answer.status in (200, 203) or (answer.status == 304 and known):
+            return answer
+        raise refusal(answer, self._asker.clock.now(), self._asker.limits)
+
+    def _failed(self, url: str, error: UnreadableInput) -> None:
+        """Remember a failure for as long as is sensible."""
+        seconds = seconds_remembered(error, self._asker.limits)
+        if self._keep and seconds > 0:
+            until = self._asker.clock.now() + seconds
+            self._keep.fail(Failure(url=url, kind=error.kind, detail=error.detail, until=until))
 
     def kept(self, address: str) -> Fetched | None:
         """What is kept of an address, without asking for it; None where nothing or damaged."""

@@ -27,6 +27,8 @@ class Limits:
     robots_bytes: int = 512_000  # RFC 9309, section 2.5: at least 500 KiB are read
     robots_seconds: float = 86_400  # RFC 9309, section 2.4: rules are a day old at most
     host_seconds: float = 300  # so long a host that cannot be reached is not tried again
+    busy_seconds: float = 3_600  # nor a page whose server is busy, by another run with its keep
+    refused_seconds: float = 86_400  # nor one that a server refuses or does not have
 
 
 #: How the program names itself to servers; the name is also the one looked up in robots.txt.

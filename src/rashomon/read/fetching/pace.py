@@ -51,4 +51,4 @@ class Pace:
 def asked_to_wait(host: str, seconds: float) -> UnreadableInput:
     """The problem of a host that asks for a long wait."""
     said = f"{host} asks to be left alone for {seconds:,.0f} seconds; try again after that."
-    return UnreadableInput("asked_to_wait", said)
+    return UnreadableInput("asked_to_wait", said, again=seconds)

@@ -13,7 +13,7 @@ from rashomon.read.fetching.pace import Pace, asked_to_wait, seconds_asked
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 #: Answers that may be others a little later (RFC 9110, section 15; RFC 6585 for 429).
-_PASSING = (429, 500, 502, 503, 504)
+PASSING = (429, 500, 502, 503, 504)
 
 #: Failures that may pass. A server that is slow is not asked again: it has enough to do.
 _PASSING_FAILURES = ("no_connection", "connection_lost")
@@ -105,5 +105,5 @@ class Patience:
 
 def _may_pass(came: Answer | UnreadableInput) -> bool:
     if isinstance(came, Answer):
-        return came.status in _PASSING
+        return came.status in PASSING
     return came.kind in _PASSING_FAILURES

@@ -50,7 +50,8 @@ class Robots:
         """
         rules = self._of(url)
         if rules.refused:
-            raise UnreadableInput(rules.refused.kind, rules.refused.detail)
+            refused = rules.refused
+            raise UnreadableInput(refused.kind, refused.detail, refused.again)
         if rules.rules is None:
             return self._limits.pace
         if not rules.rules.can_fetch(str(url), PRODUCT):

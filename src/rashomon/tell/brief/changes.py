@@ -15,13 +15,14 @@ def known_reports(
 ) -> frozenset[str]:
     """The ids of the reports that a reader knows.
 
-    Those are the reports published before the day `since` (ISO 8601) and those whose text has one
-    of the SHA-256 in `read`. A report without a date is never new since a day.
+    Those are the reports published, or updated, before the day `since` (ISO 8601) and those whose
+    text has one of the SHA-256 in `read`. A report without a date is never new since a day.
     """
     return frozenset(
         report.id
         for report in reports
-        if report.sha256 in read or (since is not None and (report.published or "")[:10] < since)
+        if report.sha256 in read
+        or (since is not None and (report.updated or report.published or "")[:10] < since)
     )
 
 

@@ -19,6 +19,8 @@ from rashomon.tell.brief.standing import (
     talks,
 )
 from rashomon.tell.desk import Desk
+from rashomon.versions import Versions
+from rashomon.words.languages import is_english
 from rashomon.words.sentences import sentence_ends
 
 #: So many wordings of one thing are tried.
@@ -65,7 +67,10 @@ def items(desk: Desk) -> Iterator[Item]:
         said.setdefault(statement.span.report, []).append(statement)
     kinds = {each.name: each.kind for each in desk.account.actors}
     broken = [each.span for each in desk.account.figures if not each.well_formed]
+    versions = Versions.of(desk.account.reports)
     for report in desk.account.reports:
+        if not versions.is_newest(report.id) or not is_english(report.language):
+            continue  # what its outlet has changed since, or what is not in the brief's language
         heard = said.get(report.id, [])
         told = [each for each in heard if each.speaker.name is not None]
         spoken = [piece for each in heard for piece in each.content]

@@ -1,6 +1,7 @@
 """Tallies: the figures that answer one question, and who gives which, in one sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
@@ -47,6 +48,9 @@ def tally(
     citations = [span for same in answers for each in same for span in cited(desk, each)]
     if is_listed(question) and len(answers) > 1:
         return list(listed(desk, question, answers, speakers)), tuple(citations)
+    if question.relation == UPDATED:
+        answers = answers[-1:]  # no noun tells what was updated, so only what it is now is told
+        citations = [span for each in answers[0] for span in cited(desk, each)]
     ways, spans = _led(desk, answers, speakers, lowered, citations)
     several = len(answers) > 1 or len(names(desk, answers[0], speakers)) > 1
     if not ways and several and is_counted(question):
@@ -99,7 +103,7 @@ def _answers(desk: Desk, question: Question) -> list[list[Position]]:
     positions = [each for each in question.positions if each.figures]
     recent = [each for each in positions if not _is_background(desk, each)] or positions
     if question.relation == "supersedes":
-        recent = sorted(recent, key=lambda each: _published(desk, each))
+        recent = _in_turn(desk, question, recent)
     for position in recent:
         bounds = (position.value, position.low, position.high, position.qualifier)
         held.setdefault(bounds, []).append(position)
@@ -113,9 +117,22 @@ def _answers(desk: Desk, question: Question) -> list[list[Position]]:
     return [same for same in answers if same in chosen]
 
 
-def _published(desk: Desk, position: Position) -> tuple[str, float]:
+def _in_turn(desk: Desk, question: Question, positions: Sequence[Position]) -> list[Position]:
+    """Answers by day; those of one day by how many of that day took their place, then by number."""
+    days = {each.id: _published(desk, each) for each in question.positions}
+    gone = Counter(
+        each.a
+        for each in question.relations
+        if each.relation == UPDATED and days[each.a] == days[each.b]
+    )
+    return sorted(
+        positions, key=lambda each: (days[each.id], -gone[each.id], each.value or each.low or 0.0)
+    )
+
+
+def _published(desk: Desk, position: Position) -> str:
     days = [desk.reports[span.report].published or "" for span in position.evidence]
-    return min(days, default="")[:10], position.value or position.low or 0.0
+    return min(days, default="")[:10]
 
 
 def _is_background(desk: Desk, position: Position) -> bool:

@@ -108,11 +108,9 @@ def extremes(desk: Desk, question: Question) -> tuple[float | None, float | None
 def standing(desk: Desk, question: Question) -> tuple[Stated, ...]:
     """The numbers that are asserted and that no later count brought up to date."""
     stated = _stated(desk, question)
+    ids = {each.position.id for each in stated}
     outdated = {
-        min(pair, key=lambda each: (each.day or "", each.number)).position.id
-        for relation in question.relations
-        if relation.relation == "supersedes"
-        and len(pair := [s for s in stated if s.position.id in (relation.a, relation.b)]) == 2
+        each.a for each in question.relations if each.relation == "supersedes" and each.b in ids
     }
     return tuple(each for each in stated if each.position.id not in outdated)
 

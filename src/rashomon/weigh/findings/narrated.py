@@ -20,7 +20,7 @@ from rashomon.words.tables import table
 _MOST = 1
 
 
-#: So many words from the superlative on tell of what kind something is the most.
+#: So many words behind the superlative tell of what kind something is the most.
 _KIND_WORDS = 3
 
 
@@ -37,7 +37,9 @@ class Judgements:
 def _superlative() -> re.Pattern[str]:
     known = table("judgements", Judgements)
     degree, measure = ("|".join(words) for words in (known.degrees, known.measures))
-    return re.compile(rf"\b({degree})\b[^.;:\n“”\"]{{2,80}}?\b(?:{measure})\b", re.I)
+    return re.compile(
+        rf"\b(?P<degree>{degree})\b(?=\s)[^.;:\n“”\"]{{1,80}}?\b(?P<measure>{measure})\b", re.I
+    )
 
 
 def of_status(
@@ -62,25 +64,41 @@ def of_status(
             return
 
 
-def _kind(match: re.Match[str]) -> str:
-    """Of what something is the most: "deadliest mass shooting"."""
-    return " ".join(fold(match.group()).split()[:_KIND_WORDS])
+def _kind(match: re.Match[str]) -> frozenset[str]:
+    """Of what something is the most: mass shooting, of "deadliest mass shooting in history"."""
+    between = match.string[match.end("degree") : match.start("measure")]
+    return frozenset(fold(between).split()[:_KIND_WORDS])
+
+
+def _judgements(notes: Sequence[Notes]) -> list[list[tuple[Notes, Span]]]:
+    """The unsourced superlatives, those of one degree and measure that may be of one kind
+    together: "the deadliest in history" may be "the deadliest attack in history"."""
+    groups: dict[tuple[str, str], list[tuple[frozenset[str], list[tuple[Notes, Span]]]]]
+    groups = defaultdict(list)
+    for note in notes:
+        for match in _superlative().finditer(note.report.text):
+            span = note.report.span(match.start(), match.end())
+            if any(statement.says(span) for statement in note.statements):
+                continue
+            kind = _kind(match)
+            alike = groups[fold(match["degree"]), fold(match["measure"]).split()[-1]]
+            home = next((each for each in alike if each[0] & kind or not (each[0] and kind)), None)
+            if home is None:
+                alike.append((kind, [(note, span)]))
+            else:
+                alike[alike.index(home)] = (home[0] | kind, [*home[1], (note, span)])
+    # Without its kind ("the biggest ever") it says too little.
+    return [said for alike in groups.values() for of, said in alike if of]
 
 
 def superlatives(notes: Sequence[Notes]) -> Iterator[Finding]:
     """What outlets call the worst or the first of its kind without saying who says so."""
-    found: dict[str, list[tuple[Notes, Span]]] = defaultdict(list)
-    for note in notes:
-        for match in _superlative().finditer(note.report.text):
-            span = note.report.span(match.start(), match.end())
-            if not any(statement.says(span) for statement in note.statements):
-                found[_kind(match)].append((note, span))
-    ranked = sorted(found.values(), key=lambda each: (-len(each), each[0][1]))
+    ranked = sorted(_judgements(notes), key=lambda each: (-len(each), each[0][1]))
     for judged in ranked[:_MOST]:
         by_report: dict[str, set[Span]] = defaultdict(set)
         for note, span in judged:
             by_report[note.report.outlet or note.report.id].add(span)
-        words = " ".join(judged[0][1].exact.split())
+        words = " ".join(max((span.exact for _, span in judged), key=len).split())
         yield finding(
             "narrator_claim",
             "low",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.account import Finding, Origin, Position, Question, Side
@@ -30,13 +30,14 @@ _LEAST_SAID = 3
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The part of `data/roles.toml` that tells people from bodies."""
+    """The part of `data/roles.toml` that tells people and hearsay from bodies."""
 
     speaks_for: frozenset[str]
     posts: frozenset[str]
     people: frozenset[str]
     kin: frozenset[str]
     bodies: frozenset[str]
+    hearsay: frozenset[str]
 
 
 @cache
@@ -60,7 +61,7 @@ def unnamed(
 
     heard: set[str] = set()
     told = {each.id: each for note in notes for each in note.statements}
-    for question in sorted(questions, key=turn):
+    for question in sorted(filter(_is_answered, questions), key=turn):
         quiet = [each for each in question.positions if _is_unsigned(each, sources, told)]
         if quiet and quiet[0].origin not in heard:
             who = sources.by_id[quiet[0].origin]
@@ -69,7 +70,7 @@ def unnamed(
                 "unnamed_source",
                 "low",
                 f"{question.text} {bare(quiet[0])}: {who.name}, without a name.",
-                [side_of([position], sources) for position in quiet],
+                [_with_voice(side_of([each], sources), each, told) for each in quiet],
                 question.id,
             )
     for note in notes:
@@ -81,6 +82,18 @@ def unnamed(
             if _matters(statement, origin):
                 heard.add(origin.id)
                 yield _said(statement, origin)
+
+
+def _is_answered(question: Question) -> bool:
+    """Whether a question asks for a number or a state, which somebody has to know."""
+    return question.kind in ("figure", "status") and question.measure != "denial"
+
+
+def _with_voice(side: Side, position: Position, told: Mapping[str, Statement]) -> Side:
+    """A side with the words that name its source, which are what a reader has to see."""
+    speakers = (told[each].speaker.span for each in position.statements if each in told)
+    voices = {span for span in speakers if span is not None}
+    return replace(side, evidence=tuple(sorted({*side.evidence, *voices})))
 
 
 def _is_unsigned(position: Position, sources: Sources, told: Mapping[str, Statement]) -> bool:
@@ -96,7 +109,9 @@ def is_quiet(origin: Origin) -> bool:
     if origin.kind != "speaker" or origin.named or origin.name == UNNAMED:
         return False
     head = (_OF_WHAT.split(fold(origin.name))[0].split() or [""])[-1]
-    return head in _people() or head.removesuffix("s") in _people()
+    nameless = not any(word[:1].isupper() for word in origin.name.split()[1:])
+    known = _people() | (table("roles", Roles).hearsay if nameless else frozenset())
+    return head in known or head.removesuffix("s") in known
 
 
 def is_somebody(word: str) -> bool:

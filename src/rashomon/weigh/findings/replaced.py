@@ -10,7 +10,7 @@ from rashomon.figure import Figure
 from rashomon.notes import Notes
 from rashomon.weigh.findings.telling import bare, finding, side_of
 from rashomon.weigh.origins import Sources
-from rashomon.weigh.sentences import sentence_around
+from rashomon.weigh.sentences import sentence_around, sentence_behind
 from rashomon.words.tables import table
 
 #: The word for a former number stands so near (characters) before it.
@@ -19,20 +19,25 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Replacing:
-    """The table `data/replacing.toml`: words for a former number, and for its replacement."""
+    """The table `data/replacing.toml`: words for a former number, for its replacement, and for a
+    correction that follows."""
 
     former: tuple[str, ...]
     replacing: tuple[str, ...]
+    correcting: tuple[str, ...]
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     known = table("replacing", Replacing)
-    former, replacing = ("|".join(words) for words in (known.former, known.replacing))
+    former, replacing, correcting = (
+        "|".join(words) for words in (known.former, known.replacing, known.correcting)
+    )
     # The former number's word may be followed by its noun: "an initial estimate of".
     return (
         re.compile(rf"\b(?:{former})\b[^.;,:\d]{{0,{_NEAR}}}$", re.I),
         re.compile(rf"\b(?:{replacing})\b", re.I),
+        re.compile(rf"\b(?:{correcting})\b", re.I),
     )
 
 
@@ -71,20 +76,30 @@ def _alike(question: Question, position: Position) -> list[Position]:
 
 
 def _pairs(note: Notes) -> Iterator[tuple[Figure, Figure]]:
-    """A new number with the former one that its sentence sets against it."""
-    former, replacing = _patterns()
+    """A new number with the former one that its sentence sets against it, or the one before it
+    ("early reports spoke of three; it was later found that only one ...")."""
+    former, replacing, correcting = _patterns()
     text = note.report.text
     for old in note.figures:
         before = text[max(0, old.span.start - 2 * _NEAR) : old.span.start]
         if old.value is None or former.search(before) is None:
             continue
         sentence = sentence_around(note.report, old.span)
-        if replacing.search(sentence.exact) is None:
-            continue
-        for new in note.figures:
-            if sentence.holds(new.span) and new.span.end <= old.span.start and _fit(new, old):
-                yield new, old
-                break
+        here = [each for each in note.figures if _fit(each, old)]
+        if replacing.search(sentence.exact) is not None:
+            new = [each for each in here if sentence.holds(each.span) and each.span < old.span]
+        else:
+            behind = sentence_behind(note.report, sentence)
+            if behind is None or correcting.search(behind.exact) is None:
+                continue
+            new = [each for each in here if behind.holds(each.span) and _of_one_thing(each, old)]
+        if new:
+            yield new[0], old
+
+
+def _of_one_thing(one: Figure, other: Figure) -> bool:
+    """Whether two numbers measure alike in a word: missiles launched, projectile launched."""
+    return bool(set((one.measure or "").split()) & set((other.measure or "").split()))
 
 
 def _fit(new: Figure, old: Figure) -> bool:

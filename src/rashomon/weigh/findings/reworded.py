@@ -36,7 +36,7 @@ def of_quotations(altered: Iterable[Altered]) -> Iterator[Finding]:
         yield finding(
             "differing_wording",
             "medium",
-            f"{pair.speaker} is quoted with two wordings: {words[0]} / {words[1]}.",
+            f"{pair.speaker}, quoted with two wordings: {words[0]} / {words[1]}.",
             [
                 Side(label=pair.one.report, evidence=(pair.one,), differing=pair.differing_one),
                 Side(

@@ -6,8 +6,11 @@ from itertools import chain, islice, zip_longest
 
 from rashomon.account import Finding, Question
 from rashomon.notes import Notes
+from rashomon.versions import Versions
 from rashomon.weigh.findings import narrated, numbers, quiet, reworded
+from rashomon.weigh.findings.bodies import one_body
 from rashomon.weigh.findings.disputes import of_party, of_question
+from rashomon.weigh.findings.landmarks import landmarks
 from rashomon.weigh.findings.repeated import same_origin
 from rashomon.weigh.findings.replaced import replaced
 from rashomon.weigh.findings.sole import sole_sources
@@ -35,6 +38,8 @@ def find_findings(
     `measures` are the known measures of questions, `running` names questions of tolls, `stated`
     the claims behind positions on a status.
     """
+    versions = Versions.of(note.report for note in notes)
+    newest = [note for note in notes if versions.is_newest(note.report.id)]
     found: list[Finding] = []
     for question in questions:
         found += of_question(question, sources)
@@ -45,13 +50,15 @@ def find_findings(
     found += numbers.two_in_one_report(questions, measures, sources)
     found += numbers.related_measures(questions, measures, sources)
     found += numbers.parts_and_wholes(questions, measures, sources)
+    found += landmarks(notes, questions)
     found += reworded.of_quotations(altered)
     found += reworded.of_names(notes)
     found += replaced(notes, questions, sources)
-    found += same_origin(notes, sources, questions)
+    found += same_origin(newest, sources, questions)
+    found += one_body(newest, sources, found)
     found += sole_sources(questions, sources)
     found += echoed(notes, sources)
-    found += _quiet(notes, sources, questions, measures, running)
+    found += _quiet(newest, sources, questions, measures, running)
     distinct = {finding.id: finding for finding in found}
     return tuple(sorted(distinct.values(), key=_rank))
 
