@@ -13,7 +13,7 @@ from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import listed, rules, stem
 
 _STOP = re.compile(r"[;:()“”\"–—]")
-_ASIDE = re.compile(r"[,()]")
+_CLOSES = re.compile(r"[,)]")
 #: What stands for somebody whom a pronoun leaves unknown, and for the doer himself.
 UNKNOWN, SELF = "?", "self"
 #: A phrase with all that describes it is no longer, nor is what stands between two commas.
@@ -185,7 +185,7 @@ def _subject(
     relatives = listed("grammar", "relatives")
     if words[at].low in relatives:
         at -= 1
-    elif at >= 0 and _ASIDE.search(reading.gap(at)):
+    elif at >= 0 and _CLOSES.search(reading.gap(at)):
         opened = _before_aside(reading, at)
         named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in relatives
         found += range(at, opened, -1) if opened >= 0 and named else ()
@@ -202,8 +202,9 @@ def _subject(
 
 def _before_aside(reading: Reading, at: int) -> int:
     """The word before an aside between two commas or in brackets, -1 where nothing opens one."""
+    opening = "(" if ")" in reading.gap(at) else ","
     for j in range(at - 1, max(-1, at - _LONGEST), -1):
-        if _ASIDE.search(reading.gap(j)):
+        if opening in reading.gap(j):
             return j if reading.words[j].sentence == reading.words[at].sentence else -1
     return -1
 

@@ -57,9 +57,9 @@ def _by_words(reading: Reading) -> Iterator[Quantity]:
         ended = not following or reading.gap(i).strip() != ""
         if share is None or before in ("the", "not") or (before in ("at", "in") and ended):
             continue  # "not at all", "in all"
-        if following and following[0] in ("but", "except"):
-            share = "some"
-        head = _head(reading, i + 1)
+        excepted = following[:1] in (("but",), ("except",))
+        head = _head(reading, i + 1 + excepted)
+        share = "some" if excepted else share
         if head is not None:
             yield Quantity(i, i, share, head)
 
