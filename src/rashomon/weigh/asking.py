@@ -123,11 +123,6 @@ def _cut(text: str) -> str:
     return text[:_BESIDE_BLANK].rpartition(" ")[0] + " …"
 
 
-def is_known(action: str | None) -> bool:
-    """Whether the measure of that name is one we know to ask for."""
-    return action in table("questions", Patterns).count
-
-
 def _form(answer: Answer) -> str:
     figure = answer.figure
     if figure.kind in ("share", "change", "rate"):
