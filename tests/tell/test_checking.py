@@ -29,7 +29,8 @@ def _faults(source: str, text: str, published: str | None = None) -> list[Fault]
         ("Orvik was sued by the bank.", {"bank"}, {"orvik"}),
         ("Pell, 23, beat Sarto.", {"pell", "23"}, {"sarto"}),
         ("Sarto lost to Pell.", {"pell"}, {"sarto"}),
-        ("The bank (NBK) sued Orvik.", {"bank", "nbk"}, {"orvik"}),
+        ("The bank (NBK) sued Orvik.", {"bank"}, {"orvik"}),
+        ("Pell (R-Col.), a banker, shot Sarto.", {"pell", "banker"}, {"sarto"}),
         ("The brother of the owner shot Pell.", {"brother"}, {"pell"}),
     ],
 )

@@ -6,6 +6,7 @@ it holds a sentence to, and what it cannot see, is told in docs/checking.md.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from rashomon.account import Account, Sentence
@@ -15,7 +16,7 @@ from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.modals import modal_faults
 from rashomon.tell.checking.naming import Known, name_faults
 from rashomon.tell.checking.opposites import opposite_faults
-from rashomon.tell.checking.passage import passage
+from rashomon.tell.checking.passage import Passage, passage
 from rashomon.tell.checking.placing import place_faults
 from rashomon.tell.checking.polarity import denial_faults
 from rashomon.tell.checking.quantities import quantity_faults
@@ -45,7 +46,7 @@ def faults(
         (" ".join(span.exact.split()), known_days.get(span.report)): None
         for span in sentence.citations
     }
-    mine, theirs = passage(text), [passage(*each) for each in passages]
+    mine, theirs = _unnumbered(passage(text), labels), [passage(*each) for each in passages]
     said, cited = mine.reading, [each.reading for each in theirs]
     words = [
         *quotation_faults(said, cited),
@@ -63,6 +64,21 @@ def faults(
     if not any(fault.kind in _WHO for fault in found):
         found = _apart([*found, *role_faults(said, cited)])
     return sorted(found)
+
+
+def _unnumbered(said: Passage, labels: Sequence[str]) -> Passage:
+    """A sentence without the numbers in names of sources: "Channel 4 reported"."""
+    text = said.reading.text
+    numbered = [label for label in labels if label in text and re.search(r"\d", label)]
+    if not numbered:
+        return said
+    within = {
+        place
+        for label in numbered
+        for match in re.finditer(re.escape(label), text)
+        for place in range(*match.span())
+    }
+    return replace(said, amounts=tuple(a for a in said.amounts if a.start not in within))
 
 
 #: Kinds of faults by which a sentence tells of another already.

@@ -32,7 +32,11 @@ def amount_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
         found = _fault(said, amount, every)
         if found is not None and not is_carried(said.reading, amount, cited):
             faults[amount] = found
-    whole = [each for each in said.amounts if not _is_part_of(said.reading, each)]
+    whole = [
+        each
+        for each in said.amounts
+        if each.value is not None and not _is_part_of(said.reading, each)
+    ]
     for amount in exchanged(said.reading, whole, every, _equal, _same_unit) or ():
         faults[amount] = ("number", "the cited passages have these numbers in each other's place")
     for amount, (kind, reason) in faults.items():

@@ -13,7 +13,6 @@ from rashomon.tell.checking.reading import Reading, Word, read
 from rashomon.tell.checking.rules import listed, rules, stem
 
 _STOP = re.compile(r"[;:()“”\"–—]")
-_CLOSES = re.compile(r"[,)]")
 #: What stands for somebody whom a pronoun leaves unknown, and for the doer himself.
 UNKNOWN, SELF = "?", "self"
 #: A phrase with all that describes it is no longer, nor is what stands between two commas.
@@ -185,11 +184,8 @@ def _subject(
     relatives = listed("grammar", "relatives")
     if words[at].low in relatives:
         at -= 1
-    elif at >= 0 and _CLOSES.search(reading.gap(at)):
-        opened = _before_aside(reading, at)
-        named = 0 <= at - opened <= _SHORT and words[opened + 1].low not in relatives
-        found += range(at, opened, -1) if opened >= 0 and named else ()
-        at = opened
+    else:
+        at = _before_asides(reading, at, found)
     while at >= 0 and len(found) < _LONGEST and words[at].sentence == words[start].sentence:
         if at in verbs or words[at].low in listed("grammar", "clauses"):
             break
@@ -198,6 +194,17 @@ def _subject(
             break
         at -= 1
     return _heads(reading, found[::-1], before=True)
+
+
+def _before_asides(reading: Reading, at: int, found: list[int]) -> int:
+    """The word before what is set apart behind a subject; a name between commas joins `found`."""
+    if at >= 0 and "," in reading.gap(at) and ")" not in reading.gap(at):
+        opened = _before_aside(reading, at)
+        relative = reading.lows[opened + 1] in listed("grammar", "relatives")
+        if opened >= 0 and at - opened <= _SHORT and not relative:
+            found += range(at, opened, -1)
+        at = opened
+    return _before_aside(reading, at) if at >= 0 and ")" in reading.gap(at) else at
 
 
 def _before_aside(reading: Reading, at: int) -> int:

@@ -96,7 +96,7 @@ def _denies(words: Sequence[Word], i: int) -> bool:
     following = words[i + 1].low if i + 1 < len(words) else ""
     if low in ("no", "not", "none", "nothing") and following in listed("denial", "besides"):
         return following == "one" and low == "no"
-    return True
+    return not (low == "no" and following in listed("denial", "moot"))
 
 
 @cache

@@ -32,6 +32,7 @@ class Reckoning:
     apart: tuple[str, ...]
     elapsed: tuple[str, ...]
     firsts: tuple[str, ...]
+    many: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Denial:
     false: tuple[str, ...]
     soft: tuple[str, ...]
     besides: tuple[str, ...]
+    moot: tuple[str, ...]
     beginnings: tuple[str, ...]
 
 

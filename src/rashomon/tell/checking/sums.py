@@ -29,7 +29,9 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 def is_carried(said: Reading, amount: Amount, cited: Sequence[Passage]) -> bool:
     """Whether the citations make a number certain: rounded, counted, reckoned."""
     if amount.value is None:
-        return False
+        many = listed("reckoning", "many")
+        held = {low for passage in cited for low in passage.reading.lows}
+        return amount.printed.lower() in many and bool(held & many)
     every = [(passage.reading, each) for passage in cited for each in passage.amounts]
     if amount.form == "multiple":
         return _is_multiplied(amount, [each for _, each in every])
