@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.tell.brief.plain import retelling
 from rashomon.tell.brief.shorter import Lowered, has_verb, points, turned
@@ -56,6 +56,7 @@ def quoted(who: str, words: str) -> Iterator[str]:
     )
 
 
+@lru_cache(maxsize=10_000)
 def manner(text: str) -> str | None:
     """How a sentence says whose words it tells; None where it tells nobody's."""
     return next((name for name, form in _forms().items() if form.search(text)), None)

@@ -43,6 +43,7 @@ class Asked:
     """Which matters the words of an account's reports answer."""
 
     def __init__(self, account: Account) -> None:
+        self._answered: dict[tuple[Span, str], frozenset[str]] = {}
         self._found: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
         for matter in matters():
             for span in _found(account, matter):
@@ -50,8 +51,12 @@ class Asked:
 
     def answered(self, span: Span, text: str) -> frozenset[str]:
         """The names of the matters that a sentence answers which tells the words of `span`."""
-        found = {name for each, name in self._found[span.report] if span.holds(each)}
-        return frozenset(found | {name for name, words in _phrases() if words.search(text)})
+        known = self._answered.get((span, text))
+        if known is None:
+            found = {name for each, name in self._found[span.report] if span.holds(each)}
+            found |= {name for name, words in _phrases() if words.search(text)}
+            known = self._answered[span, text] = frozenset(found)
+        return known
 
 
 def _found(account: Account, matter: Matter) -> Iterator[Span]:

@@ -28,13 +28,10 @@ class Salience:
 
     def __init__(self, reports: Iterable[Report]) -> None:
         texts = [report.text for report in reports]
-        everywhere = Counter(word for text in texts for word in stems(text))
+        words = [dict.fromkeys(_WORD.findall(fold(text))) for text in texts]
+        everywhere = Counter(each for told in words for each in set(map(stem, told)))
         heads = Counter(word for text in texts for word in stems(text[:_HEAD]))
-        usual = {
-            stem(word): share_of_reports(singular(word))
-            for text in texts
-            for word in _WORD.findall(fold(text))
-        }
+        usual = {stem(word): share_of_reports(singular(word)) for told in words for word in told}
         self._usual = usual
         shares = {word: (everywhere[word] + heads[word]) / (2 * len(texts)) for word in everywhere}
         self._weights = {
