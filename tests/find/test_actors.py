@@ -46,3 +46,9 @@ def test_mentions_are_slices_in_order() -> None:
     for actor in actors(text).values():
         assert list(actor.mentions) == sorted(actor.mentions)
         assert all(text[m.start : m.end] == m.exact for m in actor.mentions)
+
+
+def test_a_possessive_with_an_odd_mark_is_no_part_of_a_name() -> None:
+    """ "Okafor‘s" with an opening mark is Okafor's, and no other person."""
+    found = actors("Donald Okafor‘s conduct drew fire. Okafor has said that the dam leaked.")
+    assert found["Donald Okafor"].aliases == ("Okafor",)

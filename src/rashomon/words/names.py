@@ -51,6 +51,12 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+|&", text))
 
 
+def unowned(name: str) -> str:
+    """A name without a possessive ending behind a mark that no tokenizer takes for an apostrophe:
+    "Okafor" of "Okafor‘s"."""
+    return re.sub("[\u2018`]s$", "", name)
+
+
 @cache
 def titles() -> frozenset[str]:
     """Every title, rank, office and name suffix, folded."""

@@ -18,7 +18,7 @@ from rashomon.find.actors.posts import (
     role_table,
 )
 from rashomon.find.parse import Doc, Parsed, Token
-from rashomon.words.names import title_sex
+from rashomon.words.names import title_sex, unowned
 
 #: Entity labels of the model whose words may be names of actors. The labels are hints only.
 _NAMES = frozenset(
@@ -181,7 +181,7 @@ def _proper_name(doc: Doc, first: int, last: int) -> ProperName | None:
     led = begin > first or honoured
     while begin < last and (doc[begin].is_punct or doc[begin].lower_ in _INSIDE):
         begin += 1
-    name = doc[begin : last + 1].text.strip(" .'’-") if begin <= last else ""
+    name = unowned(doc[begin : last + 1].text).strip(" .'’-") if begin <= last else ""
     if not any(char.isalpha() for char in name) or not name[:1].isalnum():
         return None
     name = name + "." if name.count(".") and doc[last].text.endswith(".") else name

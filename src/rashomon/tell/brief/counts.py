@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from rashomon.account import Position, Question
 from rashomon.figure import Figure
 from rashomon.report import Span
-from rashomon.tell.brief.plain import is_cautious, plain, retelling
+from rashomon.tell.brief.plain import plain, retelling
 from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.tellers import tellers_of
 from rashomon.tell.desk import Desk
 
 #: So many names for one answer are told; the account has them all.
@@ -113,7 +114,7 @@ def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: S
         words = " ".join([words, *(each.exact for each in period_of(desk, figure))])
     return Given(
         words=" ".join(words.split()),
-        names=tuple(names(desk, same, speakers)[:_MOST_NAMES]),
+        names=tuple(tellers_of(desk, same, speakers)[:_MOST_NAMES]),
         value=least,
         most=most,
         report=position.evidence[0].report,
@@ -173,23 +174,6 @@ def answer(figure: Figure, question: Question | None = None) -> str:
         words = " ".join(figure.span.exact[: figure.number.end - figure.span.start].split())
     words = plain(f"_ {words}").removeprefix("_ ")
     return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
-
-
-def names(desk: Desk, same: Sequence[Position], speakers: Speakers) -> list[str]:
-    """Who gives an answer, each once; nobody for a report that has no name."""
-    # Where somebody is named who says so, the outlets that only print it need not be.
-    spoken = [each for each in same if desk.origins[each.origin].kind == "speaker"]
-    told = (_teller_of(desk, each, speakers) for each in spoken or same)
-    return list(dict.fromkeys(name for name in told if name))
-
-
-def _teller_of(desk: Desk, position: Position, speakers: Speakers) -> str | None:
-    """Who gives an answer; with words of caution where the report sets some before the name."""
-    for each in position.statements[:1]:
-        speaker = desk.statements[each].speaker
-        if speaker.span is not None and is_cautious(speaker.span.exact):
-            return speakers.of_statement(speaker)
-    return speakers.of_origin(desk.origins[position.origin], position.evidence)
 
 
 def _changed(subject: str, given: Sequence[Given]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Shorter: a sentence without its lesser parts, and its parts in another order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rashomon.tell.brief.plain import is_conditional, is_guarded, retelling
@@ -21,7 +22,7 @@ _TIME_LAST = re.compile(
 )
 _OWNED = re.compile(
     r"\b((?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]*\w)[’']s ([a-z]+)"
-    r"(?= (?:was|were|is|are|has|had|will|rejected|said|of|in|on|at|to|for|and|that|with)\b|,)"
+    r"(?= (?:was|were|is|are|has|had|will|rejected|said)\b)"
 )
 _EARLY = re.compile(rf"^(?P<marker>(?i:{_SUB}|as)) (?P<sub>[^,;:“”]+), (?P<main>[^“”]+)$")
 _TIME_FIRST = re.compile(
@@ -182,9 +183,9 @@ class Lowered:
             re.compile(r"\b[a-z][a-z’'-]*"),
         )
         given = list(texts)
-        self._small = {word for text in given for word in small.findall(text)}
-        self._names = {word for text in given for word in inside.findall(text)}
-        self._names |= {name.split()[0] for name in names if name[:1].isupper()}
+        self._small = Counter(word for text in given for word in small.findall(text))
+        self._names = Counter(word for text in given for word in inside.findall(text))
+        self._names.update({name.split()[0] for name in names if name[:1].isupper()})
 
     def __call__(self, text: str) -> str:
         """The text as it stands behind other words."""
@@ -195,7 +196,8 @@ class Lowered:
             following = text[first.end() + 1 : first.end() + 2]
             known = first[0] in self._names or _PEOPLES.search(first[0]) is not None
             known = known or _DATES.match(first[0]) is not None
-            named = known and first[0].lower() not in self._small
+            # Links and hashtags print names small now and then.
+            named = known and self._names[first[0]] >= self._small[first[0].lower()]
             if following.isupper() or named:
                 return text
         return text[0].lower() + text[1:]

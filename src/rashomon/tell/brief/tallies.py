@@ -12,7 +12,6 @@ from rashomon.tell.brief.counts import (
     ends,
     is_counted,
     listed,
-    names,
     period_of,
     subject_of,
 )
@@ -20,6 +19,7 @@ from rashomon.tell.brief.items import Item, breaks_off, full_name
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.brief.standing import is_clause, is_page, points_back, speaks
+from rashomon.tell.brief.tellers import tellers_of
 from rashomon.tell.brief.wordings import wordings
 from rashomon.tell.desk import Desk
 from rashomon.tell.sections import DISPUTED, UPDATED
@@ -54,7 +54,7 @@ def tally(
         answers = answers[-1:]  # no noun tells what was updated, so only what it is now is told
         citations = [span for each in answers[0] for span in cited(desk, each)]
     ways, spans = _led(desk, answers, speakers, lowered, citations)
-    several = len(answers) > 1 or len(names(desk, answers[0], speakers)) > 1
+    several = len(answers) > 1 or len(tellers_of(desk, answers[0], speakers)) > 1
     if not ways and several and is_counted(question):
         return list(listed(desk, question, answers, speakers)), tuple(citations)
     return ways, spans
@@ -171,7 +171,7 @@ def _led(
     ways = [way for way in wordings(item, desk, speakers, lowered) if printed in way]
     if _hangs(desk, first):
         ways = []
-    teller = names(desk, [first], speakers)[:1]
+    teller = tellers_of(desk, [first], speakers)[:1]
     tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
     return [f"{way[0].upper()}{opened(way)[1:]}{tail}." if tail else way for way in ways], spans
 
@@ -219,7 +219,7 @@ def _others(
     """ "Reuters gave 4.3 per cent", and last what reports say that have no name."""
     nameless: list[str] = []
     for same in answers:
-        who, words = names(desk, same, speakers), answer(desk.figures[same[0].figures[0]])
+        who, words = tellers_of(desk, same, speakers), answer(desk.figures[same[0].figures[0]])
         if not words or _ADJECTIVE.search(words):
             continue
         if not who:
