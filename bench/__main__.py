@@ -4,6 +4,7 @@ python -m bench [NAME...]            measure the sets named, or all, and write b
 python -m bench errors NAME          the wrong cases of the working half, by cause
 python -m bench compare OLD NEW      what a change won and lost: two files or folders of cases
 python -m bench speed                cost and memory beside the bare parse
+python -m bench scale                cost of an account as the reports of one story grow in number
 python -m bench leave-one-out        thresholds chosen without a story, tried on it
 python -m bench page-speed           pages read a second, beside trafilatura alone
 python -m bench page                 write docs/measured.md from bench/results.json
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import leaving, page
+from bench import leaving, page, scale
 from bench.measuring import DATA, beside, measure, sample
 from bench.page_speed import NAME as PAGE_SPEED
 from bench.page_speed import measure_pages
@@ -44,6 +45,8 @@ def main(words: Sequence[str]) -> int:
         _leave_one_out(asked, console)
     elif asked.command == "page-speed":
         _page_speed(asked, console)
+    elif asked.command == scale.NAME:
+        console.print_json(data=scale.measure_scale(asked.sizes))
     elif asked.command == "page":
         console.print(page.write())
     else:
@@ -115,7 +118,7 @@ def _tell(console: Console, lines: Iterable[str]) -> None:
 
 def _with_command(words: Sequence[str]) -> list[str]:
     """Names of sets are a call to measure."""
-    named = {"errors", "compare", "measure", "page", leaving.NAME, PAGE_SPEED, SPEED}
+    named = {"errors", "compare", "measure", "page", leaving.NAME, scale.NAME, PAGE_SPEED, SPEED}
     commands = named | {"-h", "--help"}
     return [*words] if words and words[0] in commands else ["measure", *words]
 
@@ -142,6 +145,8 @@ def _parser() -> argparse.ArgumentParser:
     speed.add_argument("--data", type=Path, default=DATA)
     speed.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of reports")
     speed.add_argument("--repeats", type=int, default=2, help="runs of each at each size")
+    growing = commands.add_parser(scale.NAME, help="cost of an account by its number of reports")
+    growing.add_argument("--sizes", type=_sizes, default=scale.SIZES, help="numbers of reports")
     leave = commands.add_parser(leaving.NAME, help="thresholds chosen without a story")
     leave.add_argument("--data", type=Path, default=DATA)
     pages = commands.add_parser(PAGE_SPEED, help="pages read a second")

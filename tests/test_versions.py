@@ -22,6 +22,7 @@ def report(id: str, url: str | None = PAGE, **told: Any) -> Report:
         ({"published": EARLY}, {"published": EARLY, "updated": LATE}),
         ({"updated": EARLY}, {"updated": LATE}),
         ({"published": EARLY, "retrieved": EARLY}, {"published": EARLY, "retrieved": LATE}),
+        ({"published": "2032-01-01", "retrieved": EARLY}, {"updated": EARLY, "retrieved": LATE}),
         (
             {"archived_url": f"https://web.archive.org/web/20310304080000/{PAGE}"},
             {"archived_url": f"https://web.archive.org/web/20310304130000/{PAGE}"},
@@ -32,7 +33,7 @@ def report(id: str, url: str | None = PAGE, **told: Any) -> Report:
 def test_the_later_of_two_versions_is_the_newest(
     early: dict[str, Any], late: dict[str, Any]
 ) -> None:
-    """A version is later by what it tells, else by its copy's day, else by its fetching."""
+    """A version is later by when it was fetched or copied, else by what it tells."""
     versions = Versions.of([report("b", **late), report("a", **early)])
     assert versions.later == {"a": frozenset("b"), "b": frozenset()}
     assert versions.is_newest("b")

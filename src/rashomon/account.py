@@ -99,8 +99,9 @@ class Reason:
 class Ground:
     """How one part of what two answers count fits, so that one question holds both.
 
-    `part` is measure, counted, population, whole, place, period, report or number; `how` is same,
-    near (other words for one thing), open (not stated on one side, or in wider words) or apart.
+    `part` is measure, frame (who takes part beside the counted), counted, population, whole, place,
+    period, report or number; `how` is same, near (other words for one thing), open (not stated on
+    one side, or in wider words) or apart.
     """
 
     part: str

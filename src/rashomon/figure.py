@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
+from rashomon.frame import Frame
 from rashomon.report import Span
 
 
@@ -34,7 +35,9 @@ class Figure:
     or else the verb's lemma, and None where the syntax leaves it open; `measure` puts both in
     words ("fighters remaining"), or names what is measured ("depth", "maximum sentence").
     A number that is no number ("1,5000") has no value: `well_formed` is False and `candidates`
-    lists what it may have meant. `clause` is the clause around it, for showing it in context.
+    lists what it may have meant. `clause` is the clause around it, for showing it in context, and
+    `frame` the verb or the noun that it belongs to with who takes part, for setting it beside
+    figures of other reports.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Figure:
     well_formed: bool = True
     candidates: tuple[float, ...] = ()
     clause: Span | None = None
+    frame: Frame | None = None
 
     @property
     def bounds(self) -> Bounds:

@@ -62,7 +62,7 @@ def _page(url: str | None) -> str | None:
 
 
 def _is_before(one: Report, other: Report) -> bool:
-    """Whether `one` is known to be earlier: as it tells, as it was copied, as it was fetched."""
+    """Whether `one` is known to be earlier: by when both were taken, else by what they tell."""
     for first, second in zip(_moments(one), _moments(other), strict=True):
         if first is not None and second is not None and first != second:
             return first < second
@@ -70,11 +70,11 @@ def _is_before(one: Report, other: Report) -> bool:
 
 
 def _moments(report: Report) -> Sequence[datetime | None]:
-    taken = _TAKEN.search(report.archived_url or "")
+    """When a report was copied or fetched, and the day that it tells itself."""
+    copied = _TAKEN.search(report.archived_url or "")
     return (
+        _moment("T".join(copied.groups()) if copied else report.retrieved),
         _moment(report.updated or report.published),
-        _moment("T".join(taken.groups())) if taken else None,
-        _moment(report.retrieved),
     )
 
 

@@ -115,3 +115,15 @@ def test_only_the_sentence_and_the_one_before_are_searched():
 def test_a_country_before_what_it_sends_is_no_place(sent: str) -> None:
     """Where aircraft and troops come from does not tell where they strike."""
     assert governing_place(f"Two people were killed in {sent}.", "Two people", ["England"]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letters went to dozens of towns, including Leeds and York.",
+        "Letters went to dozens of towns such as Leeds.",
+    ],
+)
+def test_a_place_that_is_one_of_the_counted_is_not_where_they_are(text: str) -> None:
+    """An instance of what is counted places nothing."""
+    assert governing_place(text, "dozens of towns", ["Leeds"]) is None

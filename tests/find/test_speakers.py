@@ -21,6 +21,31 @@ def test_a_family_name_means_the_full_name(found: Found) -> None:
 
 
 @pytest.mark.parametrize(
+    ("then", "name"),
+    [
+        ("Okafor said the gates were shut.", "Pius Okafor"),
+        ("Okafor, the engineer, said the gates were shut.", "Ines Okafor"),
+    ],
+)
+def test_of_two_who_share_a_family_name_the_role_then_the_last_decides(
+    found: Found, then: str, name: str
+) -> None:
+    """Whoever was named last is meant, unless the words beside the name tell another's role."""
+    first = "Engineer Ines Okafor saw the dam. Mayor Pius Okafor saw it. Ines Okafor left. "
+    assert names(found(f"{first}Pius Okafor stayed.\n{then}")) == [name]
+
+
+def test_a_name_speaks_over_an_aside_in_dashes(found: Found) -> None:
+    """ "Told reporters" tells whom somebody spoke to, and the speaker stands before the dashes."""
+    text = (
+        'Mayor Ines Okafor -- hours after papers came out calling a young man the "main suspect" '
+        'in the fire -- told reporters the "fire does not relate to the theft."'
+    )
+    assert "Ines Okafor" in names(found(text))
+    assert "reporters" not in names(found(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ines Okafor, a spokeswoman for the Harbour Board, said the dam leaked.",
@@ -163,3 +188,18 @@ def test_an_aside_attributes_the_clause_around_it(found: Found) -> None:
     assert one.speaker.name == "Leeds Mercury"
     assert one.content[0].exact == "the tram stopped twice"
     assert not found("The tram stopped twice as engineers watched the rails.")
+
+
+def test_whoever_is_heard_in_anothers_words_takes_no_turn(found: Found) -> None:
+    """Of what is quoted next nobody says who speaks: not those of whom the quoted one told."""
+    text = (
+        "The aide said: “The gates hold.\n\n“Police have assured us that the dam is sound. They "
+        "looked at it twice.\n\n“It should have been searched long ago.”\n"
+    )
+    last = found(text)[-1]
+    assert last.speaker.name != "Police"
+
+
+def test_nobody_says_nothing(found: Found) -> None:
+    """ "No one knows how" is no statement of somebody called no one."""
+    assert found("No one knows how the gates were moved.") == ()

@@ -59,6 +59,12 @@ def only(statements: tuple[Statement, ...]) -> tuple[str | None, str]:
             "Harbour Board",
             "the ferry was overloaded",
         ),
+        (
+            "Mayor Ines Okafor accused three donors who are bankers — Ada Roe and Tom Stahl — of "
+            "trying to buy the dam.",
+            "Ines Okafor",
+            "three donors who are bankers — Ada Roe and Tom Stahl — of trying to buy the dam",
+        ),
     ],
 )
 def test_who_said_what(found: Found, text: str, speaker: str, content: str) -> None:

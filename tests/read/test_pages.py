@@ -108,3 +108,23 @@ def test_text_between_the_elements_of_an_article_is_kept() -> None:
     loose = "<p>Divers went down.</p>The boats were raised on Mon&shy;day evening, it said."
     report = page(PAGE.replace("<p>Divers", f"{loose}<p>Divers"))
     assert "The boats were raised on Monday evening, it said." in report.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("told", "heading", "title"),
+    [
+        ("Ferries collide - Elsa Times", "Ferries collide", "Ferries collide"),
+        ("Ferries collide – ET – 04.03.2021", "Ferries collide", "Ferries collide"),
+        ("Ferries collide | Elsa Times", "Boats crash off pier", "Ferries collide"),
+        ("Ferries collide - two hurt", "Boats crash off pier", "Ferries collide - two hurt"),
+        ("Ferries collide: two hurt", "Ferries collide", "Ferries collide: two hurt"),
+        ("Ferries collide in fog", "Ferries", "Ferries collide in fog"),
+    ],
+)
+def test_a_title_ends_where_the_name_of_the_site_begins(
+    told: str, heading: str, title: str
+) -> None:
+    """The page's own heading shows it, or the name of the site; all else is of the title."""
+    html = PAGE.replace('content="Ferries collide off Port Elsa"', f'content="{told}"')
+    html = html.replace("<h1>Ferries collide off Port Elsa</h1>", f"<h1>{heading}</h1>")
+    assert page(html).title == title

@@ -1,6 +1,7 @@
 """PDFs that a typesetter wrote: text in paragraphs, pages kept, furniture left out."""
 
 import io
+from ctypes import c_double
 from pathlib import Path
 
 import pypdfium2
@@ -103,3 +104,17 @@ def test_half_a_pdf_is_no_loss_of_the_rest(bulletin: tuple[Path, Report], tmp_pa
     _, problems = read_paths([str(tmp_path)])
     assert {problem.kind for problem in problems} <= {"truncated", "damaged", "no_text_layer"}
     assert problems
+
+
+@pytest.mark.parametrize("nowhere", [float("nan"), float("inf"), -1e30])
+def test_letters_that_stand_nowhere_are_read(
+    bulletin: tuple[Path, Report], monkeypatch: pytest.MonkeyPatch, nowhere: float
+) -> None:
+    """A damaged page may set its letters at places that are no numbers."""
+
+    def misplaced(text: object, at: int, left: c_double, base: c_double) -> None:
+        left.value = base.value = nowhere
+
+    monkeypatch.setattr("pypdfium2.raw.FPDFText_GetCharOrigin", misplaced)
+    (report,), _ = read_paths([str(bulletin[0])])
+    assert "Passage" in report.text

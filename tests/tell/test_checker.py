@@ -125,6 +125,13 @@ def test_the_name_of_a_source_needs_no_citation() -> None:
     )
 
 
+def test_a_number_in_the_name_of_a_source_counts_nothing() -> None:
+    """ "Channel 4" is an outlet and no four."""
+    told = "The trial opens in Dublin, Channel 4 reported."
+    assert _kinds("trial", told, labels=["Channel 4"]) == []
+    assert _kinds("trial", told, labels=["Channel 5"]) != []
+
+
 @pytest.mark.parametrize(("text", "stands"), [("on 4 March", True), ("on 5 March", False)])
 def test_the_day_of_publication_makes_a_date_of_a_weekday(text: str, stands: bool) -> None:
     """The Monday of a report of 6 March 2024 is 4 March."""

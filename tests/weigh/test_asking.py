@@ -51,3 +51,12 @@ def test_a_clause_of_a_number_alone_is_widened_to_its_line():
     given = UNKNOWN | {"unit": "metre", "kind": "measurement"}
     text = "The storm began.\nIt moved 4 metres of sand."
     assert asked(text, "4 metres", 4, **given) == "How far, as in “It moved ___ of sand.”?"
+
+
+def test_a_share_of_something_unnamed_is_asked_for_without_it():
+    """ "What share of it" would ask for nothing that a reader knows."""
+    given = UNKNOWN | {"unit": "percent", "kind": "share"}
+    text = "The other 12 percent came from wind."
+    assert asked(text, "12 percent", 12, clause=text, **given) == (
+        "What share, as in “The other ___ came from wind.”?"
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from rashomon.figure import Figure
+from rashomon.find.figures.concepts import leads_away
 from rashomon.find.figures.tellers import is_pronoun, name, teller
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.passages import innermost, passage_of
@@ -12,6 +13,9 @@ from rashomon.find.scope import period_of, place_of
 from rashomon.statement import Statement
 from rashomon.when import Period
 from rashomon.where import Place
+
+#: Prepositions of going somewhere.
+_TOWARDS = ("to", "into", "toward", "towards")
 
 
 def attach(
@@ -154,6 +158,8 @@ def _placed(
 ) -> Figure:
     period = period_of(parsed, figure.span, times, statements)
     place = place_of(parsed, figure.span, places, statements)
+    if place is not None and leads_away(figure.action) and _is_goal(parsed, place[0]):
+        place = None
     return replace(
         figure,
         period=period[0].id if period else None,
@@ -161,6 +167,17 @@ def _placed(
         place=place[0].id if place else None,
         place_basis=place[1] if place else None,
     )
+
+
+def _is_goal(parsed: Parsed, place: Place) -> bool:
+    """Whether a place is where somebody is taken: "moved to schools in Arden"."""
+    word: Token = parsed.tokens_of(place.span).root
+    for above in (word, *word.ancestors):
+        if above.pos_ in ("VERB", "AUX"):
+            return False
+        if above.dep_ == "prep" and above.lower_ in _TOWARDS:
+            return True
+    return False
 
 
 def _shared(figure: Figure, twin: Figure) -> Figure:

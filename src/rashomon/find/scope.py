@@ -51,6 +51,8 @@ _SENT = frozenset((
     "soldier", "marine", "army", "military", "navy", "commando", "official", "diplomat",
 ))  # fmt: skip
 _VERBAL = frozenset(("VERB", "AUX"))
+#: Words before an instance of what is counted: "dozens of towns, including Leeds".
+_INSTANCES = frozenset(("including", "like", "as"))
 #: Ranks a setting that stands in the sentence but not in a clause around the passage.
 _ELSEWHERE = 100
 
@@ -141,11 +143,20 @@ def _is_setting(parsed: Parsed, setting: Period | Place) -> bool:
         placed = setting.type in ("DATE", "TIME") or setting.precision == "rolling"
         if not (placed or setting.from_ or setting.to):
             return False
+    elif _is_instance(parsed.tokens_of(setting.span).root):
+        return False
     elif setting.kind == "country":
         last: Token = parsed.tokens_of(setting.span)[-1]
         if last.dep_ in _WEAK and last.dep_ != "nsubj" and last.head.lemma_.lower() in _SENT:
             return False
     return parsed.block_at(setting.span.start) != "dateline"
+
+
+def _is_instance(place: Token) -> bool:
+    """Whether a place is one of the things spoken of: "towns such as Leeds and York"."""
+    while place.dep_ in ("conj", "appos") and place.head.i < place.i:
+        place = place.head
+    return place.dep_ == "pobj" and place.head.lower_ in _INSTANCES
 
 
 def _around(span: Span, statements: Sequence[Statement]) -> list[Statement]:

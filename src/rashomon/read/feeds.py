@@ -2,7 +2,6 @@
 
 import calendar
 import hashlib
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from rashomon.read.document import Item, Known, Row, Source
 from rashomon.read.fragments import pieces_of
 from rashomon.read.heads import moment
 from rashomon.read.pages import laid_out
+from rashomon.read.syndicated import parsed_feed
 from rashomon.report import Report
 
 #: Larger feeds take too long; those of outlets are far smaller.
@@ -45,18 +45,9 @@ def read_feed(data: bytes, source: Source) -> Iterator[Item]:
 
     Raises UnreadableInput where it is none, too large, damaged, or empty.
     """
-    # Loaded with the first feed: most inputs are none.
-    import feedparser  # type: ignore[import-untyped]
-
     if len(data) > _LARGEST:
         raise UnreadableInput("too_large", f"The feed is larger than {_LARGEST:,} bytes.")
-    try:
-        # As a file: the library would take a text for an address, and fetch it.
-        found = feedparser.parse(io.BytesIO(data))
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise UnreadableInput("damaged", "It is damaged: no feed can be read.") from error
-    if not found.get("version") and not found.entries:
-        raise UnreadableInput("kind_not_supported", "It is XML, but neither RSS nor Atom.")
+    found = parsed_feed(data)
     if isinstance(found.get("bozo_exception"), SAXException):
         detail = "It is no well-formed XML; what can be read of it is."
         yield source.problem("damaged", detail, source.id)

@@ -2,7 +2,9 @@
 
 import hashlib
 import logging
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from resiliparse.parse.encoding import detect_encoding
@@ -30,6 +32,13 @@ _LARGEST = 10_000_000
 #: Elements stand in elements; deeper than this the text is one piece.
 _DEEPEST = 50
 
+#: A page has one heading, and may have another for its site.
+_HEADINGS = 5
+
+#: What stands between a title and the name of the site.
+_BEHIND = re.compile("\\s*(?:[|\uff5c\uff1a•·]|[-–—](?=\\s))")
+_LAST = re.compile(r"(.+\S)\s+[|–—-]\s+([^|–—]+)")
+
 #: Elements of the extracted article that hold text, and the kind of block they are.
 _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}
 
@@ -49,6 +58,7 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
     tree = load_html(html)
     if tree is None:
         raise UnreadableInput("no_article", "It is no page: nothing in it is HTML.")
+    headings = _headings(tree)
     found = bare_extraction(
         tree,
         url=source.known.url,
@@ -67,7 +77,7 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
         path=source.shown,
         text=text,
         blocks=blocks,
-        title=found.title,
+        title=_title(found.title, headings, found.sitename),
         outlet=found.sitename,
         url=found.url,
         author=found.author,
@@ -78,6 +88,23 @@ def read_page(data: bytes, source: Source) -> Iterator[Report | Problem]:
         media_type="text/html",
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _headings(tree: Any) -> list[str]:
+    """The words of the page's first headings."""
+    found = islice(tree.iter("h1"), _HEADINGS)
+    return [" ".join("".join(each.itertext()).split()) for each in found]
+
+
+def _title(told: str | None, headings: list[str], site: str | None) -> str | None:
+    """A title without the name of the site behind it: where the page's own heading shows what is
+    behind it, or that is what the site is called."""
+    for heading in headings:
+        if heading and told and told.startswith(heading) and _BEHIND.match(told, len(heading)):
+            return heading
+    named = _LAST.fullmatch(told or "")
+    is_site = named is not None and site is not None and named[2].casefold() == site.casefold()
+    return named[1] if named is not None and is_site else told
 
 
 def _decode(data: bytes, charset: str | None) -> tuple[str, str | None]:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from ctypes import c_double
-from math import hypot
+from math import hypot, isfinite
 from typing import TYPE_CHECKING
 
 from rashomon.errors import UnreadableInput
@@ -31,6 +31,9 @@ _MOST_THINGS = 3_000_000
 #: Columns stand further apart than so many heights of a line; words, even where a narrow column
 #: is set to its full width, stand nearer.
 _GUTTER = 0.9
+
+#: No page is so large (points): ISO 32000-1 allows 14,400.
+_FARTHEST = 1e6
 
 #: Programs that print web pages: the day of printing is not the day of publication.
 _BROWSERS = re.compile(r"Mozilla|Chrom|Safari|Skia|Quartz PDFContext|Firefox|Edg", re.I)
@@ -186,12 +189,17 @@ def _line(
     return PrintedLine(
         page=number,
         text=words,
-        left=left.value,
-        right=text.get_charbox(last, loose=True)[2],
-        base=base.value,
-        size=size or 1.0,
-        height=height,
+        left=_placed(left.value),
+        right=_placed(text.get_charbox(last, loose=True)[2]),
+        base=_placed(base.value),
+        size=_placed(size) or 1.0,
+        height=_placed(height) or 1.0,
     )
+
+
+def _placed(points: float) -> float:
+    """A length or a place; zero for one that is no number, or on no page that can be printed."""
+    return points if isfinite(points) and abs(points) < _FARTHEST else 0.0
 
 
 def _sign(letter: str) -> str:

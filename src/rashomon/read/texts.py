@@ -3,7 +3,6 @@
 import codecs
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
@@ -28,10 +27,11 @@ _MARKS = (
 _LATIN = ("windows-125", "cp125", "iso-8859-", "iso8859-", "latin")
 _NOT_LATIN = ("1251", "1253", "1255", "1256", "8859-5", "8859-6", "8859-7", "8859-8")
 
-#: Control characters that text may hold: tab, line ends, form feed, backspace, escape.
-_TEXT_CONTROLS = frozenset("\t\n\r\v\f\b\x1b\x85")
+#: Signs that no text has many of: those of lost bytes, and control characters other than tabs, line
+#: ends, form feeds, backspaces and escapes.
+_ODD = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 
-#: The share of other control characters above which a file is not text.
+#: The share of such signs above which a file is not text.
 _MOST_CONTROLS = 0.05
 
 
@@ -115,10 +115,7 @@ def checked(text: str) -> str:
     if not text.strip():
         raise UnreadableInput("empty", "It holds no text.")
     sample = text[:20_000]
-    odd = sum(
-        sign == "\ufffd" or (unicodedata.category(sign) == "Cc" and sign not in _TEXT_CONTROLS)
-        for sign in sample
-    )
+    odd = len(_ODD.findall(sample))
     if "\0" in text or odd > _MOST_CONTROLS * len(sample):
         raise UnreadableInput("not_text", "It holds control characters as no text does.")
     return text

@@ -13,6 +13,14 @@ _MOST_PACKED, _HARMLESS = 200, 20_000_000
 #: No archive of reports has more members.
 _MOST_MEMBERS = 100_000
 
+#: Kinds of documents that are archives, and have no reader, by a member that each has.
+_NOT_READ = {
+    "META-INF/manifest.xml": "an OpenDocument file (save it as .docx or PDF)",
+    "META-INF/container.xml": "an electronic book",
+    "xl/workbook.xml": "an Excel workbook (save the sheet as CSV)",
+    "ppt/presentation.xml": "a PowerPoint file",
+}
+
 #: What a damaged archive or member makes the standard library raise.
 DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -37,7 +45,7 @@ def opened_zip(handle: BinaryIO) -> zipfile.ZipFile:
 
 
 def kind_of_zip(handle: BinaryIO) -> str | None:
-    """`docx` or `wacz` by the names of what the archive holds; None where it is neither."""
+    """`docx`, `wacz` or the name of a kind that is not read, by what the archive holds; or None."""
     try:
         with opened_zip(handle) as archive:
             names = archive.namelist()
@@ -47,4 +55,4 @@ def kind_of_zip(handle: BinaryIO) -> str | None:
         return "docx"
     if any(name.startswith("archive/") and ".warc" in name for name in names):
         return "wacz"
-    return None
+    return next((kind for name, kind in _NOT_READ.items() if name in names), None)

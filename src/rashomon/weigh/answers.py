@@ -8,13 +8,14 @@ from functools import cache
 from typing import TypeVar
 
 from rashomon.account import Origin
-from rashomon.figure import Figure
+from rashomon.figure import Bounds, Figure
 from rashomon.notes import Notes
 from rashomon.report import Report
+from rashomon.weigh.frames import frame_key
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.setting import Setting, block_of
 from rashomon.when import Period
-from rashomon.where import Place
+from rashomon.where import Place, same_place
 from rashomon.words.tables import table
 
 #: What stands before a place where something was; "US aircraft" were anywhere.
@@ -70,8 +71,10 @@ class Answer:
     it names both places of "in Syria and Iraq", of which neither alone is the figure's place.
     `is_other` marks a figure of another place or time than the story's; `is_further` one that
     adds to a count told before ("eight more bodies"), `is_recalled` one of a happening that no
-    other report tells ("the earthquake killed 42", where all else is of a flood). `twins` repeat
-    the figure in another unit ("770 km (about 500 miles)").
+    other report tells ("the earthquake killed 42", where all else is of a flood),
+    `is_one_of_several` one of several numbers that its report gives for one deed or attribute: it
+    may be of another thing than theirs. `twins` repeat the figure in another unit ("770 km (about
+    500 miles)").
     """
 
     figure: Figure
@@ -83,6 +86,7 @@ class Answer:
     is_other: bool = False
     is_recalled: bool = False
     is_further: bool = False
+    is_one_of_several: bool = False
     twins: tuple[str, ...] = ()
 
 
@@ -94,14 +98,18 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
         places = {place.id: place for place in note.places}
         periods = {period.id: period for period in note.times}
         twins: dict[str, list[str]] = defaultdict(list)
+        several: dict[tuple[str | None, ...], set[Bounds]] = defaultdict(set)
         for figure in note.figures:
             if figure.same_as is not None:
                 twins[figure.same_as].append(figure.id)
+            else:
+                several[_told(figure)].add(figure.bounds)
         for figure in note.figures:
             if figure.same_as is not None:
                 continue
             stated = places.get(figure.place or "") if figure.place_basis == "explicit" else None
-            place = stated or _apart(figure, note, note.places, setting.is_elsewhere)
+            others = [each for each in note.places if not _is_beside(each, note, setting)]
+            place = stated or _apart(figure, note, others, setting.is_elsewhere)
             dated = periods.get(figure.period or "") if figure.period_basis == "explicit" else None
             period = dated or _apart(figure, note, note.times, setting.is_past)
             yield Answer(
@@ -116,8 +124,16 @@ def answers_of(notes: Sequence[Notes], sources: Sources, setting: Setting) -> It
                 or figure.id in recalled,
                 is_recalled=figure.id in recalled,
                 is_further=_is_further(figure, note),
+                is_one_of_several=len(several.get(_told(figure), ())) > 1,
                 twins=tuple(twins[figure.id]),
             )
+
+
+def _told(figure: Figure) -> tuple[str | None, ...]:
+    """What one voice of a report tells one number of, if it speaks of one thing."""
+    named = frame_key(figure) or figure.action
+    thing = (named, figure.kind, figure.unit, figure.population, figure.of)
+    return (*thing, figure.place, figure.period, figure.speaker)
 
 
 def _lone_kinds(notes: Sequence[Notes]) -> frozenset[str]:
@@ -158,6 +174,20 @@ def _apart(
     last = end if heads else figure.span.end
     near = [each for each in named if start <= each.span.start < last and _is_located(each, note)]
     return near[-1] if near and is_apart(near[-1]) else None
+
+
+def _is_beside(place: Place, note: Notes, setting: Setting) -> bool:
+    """Whether a sentence about the story's own place only sets another one beside it: "Arden, the
+    nearest port to Belmark, ..."."""
+    if setting.place is None or not setting.is_elsewhere(place):
+        return False
+    text, at = note.report.text, place.span.start
+    start = max(text.rfind(end, 0, at) for end in (". ", "\n")) + 1
+    return any(
+        same_place(each, setting.place) and not _is_located(each, note)
+        for each in note.places
+        if start <= each.span.start < at
+    )
 
 
 def _is_located(setting: Place | Period, note: Notes) -> bool:

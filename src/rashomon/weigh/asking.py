@@ -17,6 +17,8 @@ from rashomon.words.units import unit
 _BESIDE_BLANK = 45
 #: What stands for the number in a quoted clause: a question gives none of its answers away.
 _BLANK = "___"
+#: What is counted where nothing is named.
+_IT = "it"
 #: A clause of nothing else says nothing.
 _NO_WORDS = " \n.,;:!?()[]“”\"'"
 
@@ -45,6 +47,8 @@ def question_of(answers: Sequence[Answer]) -> str:
     counted = _counted(answers)
     whole = strip_article(most_common(each.figure.of for each in answers) or counted)
     form = _form(answers[0]) if counted else "uncounted"
+    if form == "share" and whole == _IT:
+        form = "part"
     known = {"count": patterns.count, "share": patterns.share}.get(form, {})
     pattern = known.get(first.action or "") or patterns.otherwise[form]
     where = _where(answers, whole if form == "share" else counted)
@@ -96,7 +100,7 @@ def _counted(answers: Sequence[Answer]) -> str:
         named = plural(named)
     if named is None and first.unit == "count" and first.kind == "level":
         return "people" if first.action is not None else ""
-    return strip_article(named or "it")
+    return strip_article(named or _IT)
 
 
 def _clause(answers: Sequence[Answer]) -> str:
@@ -121,11 +125,6 @@ def _cut(text: str) -> str:
     if len(text) <= _BESIDE_BLANK:
         return text
     return text[:_BESIDE_BLANK].rpartition(" ")[0] + " …"
-
-
-def is_known(action: str | None) -> bool:
-    """Whether the measure of that name is one we know to ask for."""
-    return action in table("questions", Patterns).count
 
 
 def _form(answer: Answer) -> str:

@@ -9,12 +9,13 @@ from rashomon.account import Reason
 from rashomon.figure import Bounds, Figure, exclude, overlap
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.context import name_alike, name_apart
-from rashomon.weigh.families import measure_family
+from rashomon.weigh.families import is_known, measure_family
+from rashomon.weigh.frames import others_apart, share_frame
 from rashomon.weigh.populations import populations_fit
 from rashomon.when import same_period
 from rashomon.where import same_place
 from rashomon.words.names import fold
-from rashomon.words.synonyms import concept, is_generic
+from rashomon.words.synonyms import called_back, concept, is_generic
 from rashomon.words.tables import table
 from rashomon.words.units import convert
 
@@ -115,10 +116,13 @@ def _of_unequal(one: Answer, other: Answer) -> str:
         # Joined by their words alone: whether they measure one thing is not known.
         return "possibly_related"
     heads = (one.figure.head, other.figure.head)
-    if concept(heads[0]) != concept(heads[1]) and not all(map(is_generic, heads)):
+    whole = one.figure.kind == "share" and called_back(*heads)
+    whole |= one.figure.kind == "measurement" and None in heads  # "15 tonnes of cargo", "15 tonnes"
+    if concept(heads[0]) != concept(heads[1]) and not whole and not all(map(is_generic, heads)):
         # Only the sentence model holds the two for one thing.
         return "possibly_related"
-    if not is_running(one) and name_apart(one, other):
+    told = share_frame(one.figure, other.figure)
+    if not is_running(one) and name_apart(one, other, numbers=not told):
         # Two companies, two candidates, two lines: each clause names what the other does not.
         return "possibly_related"
     if _outgrown(one.figure, other.figure) or _outgrown(other.figure, one.figure):
@@ -138,13 +142,18 @@ def _outgrown(vague: Figure, other: Figure) -> bool:
 
 
 def _one_measure(one: Answer, other: Answer) -> bool:
-    """Whether it is known that both measure one thing: the same deed. A like noun alone does not
-    show it ("two sacks", "three sacks"): then an equal number links and an unequal one tells
-    nothing."""
+    """Whether it is known that both measure one thing: the same deed or the same attribute. A like
+    noun alone does not show it ("two sacks", "three sacks"): then an equal number links and an
+    unequal one tells nothing."""
     first, second = one.figure.action, other.figure.action
-    if first is None or second is None:
-        return False
-    return measure_family(first) == measure_family(second)
+    same = first is not None and second is not None
+    if same and measure_family(first or "") == measure_family(second or "") and is_known(first):
+        return True
+    if one.is_one_of_several or other.is_one_of_several:
+        return False  # of its two numbers a report may tell either of the other's thing
+    if same and measure_family(first or "") == measure_family(second or ""):
+        return not others_apart(one.figure, other.figure)
+    return share_frame(one.figure, other.figure)
 
 
 def _is_update(one: Answer, other: Answer) -> bool:

@@ -51,10 +51,13 @@ def share_a_name(one: Answer, other: Answer) -> bool:
     return bool(names[0] & names[1])
 
 
-def name_apart(one: Answer, other: Answer) -> bool:
-    """Whether each of two clauses names or numbers something that the other does not: two buses,
-    two companies, two candidates."""
-    told = _named(one), _named(other)
+def name_apart(one: Answer, other: Answer, numbers: bool = True) -> bool:
+    """Whether each of two clauses names, or with `numbers` counts, something that the other does
+    not: two buses, two companies, two candidates."""
+    told = [
+        frozenset(word for word in _named(each) if numbers or word[0].isalpha())
+        for each in (one, other)
+    ]
     return bool(told[0] - told[1]) and bool(told[1] - told[0])
 
 

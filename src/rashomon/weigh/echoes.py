@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from math import floor, log
 
 from rashomon.weigh.answers import Answer
-from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import share_a_name
+from rashomon.weigh.families import is_known
+from rashomon.weigh.frames import frame_key, share_frame
 from rashomon.weigh.likely import Weighing, dimension, measured
 from rashomon.weigh.thresholds import thresholds
 from rashomon.words.synonyms import concept, is_generic
@@ -39,7 +40,8 @@ def echoes(groups: Sequence[Group], others: Sequence[Group], weighing: Weighing)
     """The groups, those joined that are of one thing; of `others` only those that are joined."""
     loose = {other[0].figure.id for other in others}
     by_number = _joined([*groups, *others], _number_keys, lambda a, b: _by_number(a, b, weighing))
-    by_words = _joined(by_number, _word_keys, lambda a, b: _by_words(a, b, weighing))
+    by_frame = _joined(by_number, _frame_keys, lambda a, b: _by_frame(a, b, weighing))
+    by_words = _joined(by_frame, _word_keys, lambda a, b: _by_words(a, b, weighing))
     return [each for each in by_words if each[0].figure.id not in loose or _is_echoed(each)]
 
 
@@ -96,6 +98,8 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
     others = list(_tellers(home))
     if not all(_same_number(one, other) for other in others):
         return False
+    if any(weighing.fit("report", one, other) == "apart" for other in others):
+        return False
     told = [weighing.evidence(one, other) for other in others]
     # An age is of somebody: the same name beside it tells of whom.
     named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)
@@ -115,6 +119,24 @@ def _digits(answer: Answer) -> int:
     """How telling a number is by its significant digits: 413 is hardly met twice by chance."""
     printed = f"{abs(answer.figure.value or 0.0):.6g}".split("e")[0].replace(".", "").strip("0")
     return min(len(printed), 3) - 1
+
+
+def _frame_keys(group: Group) -> list[Key]:
+    """The deeds and attributes that a group tells of, but for those of which a report gives several
+    numbers."""
+    if group[0].figure.kind in ECHOED or any(each.is_one_of_several for each in group):
+        return []
+    keys = {key for each in group if (key := frame_key(each.figure)) is not None}
+    return [(f"{dimension(group[0])} {group[0].figure.kind}", key) for key in sorted(keys)]
+
+
+def _by_frame(group: Group, home: Group, weighing: Weighing) -> bool:
+    """Whether two groups of other numbers tell of one deed or attribute."""
+    pairs = [(one, other) for one in _tellers(group) for other in _tellers(home)]
+    parts = ("report", "measure", "frame", "population", "counted", "whole", "place", "period")
+    if any(weighing.fit(part, *pair) == "apart" for part in parts for pair in pairs):
+        return False
+    return any(share_frame(one.figure, other.figure) for one, other in pairs)
 
 
 def _word_keys(group: Group) -> list[Key]:

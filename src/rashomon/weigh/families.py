@@ -1,4 +1,4 @@
-"""Families: measures that reports use for one happening."""
+"""Families: the measures that we know, and those that reports use for one happening."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,13 @@ class Linking:
     families: tuple[Family, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The part of `data/questions.toml` with the measures that we know to ask for."""
+
+    count: dict[str, str]
+
+
 @cache
 def _families() -> dict[str, str]:
     return {
@@ -33,3 +40,8 @@ def _families() -> dict[str, str]:
 def measure_family(action: str) -> str:
     """The name under which a measure is compared: that of its family, else its own."""
     return _families().get(action, action)
+
+
+def is_known(action: str | None) -> bool:
+    """Whether the measure of that name is one we know to ask for."""
+    return action in table("questions", Asked).count

@@ -12,6 +12,7 @@ from rashomon.figure import overlap
 from rashomon.weigh.answers import Answer
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.families import measure_family
+from rashomon.weigh.frames import frames_fit, in_words, precedes
 from rashomon.weigh.populations import may_be_everyone, populations_fit
 from rashomon.weigh.setting import Setting, is_long
 from rashomon.weigh.thresholds import thresholds
@@ -19,7 +20,7 @@ from rashomon.when import overlaps
 from rashomon.where import Place, distance_km, same_place, within
 from rashomon.words.meaning import Meaning
 from rashomon.words.names import fold
-from rashomon.words.synonyms import concept
+from rashomon.words.synonyms import called_back, concept
 
 #: What stands for a part that neither report states.
 NOT_STATED = "not stated"
@@ -33,6 +34,7 @@ def grounds(
 ) -> Iterator[Ground]:
     """How the parts of two answers fit, part by part; swapping the answers changes nothing."""
     yield _measure(one, other)
+    yield _frame(one, other)
     yield _population(one, other)
     yield _counted(one, other, meaning)
     yield _whole(one, other)
@@ -80,6 +82,17 @@ def _measure(one: Answer, other: Answer) -> Ground:
     return Ground(part="measure", how="near" if near else "apart", text=told)
 
 
+def _frame(one: Answer, other: Answer) -> Ground:
+    """What is measured by its noun, and who takes part beside the counted; an earlier thing than
+    the story's is dated, or told to be one."""
+    how = frames_fit(one.figure, other.figure)
+    for first, second in ((one, other), (other, one)):
+        dated = second.is_other and second.figure.period_basis == "explicit"
+        if precedes(first.figure, second.figure) and not dated:
+            how = "apart"
+    return Ground(part="frame", how=how, text=_both(in_words(one.figure), in_words(other.figure)))
+
+
 def _population(one: Answer, other: Answer) -> Ground:
     """Sub-groups are set against their like only; who may be everyone is open."""
     told = _both(one.figure.population, other.figure.population)
@@ -93,6 +106,10 @@ def _counted(one: Answer, other: Answer, meaning: Meaning | None) -> Ground:
     told = _both(one.figure.counted, other.figure.counted)
     if concept(heads[0]) == concept(heads[1]):
         return Ground(part="counted", how="same", text=told)
+    if one.figure.kind == "share" and called_back(*heads):
+        return Ground(part="counted", how="near", text=told)
+    if one.figure.kind == "measurement" and None in heads:
+        return Ground(part="counted", how="open", text=told)
     if all(may_be_everyone(each.figure) for each in (one, other)):
         return Ground(part="counted", how="near", text=told)
     # Only what the tables leave open is asked of the model, and only near synonyms pass.
@@ -112,8 +129,13 @@ def _whole(one: Answer, other: Answer) -> Ground:
     if wholes[0] is None or wholes[1] is None:
         alike = one.figure.kind != "share" or wholes[0] == wholes[1]
         return Ground(part="whole", how="same" if alike else "apart", text=told)
-    lasts = [concept((fold(each).split() or [""])[-1]) for each in (wholes[0], wholes[1])]
-    return Ground(part="whole", how="same" if lasts[0] == lasts[1] else "apart", text=told)
+    heads = [
+        each.figure.head or (fold(each.figure.of or "").split() or [""])[-1]
+        for each in (one, other)
+    ]
+    if concept(heads[0]) == concept(heads[1]):
+        return Ground(part="whole", how="same", text=told)
+    return Ground(part="whole", how="near" if called_back(*heads) else "apart", text=told)
 
 
 def _place(one: Answer, other: Answer, setting: Setting) -> Ground:
@@ -180,6 +202,8 @@ def _report(one: Answer, other: Answer) -> Ground:
     told_twice = is_running(one) and alike
     dated = (one.period is None) != (other.period is None)
     narrower = fold(one.figure.population or "") != fold(other.figure.population or "")
+    # "Three short-range missiles" and, elsewhere in it, "three missiles".
+    narrower |= alike and fold(one.figure.counted or "") != fold(other.figure.counted or "")
     apart = far or (not told_twice and (dated or narrower))
     return Ground(part="report", how="apart" if apart else "same", text="of one report")
 
@@ -187,6 +211,7 @@ def _report(one: Answer, other: Answer) -> Ground:
 #: The parts that need neither the story's setting nor a model.
 _PLAIN_PARTS = {
     "measure": _measure,
+    "frame": _frame,
     "population": _population,
     "whole": _whole,
     "report": _report,

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.weigh.answers import Answer
-from rashomon.weigh.asking import is_known
 from rashomon.weigh.context import same_context
-from rashomon.weigh.families import measure_family
+from rashomon.weigh.families import is_known, measure_family
 from rashomon.weigh.fitting import part_fits
 from rashomon.weigh.setting import Setting
 from rashomon.weigh.thresholds import thresholds
@@ -56,7 +55,7 @@ class Weighing:
         periods = [each.period for each in (one, other) if each.period is not None]
         # An amount or a length has no place; what is counted has one, where both state it.
         placed = "level" in kinds and one.place is not None and other.place is not None
-        parts = ("population", "place") if placed else ("population",)
+        parts = ("frame", "population", "place") if placed else ("frame", "population")
         return (
             dimension(one) == dimension(other)
             and (len(kinds) == 1 or kinds <= _LOOSE)

@@ -14,6 +14,7 @@ from rashomon.weigh.answers import Answer
 from rashomon.weigh.echoes import ECHOED, echoes
 from rashomon.weigh.families import measure_family
 from rashomon.weigh.fitting import NOT_STATED, fits, grounds
+from rashomon.weigh.frames import in_words
 from rashomon.weigh.likely import Weighing
 from rashomon.weigh.setting import Setting, place_key
 from rashomon.words.meaning import Meaning
@@ -131,11 +132,13 @@ def _profile(answer: Answer, torn: Set[str]) -> tuple[str, ...]:
     figure, place, period = answer.figure, answer.place, answer.period
     return (
         concept(figure.head) or "",
+        fold(figure.counted or ""),
         figure.action or "",
         fold(figure.population or ""),
         fold(figure.of or ""),
         "part" if figure.part_of else "further" if answer.is_further else "whole",
         "recalled" if answer.is_recalled else "",
+        in_words(figure) or "",
         place_key(place) if place is not None else "",
         answer.where or "" if place is not None else "",
         f"{period.from_}..{period.to}" if period is not None else "",

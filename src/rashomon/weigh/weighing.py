@@ -9,9 +9,9 @@ from rashomon.notes import Notes
 from rashomon.story import Copy
 from rashomon.versions import Versions
 from rashomon.weigh.answers import answers_of
-from rashomon.weigh.asking import is_known
 from rashomon.weigh.comparing import is_running
 from rashomon.weigh.denials import denial_questions, merged
+from rashomon.weigh.families import is_known
 from rashomon.weigh.findings.search import find_findings
 from rashomon.weigh.happenings import event_questions
 from rashomon.weigh.homes import home_questions

@@ -16,10 +16,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """Nouns by which a report calls back a thing that another one names by its kind."""
+
+    general: frozenset[str]
+    special: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Synonyms:
     """The table `data/synonyms.toml`."""
 
     groups: tuple[Group, ...]
+    kinds: tuple[Kind, ...]
 
 
 @cache
@@ -43,3 +52,12 @@ def is_generic(lemma: str | None) -> bool:
         return True
     group = _by_member().get(lemma.lower())
     return group is not None and group.generic
+
+
+def called_back(one: str | None, other: str | None) -> bool:
+    """Whether one lemma is a general word for what the other names: building, hospital."""
+    return any(
+        (one in kind.general and other in kind.special)
+        or (other in kind.general and one in kind.special)
+        for kind in table("synonyms", Synonyms).kinds
+    )

@@ -193,7 +193,7 @@ def test_a_feed_that_fails_is_told_and_the_others_go_on(week, tmp_path, time):
     feeds = [week.server.url("/none"), week.server.url("/feed")]
     run = {"every": HOUR, "rounds": 2, "clock": time.clock()}
     assert not run_watch(feeds, tmp_path, HERE, told.append, **run)
-    assert sum("no RSS" in line for line in told) == 1
+    assert sum("neither RSS" in line for line in told) == 1
     assert len(_rows(tmp_path)) == 1
     with pytest.raises(NothingUsable):
         run_watch(feeds[:1], tmp_path, HERE, told.append, **run)

@@ -1,6 +1,7 @@
 """Bearers: the mentions of names laid together, one bearer each, persons apart from bodies."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.find.actors.names import ProperName
@@ -96,8 +97,9 @@ def _kind(hints: Counter[str], labels: Counter[str]) -> str:
 class _Persons:
     """Full names by family and by given name, each with its mentions."""
 
-    def __init__(self) -> None:
+    def __init__(self, standings: Mapping[ProperName, Standing | None]) -> None:
         self.mentions: dict[str, list[ProperName]] = {}
+        self._standings = standings
         self._family: dict[str, list[str]] = {}
         self._given: dict[str, list[str]] = {}
 
@@ -112,14 +114,29 @@ class _Persons:
         self.mentions.setdefault(known or one.name, []).append(one)
 
     def bearer_of(self, part: str, one: ProperName) -> str | None:
-        """The person whose family name this is: the last one named before, else the next one."""
+        """The person whose family name this is: of several the one of the role beside it, then the
+        last one named before, else the next one."""
         bearers = self._family.get(part, [])
-        before = [name for name in bearers if self.mentions[name][0].first <= one.first]
-        if bearers or one.label != "PERSON" or one.titled:
-            return before[-1] if before else next(iter(bearers), None)
-        given = self._given.get(part, [])
-        known = [name for name in given if self.mentions[name][0].first <= one.first]
-        return known[-1] if known else None  # a given name is short for a full one already told
+        if not bearers and (one.label != "PERSON" or one.titled):
+            return None
+        # A given name is short for a full one already told.
+        before = self._named_before(bearers or self._given.get(part, []), one)
+        role = self._role(one)
+        alike = [name for name in before if role and role in map(self._role, self.mentions[name])]
+        return next(iter((*alike, *before, *bearers)), None)
+
+    def _named_before(self, names: Sequence[str], one: ProperName) -> list[str]:
+        """Those of the persons who are named before a mention, the last one first."""
+        last: dict[str, int] = {}
+        for name in names:
+            told = [each.first for each in self.mentions[name] if each.first <= one.first]
+            if told:
+                last[name] = max(told)
+        return sorted(last, key=lambda name: -last[name])
+
+    def _role(self, one: ProperName) -> str | None:
+        standing = self._standings[one]
+        return fold(standing.role) if standing is not None and standing.role else None
 
 
 def _people(
@@ -127,7 +144,7 @@ def _people(
 ) -> dict[str, list[ProperName]]:
     """Full name to mentions; lone family and given names are laid to their bearer."""
     kinds = _kinds(doc, mentions, standings)
-    full = _Persons()
+    full = _Persons(standings)
     for one in mentions:
         if kinds[fold(one.name)] == "person" and len(person_parts(one.name)) > 1:
             full.add(one)

@@ -14,6 +14,7 @@ class Concept:
     name: str
     said: str
     people: bool = False
+    away: bool = False
     object: list[str] = field(default_factory=list)
     passive: list[str] = field(default_factory=list)
     subject: list[str] = field(default_factory=list)
@@ -21,12 +22,21 @@ class Concept:
     nouns: list[str] = field(default_factory=list)
     bearers: list[str] = field(default_factory=list)
     tolls: list[str] = field(default_factory=list)
+    befalling: list[str] = field(default_factory=list)
     lives: list[str] = field(default_factory=list)
     grounds: list[str] = field(default_factory=list)
     active: list[str] = field(default_factory=list)
     remains: list[str] = field(default_factory=list)
     phrases: list[list[str]] = field(default_factory=list)
     kept: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """Nouns that name no attribute, and how far (characters) what they stand for may be told."""
+
+    words: list[str]
+    reach: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +56,9 @@ class Words:
     standing: dict[str, list[str]]
     bounding: dict[str, list[str]]
     remains: dict[str, list[str]]
+    earlier: dict[str, list[str]]
+    able: dict[str, list[str]]
+    bare: Bare
 
 
 def words() -> Words:
@@ -57,6 +70,12 @@ def words() -> Words:
 def index(column: str) -> dict[str, Concept]:
     """Each word of one column of the table with its concept."""
     return {word: one for one in words().measures for word in getattr(one, column)}
+
+
+@cache
+def leads_away(name: str | None) -> bool:
+    """Whether the concept of that name takes the counted elsewhere."""
+    return any(one.name == name and one.away for one in words().measures)
 
 
 @cache

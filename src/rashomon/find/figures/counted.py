@@ -1,6 +1,7 @@
 """The counted: what a number counts, read from the syntax around it."""
 
 import re
+from calendar import day_name
 from dataclasses import dataclass
 
 from rashomon.find.figures.amounts import Amount
@@ -17,6 +18,10 @@ _NOUNS = ("NOUN", "PROPN")
 _NUMERIC = ("nummod", "compound", "nmod", "amod", "quantmod", "advmod", "det")
 #: Nouns that stand for the number of what follows their "of".
 _COUNTS = ("number", "total", "count", "tally", "toll", "figure")
+#: Stretches of time behind a share, which is of something else.
+_STRETCHES = ("day", "week", "month", "quarter", "year", "decade", "season", "hour")
+#: Days that a number stands before and does not count ("rose to 6 Friday").
+_DAYS = frozenset(day.lower() for day in day_name)
 #: Marks of quotation and of an editor's hand that are no part of what is counted.
 _MARKS = str.maketrans("", "", '"“”[]')
 #: Words that only say "again" and are no part of what is counted.
@@ -58,7 +63,9 @@ class Counted:
     @property
     def lemma(self) -> str | None:
         """The head's lemma; nouns that only mean people are all "person"."""
-        return None if self.head is None else lemma(self.head)
+        if self.head is None:
+            return "person" if self.text == "people" else None
+        return lemma(self.head)
 
     @property
     def population(self) -> str | None:
@@ -85,13 +92,17 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     """What the amount counts: the noun it modifies, or the noun after "of"."""
     anchor = tokens[-1]
     nothing = Counted(end=amount.finish)
+    whole = _after_of(anchor)
+    if amount.kind == "measurement" and whole is not None and whole.pos_ in _NOUNS:
+        return Counted(text=_base(whole), head=whole, end=amount.finish)  # "40 tonnes of grain"
     if amount.kind in ("age", "duration", "measurement", "rate"):
         return _unit_words(parsed, amount)
-    whole = _after_of(anchor)
     if amount.unit.startswith("percent"):
         share = whole or _modified(anchor) or _behind_article(anchor)
         if share is None:
             return nothing
+        if whole is None and share.lemma_.lower() in _STRETCHES:
+            return nothing  # "5 percent this year" is of no year
         if whole is None:
             return _bare_share(anchor, share)
         of = _phrase(share, share.right_edge)
@@ -103,6 +114,8 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     if whole is not None and (part := member(anchor.nbor(1))) is not None:
         return Counted(text=_base(part), head=part, end=part.idx + len(part))
     if whole is not None:
+        if whole.lower_ == "us" and amount.kind == "level":
+            return Counted(text="people", end=whole.idx + len(whole))  # "more than 250 of us"
         if whole.pos_ not in (*_NOUNS, "ADJ", "VERB") or not _is_count(amount, anchor):
             return nothing
         return Counted(text=_base(whole), head=whole, end=whole.idx + len(whole))
@@ -110,7 +123,8 @@ def counted_by(parsed: Parsed, amount: Amount, tokens: list[Token]) -> Counted:
     if listed is not None:
         return Counted(text=_base(listed), head=listed, end=amount.finish)
     head = _modified(anchor)
-    if head is None or (head.ent_type_ in ("PERSON", "DATE") and head.tag_ == "NNP"):
+    named = head is not None and head.ent_type_ in ("PERSON", "DATE") and head.tag_ == "NNP"
+    if head is None or named or head.lower_ in _DAYS:
         return _others(anchor, nothing)
     behind = amount.qualifier is not None and amount.qualifier[0] >= amount.end
     compound = anchor.nbor(1).text == "-" and not behind  # "300-plus homes" are counted
@@ -155,9 +169,12 @@ def of_mover(found: Role, nothing: Counted) -> Counted:
 
 
 def of_subject(found: Role, nothing: Counted) -> Counted:
-    """What a bare number counts by its subject: "the number of recruits fell to 20"."""
-    for child in found.governor.lefts:
-        if child.dep_ in ("nsubj", "nsubjpass") and (noun := _number_of(child)):
+    """What a bare number counts by the noun for its number: "the number of recruits fell to 20",
+    "put the number of recruits at 20".
+    """
+    for child in found.governor.children:
+        told = child.dep_ == "dobj" and found.part.startswith("prep")
+        if (told or child.dep_ in ("nsubj", "nsubjpass")) and (noun := _number_of(child)):
             return Counted(text=_base(noun), head=noun, end=nothing.end)
     described = found.governor.head
     if found.governor.lemma_ == "number" and described.pos_ in _NOUNS:

@@ -75,18 +75,21 @@ def _recovered(noun: Token, anchor: Token) -> Concept | None:
 
 
 def _numbered(anchor: Token) -> Concept | None:
-    """What befell those whose number moves: "the number of people moved out has risen to 50"."""
+    """What befell those whose number is told: "the number of people moved out has risen to 50",
+    "he put the number of people on board at 162".
+    """
     governor = role(anchor).governor
     if governor.lemma_ not in words().standing["words"] and trend(governor) is None:
         return None
     joint = governor.head if governor.dep_ == "conj" else governor
-    for head in joint.lefts:
-        if head.dep_ == "nsubj" and head.lemma_ in ("number", "total", "count"):
+    for head in (*joint.lefts, *joint.rights):
+        if head.dep_ in ("nsubj", "dobj") and head.lemma_ in ("number", "total", "count"):
             if joint.i != governor.i:
                 # The participle of "people moved out" misread as the verb of the sentence.
                 return index("object").get(joint.lemma_.lower())
             counted = [noun for of in head.rights if of.lower_ == "of" for noun in of.rights]
-            return next((one for noun in counted if (one := _named(noun))), None)
+            told = (_named(noun) or _phrase(noun, noun) for noun in counted if noun.i < anchor.i)
+            return next((one for one in told if one), None)
     return None
 
 
@@ -139,6 +142,8 @@ def governing(anchor: Token) -> Concept | None:
     """
     found = role(anchor)
     verb, part = found.governor, found.part
+    if part == "prep to" and verb.lemma_.lower() in index("befalling"):
+        return index("befalling")[verb.lemma_.lower()]
     if part == "prep of" and verb.pos_ == "NOUN":
         return _lives(verb, verb) if is_life(verb) else counts_itself(verb)
     if verb.pos_ not in VERBS:
@@ -217,11 +222,18 @@ def _by_verb(verb: Token, part: str) -> Concept | None:
         return index("object")[lemma]
     if part == "dobj" and lemma in index("active") and not _only_able(verb):
         return index("active")[lemma]
-    if part == "nsubjpass" and lemma in index("passive"):
+    if part == "nsubjpass" and lemma in index("passive") and not _is_stuff(verb):
         return index("passive")[lemma]
     if part in ("nsubj", "attr", "dobj") and lemma in index("subject"):
         return index("subject")[lemma]
     return None
+
+
+def _is_stuff(verb: Token) -> bool:
+    """Whether the subject of a passive is so much of some stuff: "2,000 bales of cotton"."""
+    nouns = [one for one in verb.lefts if one.dep_ == "nsubjpass"]
+    inner = [one for noun in nouns for of in noun.rights if of.lower_ == "of" for one in of.rights]
+    return any(one.tag_ == "NN" and not any(True for _ in one.lefts) for one in inner)
 
 
 def _only_able(verb: Token) -> bool:

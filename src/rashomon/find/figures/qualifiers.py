@@ -1,23 +1,11 @@
 """Qualifiers: the words around a number that say how it bounds the truth."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from rashomon.figure import Bounds
-from rashomon.words.tables import table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    kind: str
-    before: list[str]
-    after: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    qualifiers: list[_Group]
+from rashomon.words.qualifiers import groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +62,10 @@ def _plain(words: str) -> str:
 
 @cache
 def _kinds(side: str) -> dict[str, str]:
-    groups = table("qualifiers", _Table).qualifiers
     return {
-        form: one.kind for one in groups for form in (one.before if side == "before" else one.after)
+        form: one.kind
+        for one in groups()
+        for form in (one.before if side == "before" else one.after)
     }
 
 

@@ -8,6 +8,7 @@ from rashomon.find.figures import measures
 from rashomon.find.figures.amounts import Amount, amounts
 from rashomon.find.figures.counted import counted_by
 from rashomon.find.figures.ellipsis import completed
+from rashomon.find.figures.frames import with_attributes
 from rashomon.find.figures.grammar import role
 from rashomon.find.figures.nofigures import is_bare, is_year, plain, sober
 from rashomon.find.figures.parts import with_parts
@@ -27,7 +28,8 @@ def find_figures(parsed: Parsed) -> tuple[Figure, ...]:
     numbers = [one for one in sober(parsed, find_numbers(text)) if not is_year(parsed, one)]
     moving = frozenset(one.start for one in numbers if _moves(parsed, one))
     found = (_figure(parsed, plain(parsed, one)) for one in amounts(text, numbers, moving))
-    return with_parts(text, completed(parsed, (figure for figure in found if figure)))
+    whole = completed(parsed, (figure for figure in found if figure))
+    return with_parts(text, tuple(with_attributes(whole)))
 
 
 def figure_problems(parsed: Parsed, figures: Iterable[Figure]) -> tuple[Problem, ...]:

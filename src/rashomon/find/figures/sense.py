@@ -10,6 +10,7 @@ from rashomon.find.figures.concepts import Concept, acts, counts_itself, is_life
 from rashomon.find.figures.counted import Counted, of_mover, of_subject
 from rashomon.find.figures.dimensions import dimension
 from rashomon.find.figures.ellipsis import set_apart
+from rashomon.find.figures.frames import frame_of
 from rashomon.find.figures.grammar import Role, is_agent, role
 from rashomon.find.figures.trends import difference, moving, particle, trend
 from rashomon.find.figures.wording import complement, in_words, noun_phrase, paid
@@ -91,6 +92,7 @@ def built(parsed: Parsed, amount: Amount, thing: Counted, sense: Sense) -> Figur
         measure=measured or _measure(amount, counted, sense, found),
         well_formed=not doubtful,
         candidates=amount.candidates if doubtful else (),
+        frame=frame_of(amount, thing, sense.anchor, found, measured),
     )
 
 

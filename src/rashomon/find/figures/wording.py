@@ -38,7 +38,9 @@ def _counting(counted: str, found: Role) -> list[str]:
 
 
 def complement(found: Role) -> list[str]:
-    """What a linking verb says of its subject: "hungry" of "go hungry"."""
+    """What a linking verb says of its subject: "hungry" of "go hungry"; "gone" of "is gone"."""
+    if found.governor.lower_ == "gone" and any(one.lemma_ == "be" for one in found.governor.lefts):
+        return ["gone"]
     if found.part != "nsubj":
         return []
     return [one.text for one in found.governor.rights if one.dep_ in ("acomp", "oprd")][:1]

@@ -10,7 +10,7 @@ from rashomon.find.actors.posts import role_of
 from rashomon.find.actors.sexes import SEX_OF, Sexes
 from rashomon.find.parse import Parsed, Token
 from rashomon.find.people.fates import fate_of
-from rashomon.find.statements.quotes import Quotation
+from rashomon.find.statements.quotes import Quotation, holding
 from rashomon.report import Span
 
 _KINDS = {
@@ -196,8 +196,7 @@ class Antecedents:
         return self._quoted(one.at) or self._parsed.block_at(one.at) in ("heading", "caption")
 
     def _quoted(self, at: int) -> bool:
-        number = bisect_left(self._marks, at + 1, key=lambda mark: mark.start) - 1
-        return number >= 0 and self._marks[number].holds(at, at + 1)
+        return holding(self._marks, at) is not None
 
 
 def _identity(one: _Station) -> str:

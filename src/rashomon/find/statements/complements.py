@@ -65,10 +65,23 @@ def object_phrase(verb: Token) -> list[Piece]:
     if target is None or not may_be_content(verb, target):
         return []
     last = target.right_edge.i
+    resumed = _behind_aside(verb, last)
+    if resumed is not None:
+        return trimmed(verb.doc, target.left_edge.i, resumed.right_edge.i)
     for child in verb.rights:
         if child.dep_ == "prep" and child.i == last + 1:
             last = child.right_edge.i
     return trimmed(verb.doc, target.left_edge.i, last)
+
+
+def _behind_aside(verb: Token, last: int) -> Token | None:
+    """The phrase that goes on behind an aside in dashes: "accused two — A and B — [of theft]"."""
+    doc, end = verb.doc, verb.sent.end
+    if last + 2 >= end or doc[last + 1].text not in _DASHES:
+        return None
+    closing = next((at for at in range(last + 2, end - 1) if doc[at].text in _DASHES), None)
+    behind = doc[closing + 1] if closing is not None else None
+    return behind if behind is not None and behind.dep_ == "prep" else None
 
 
 def valued(verb: Token) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.find.parse import Parsed
@@ -35,6 +36,12 @@ class Quotation:
     def holds(self, start: int, end: int) -> bool:
         """Whether the stretch lies within the quotation."""
         return self.start <= start and end <= self.end
+
+
+def holding(marks: Sequence[Quotation], at: int) -> Quotation | None:
+    """The quotation, of those in order, that holds the character at `at`."""
+    number = bisect_left(marks, at + 1, key=lambda mark: mark.start) - 1
+    return marks[number] if number >= 0 and marks[number].holds(at, at + 1) else None
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

@@ -11,7 +11,7 @@ from rashomon.find.statements.carried import with_quotations
 from rashomon.find.statements.circumstance import occasion_of, via_of
 from rashomon.find.statements.drafts import Draft, drafts
 from rashomon.find.statements.outlets import is_outlet
-from rashomon.find.statements.quotes import Quotation, quotations
+from rashomon.find.statements.quotes import Quotation, holding, quotations
 from rashomon.find.statements.speakers import Cast
 from rashomon.report import Span, content_id
 from rashomon.statement import Speaker, Statement
@@ -86,10 +86,8 @@ def _directness(content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> str:
 
 def _inside(cue: Span | None, marks: tuple[Quotation, ...]) -> bool:
     """Whether a cue stands within a quotation: whoever is quoted passes its statement on."""
-    if cue is None:
-        return False
-    at = bisect_left(marks, cue.start, key=_begin) - 1
-    return at >= 0 and marks[at].closed and marks[at].holds(cue.start, cue.end)
+    mark = holding(marks, cue.start) if cue is not None else None
+    return mark is not None and cue is not None and mark.closed and cue.end <= mark.end
 
 
 def _begin(mark: Quotation) -> int:

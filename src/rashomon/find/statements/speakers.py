@@ -13,7 +13,7 @@ from rashomon.find.statements.antecedents import Antecedents, Stretch
 from rashomon.find.statements.descriptions import Descriptions
 from rashomon.find.statements.mentions import Mentions
 from rashomon.find.statements.outlets import is_outlet
-from rashomon.find.statements.quotes import Quotation
+from rashomon.find.statements.quotes import Quotation, holding
 from rashomon.find.statements.subjects import subject_of
 from rashomon.statement import Speaker
 from rashomon.words.names import canonical_body, fold, strip_article
@@ -36,7 +36,7 @@ class Cast:
     def __init__(
         self, parsed: Parsed, actors: tuple[Actor, ...], marks: tuple[Quotation, ...]
     ) -> None:
-        self._parsed = parsed
+        self._parsed, self._marks = parsed, marks
         self._mentions = Mentions(parsed, actors)
         self._sexes = Sexes(parsed, actors)
         self._antecedents = Antecedents(parsed, actors, self._sexes, marks)
@@ -52,12 +52,25 @@ class Cast:
         speaker = self._who(noun, said)
         if speaker is not None and noun is not None:
             ends = [noun.idx, *(end for _, end in said)]
-            self._last = (speaker, max(ends))
+            self._last = self._on_stage(speaker, noun.idx, max(ends))
             self._descriptions.said, self._descriptions.until = said, max(ends)
         return speaker
 
+    def _on_stage(self, speaker: Speaker, at: int, end: int) -> tuple[Speaker, int] | None:
+        """Who spoke last, up to where, once somebody speaks at `at`.
+
+        Whoever speaks within another's quoted words has not taken over from who is quoted; where
+        no mark closes those words, nobody knows who speaks on.
+        """
+        quoted = holding(self._marks, at)
+        if quoted is None:
+            return speaker, end
+        return self._last if quoted.closed else (Speaker(name=None), end)
+
     def _who(self, noun: Token | None, said: tuple[Stretch, ...]) -> Speaker | None:
         if noun is None:
+            return None
+        if any(word.lower_ == "no" for word in noun.lefts):
             return None
         if speaks_for_many(noun) and noun.dep_ != "poss":
             return self._one_of_them(noun) or self._nameless(noun)

@@ -12,6 +12,11 @@ PATIENTS = frozenset({"quote", "cite"})
 _LEADING = frozenset({"compound", "det", "poss", "amod", "nmod"})
 #: So many words before a cue at the end of a sentence may be its speaker's.
 _TAIL = 20
+#: An aside between a name and its verb has so many words at most, and such marks around it.
+_ASIDE = 40
+_OPENING = {"--": "--", "\u2013": "\u2013", "\u2014": "\u2014", ")": "("}
+#: Verbs behind which stands whom somebody speaks to, and never who speaks.
+_ADDRESSING = frozenset({"tell", "inform", "remind", "assure"})
 #: Words between a subject and its verb.
 _BETWEEN = frozenset({"also", "later", "then", "has", "had", "have", "already", "earlier"})
 #: Dependents behind a verb of saying that are its own: addressee, time, place, inverted subject.
@@ -66,6 +71,9 @@ def _beside(verb: Token) -> Token | None:
     before = doc[at] if at >= verb.sent.start else None
     if before is not None and before.dep_ not in _SUBJECTS and _like_a_name(before):
         return before
+    around = _around_aside(before) if before is not None else None
+    if around is not None or verb.lemma_ in _ADDRESSING:
+        return around
     behind = doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
     inverted = before is not None and before.is_punct and verb.i > verb.sent.start
     if behind is None or not inverted or behind.ent_type_ == "DATE":
@@ -73,6 +81,16 @@ def _beside(verb: Token) -> Token | None:
     while behind.dep_ in _LEADING and behind.i < behind.head.i < verb.sent.end:
         behind = behind.head
     return behind if behind.pos_ == "PROPN" or role_of(behind) is not None else None
+
+
+def _around_aside(closing: Token) -> Token | None:
+    """The name before an aside that a mark closes: "[Varga] -- hours after the fire -- told"."""
+    opening = _OPENING.get(closing.text)
+    for token in reversed(closing.doc[max(closing.sent.start, closing.i - _ASIDE) : closing.i]):
+        if token.text == opening and token.i > closing.sent.start:
+            name = token.nbor(-1)
+            return name if _like_a_name(name) and name.dep_ != "pobj" else None
+    return None
 
 
 def _inverted(verb: Token, subject: Token) -> Token | None:

@@ -1,6 +1,5 @@
 """Feeds: the pages that RSS, Atom and JSON feeds lead to, and what they say of each."""
 
-import io
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ import msgspec
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.fetching.addresses import joined
+from rashomon.read.syndicated import parsed_feed
 from rashomon.report import content_id
 
 #: A feed is some ten thousands of bytes; a hostile one of this size takes half a minute.
@@ -64,18 +64,8 @@ def _entry(item: Mapping[str, object], feed: str) -> Entry | None:
 
 
 def _of_xml(data: bytes, address: str) -> Iterable[Mapping[str, object]]:
-    # Loaded with the first feed: most runs watch nothing. It comes without types.
-    import feedparser  # type: ignore[import-untyped]
-
-    # As a stream: a string would be taken for an address or the name of a file. What the pages
-    # say is read from the pages, so that no HTML needs to be cleaned here.
-    headers = {"content-location": address}
-    try:
-        read = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise UnreadableInput("no_feed", "It is damaged: no feed can be read.") from error
-    if not read.get("version") and not read.entries:
-        raise UnreadableInput("no_feed", "It is no RSS, Atom or JSON feed.")
+    # What the pages say is read from the pages, so that no HTML needs to be cleaned here.
+    read = parsed_feed(data, address, cleaned=False)
     return [{**item, "published": _instant(item.get("published_parsed"))} for item in read.entries]
 
 
@@ -93,8 +83,8 @@ def _of_json(data: bytes) -> Iterable[Mapping[str, object]]:
     try:
         read = msgspec.json.decode(data)
     except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
-        raise UnreadableInput("no_feed", f"It is no feed: {error}.") from error
+        raise UnreadableInput("damaged", f"It is no feed: {error}.") from error
     if not isinstance(read, dict) or "jsonfeed.org" not in str(read.get("version")):
-        raise UnreadableInput("no_feed", "It is JSON, but no JSON feed.")
+        raise UnreadableInput("kind_not_supported", "It is JSON, but no JSON feed.")
     items = read.get("items")
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []

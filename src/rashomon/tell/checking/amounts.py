@@ -19,6 +19,8 @@ _RATE = re.compile(
     r"|kilo|kilogram|kg|pound|ounce|share|head|person|household|mile|kilometre|km|acre|hectare)\b",
     re.I,
 )
+#: What stands before a number is looked for so far back, in characters.
+_REACH = 40
 #: A change runs from one number to another.
 _SIDE = re.compile(r"\b(from|to)\s(?:[a-z]+\s){0,2}?$", re.I)
 _MULTIPLES = {
@@ -30,10 +32,20 @@ _MULTIPLES = {
     "quadrupl": 4.0,
 }
 _TIMES = re.compile(r"\b(twice|thrice|(?:doubl|tripl|trebl|quadrupl)(?=e[ds]?\b|ing\b))\w*", re.I)
+_AS_MANY = re.compile(r"\stimes (?:as (?:many|much|high|large)|more|the|that)\b", re.I)
 #: "One in three" is a third.
 _RATIO = re.compile(r"\b(\w+) (?:in|out of) (?:every )?(\w+)\b", re.I)
-_OF_ONE = re.compile(r"\s(?:of )?an? per ?cent", re.I)
-_POINT = re.compile(r"\sa (?:percentage )?point", re.I)
+_OF_ONE = re.compile(r"\s(?:of )?an? per ?cent(?!age)", re.I)
+_POINT = re.compile(r"\s(?:of )?an? (?:percentage )?point", re.I)
+#: "A fifth" is a share where nothing is counted by it: no fifth man.
+_SHARE = re.compile(r"\b(?:an?|one)[\s-]$", re.I)
+_NO_NOUN = re.compile(
+    r"\s(?:of|more|fewer|less|higher|lower|until|by|in|on|from|since|to|and|after|before)\b"
+    r"|\s?[.,;:]|$",
+    re.I,
+)
+#: Another currency in brackets is the same amount once more.
+_AGAIN = re.compile(r"\s?\(\W{0,2}|;\s\W{0,2}")
 _RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?$", re.I)
 
 
@@ -62,8 +74,15 @@ def amounts(text: str, masked: str) -> tuple[Amount, ...]:
     masked = _NOBODY.sub(lambda match: "_" * len(match[0]), masked)
     found = [_amount(text, masked, number, reading) for number in find_numbers(masked)]
     times = [_multiple(match, reading) for match in _TIMES.finditer(masked)]
-    times += [each for match in _RATIO.finditer(masked) if (each := _ratio(match, reading))]
-    return tuple(_joined(text, sorted([*found, *times], key=lambda each: each.start)))
+    ratios = [each for match in _RATIO.finditer(masked) if (each := _ratio(match, reading))]
+    inside = {i for each in ratios for i in range(each.start, each.end)}
+    found = [_timed(text, each) for each in found if each.start not in inside]
+    return tuple(_joined(text, sorted([*found, *times, *ratios], key=lambda each: each.start)))
+
+
+def _timed(text: str, amount: Amount) -> Amount:
+    """A number, as a multiple where it says how many times as many."""
+    return replace(amount, form="multiple") if _AS_MANY.match(text, amount.end) else amount
 
 
 def _multiple(match: re.Match[str], reading: Reading) -> Amount:
@@ -110,6 +129,13 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
     around = measured(masked, number.start, number.end)
     unit = around.unit if around else "count"
     value = number.value * (around.scale if around else 1) if number.value is not None else None
+    ordered = number.form == "ordinal" and value is not None and value > 2
+    if (
+        ordered
+        and _SHARE.search(text, max(0, number.start - _REACH), number.start)
+        and _NO_NOUN.match(text, number.end)
+    ):
+        return _as_share(text, number, reading)
     if _AGE.match(text, number.end):
         unit = "count"  # "aged 20", "20" and "20-year-old" say the same
     if number.form == "fraction" and _OF_ONE.match(text, number.end):
@@ -131,7 +157,25 @@ def _amount(text: str, masked: str, number: Number, reading: Reading) -> Amount:
         first=reading.at(number.start),
         last=max(reading.at(number.start), reading.at(number.end - 1)),
         rate=rate[1].lower() if (rate := _RATE.match(text, number.end)) else "",
-        side=side[1].lower() if (side := _SIDE.search(text, 0, start)) else "",
+        side=side[1].lower() if (side := _SIDE.search(text, max(0, start - _REACH), start)) else "",
+    )
+
+
+def _as_share(text: str, number: Number, reading: Reading) -> Amount:
+    """The share of "a fifth"."""
+    before = _SHARE.search(text, max(0, number.start - _REACH), number.start)
+    start = before.start() if before else number.start
+    return Amount(
+        start=start,
+        end=number.end,
+        value=round(100 / (number.value or 1), 6),
+        low=None,
+        printed=text[start : number.end],
+        bound=bound(text, start, number.end),
+        unit="percent",
+        form="fraction",
+        first=reading.at(start),
+        last=reading.at(number.end - 1),
     )
 
 
@@ -139,8 +183,12 @@ def _joined(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """The amounts, those that a range joins with one unit: "50 to 60 kilometres"."""
     given = list(found)
     for i, (one, other) in enumerate(pairwise(found)):
+        again = _AGAIN.fullmatch(text, one.end, other.start) and one.unit != other.unit
+        if again and other.bound == "exact":
+            given[i + 1] = replace(other, bound=given[i].bound)
+    for i, (one, other) in enumerate(pairwise(found)):
         if _RANGE.fullmatch(text, one.end, other.start) and one.unit == "count":
-            given[i] = replace(one, unit=other.unit)
+            given[i] = replace(given[i], unit=other.unit)
             spread = text[one.end : other.start].strip() in ("to", "-", "–")
             if spread and one.bound not in ("exact", "vague") and other.bound == "exact":
                 given[i + 1] = replace(other, bound=one.bound)

@@ -2,27 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from rashomon.tell.checking.rules import rules
-from rashomon.words.tables import table
+from rashomon.words.qualifiers import groups
 
 #: Of other kinds the words are prepositions, too.
 _FIRM = frozenset(("at_least", "at_most", "more_than", "less_than"))
+#: Words that bound a number stand so near before it, in characters.
+_REACH = 40
 _ESTIMATED = re.compile(r"\bestimate[sd]?\b(?:\s\w+){0,4}\s$", re.I)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
-    kind: str
-    before: list[str]
-    after: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Qualifiers:
-    qualifiers: list[_Group]
 
 
 def bound(text: str, start: int, end: int) -> str:
@@ -30,12 +19,14 @@ def bound(text: str, start: int, end: int) -> str:
 
     A kind of the table of qualifiers, or nearly, or estimated where a verb says so.
     """
-    before = _before().search(text, max(0, start - 40), start)
+    before = _before().search(text, max(0, start - _REACH), start)
     if before is not None:
         kind = _kinds()[" ".join(before["words"].lower().split())]
         if kind not in ("exact", "about"):
             return kind
-        further = _before().search(text, max(0, before.start("words") - 40), before.start("words"))
+        further = _before().search(
+            text, max(0, before.start("words") - _REACH), before.start("words")
+        )
         if further is not None:
             outer = _kinds()[" ".join(further["words"].lower().split())]
             return kind if outer == "exact" else outer
@@ -44,7 +35,7 @@ def bound(text: str, start: int, end: int) -> str:
     after = _after().match(text, end)
     if after is not None:
         return _kinds()[" ".join(after["words"].lower().split())]
-    return "estimated" if _ESTIMATED.search(text, 0, start) else "exact"
+    return "estimated" if _ESTIMATED.search(text, max(0, start - _REACH), start) else "exact"
 
 
 def bare_bounds(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -63,8 +54,7 @@ def _bare() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> dict[str, str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    kinds = {form: one.kind for one in groups for form in (*one.before, *one.after)}
+    kinds = {form: one.kind for one in groups() for form in (*one.before, *one.after)}
     for kind, forms in _own().items():
         kinds |= dict.fromkeys(forms, kind)
     return kinds
@@ -72,7 +62,7 @@ def _kinds() -> dict[str, str]:
 
 def _own() -> dict[str, tuple[str, ...]]:
     bounds = rules().bounds
-    return {"nearly": bounds.nearly, "at_most": bounds.at_most}
+    return {"nearly": bounds.nearly, "more_than": bounds.more_than, "at_most": bounds.at_most}
 
 
 def _any(forms: Sequence[str]) -> str:
@@ -82,15 +72,13 @@ def _any(forms: Sequence[str]) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = [form for one in groups for form in one.before if "average" not in form]
+    forms = [form for one in groups() for form in one.before if "average" not in form]
     forms += [form for own in _own().values() for form in own]
     return re.compile(rf"(?<!\w)(?P<words>{_any(forms)})(?:\s+(?:an?|the))?\s*$", re.I)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    groups = table("qualifiers", _Qualifiers).qualifiers
-    forms = _any([form for one in groups for form in one.after if form != "plus"])
+    forms = _any([form for one in groups() for form in one.after if form != "plus"])
     # What is counted may stand between: "50 people or more".
     return re.compile(rf"(?:\s[a-z]+){{0,2}}?\s?(?P<words>{forms})(?!\w)", re.I)

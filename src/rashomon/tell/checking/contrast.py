@@ -5,7 +5,6 @@ number, name or date that the citations hold is still wrong where they have anot
 """
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 from typing import Protocol, TypeVar
 
 from rashomon.tell.checking.reading import Reading, likeness
@@ -19,6 +18,10 @@ _AT_HOME = 0.5
 
 #: Two items are exchanged where the exchange fits better by so much, and by this factor.
 _EXCHANGED, _TWICE = 0.3, 1.3
+#: Items are exchanged with such as stand so near in the row.
+_NEAR = 4
+#: What holds more items than this is a table and no sentence: its places are not compared.
+MOST = 60
 
 
 class Item(Protocol):
@@ -51,10 +54,10 @@ def rival(
     A passage that is the item alone says nothing about its place. `beside` asks for a rival in a
     passage that holds the item, too: a sentence may rest on several passages.
     """
-    around = surroundings(said, item.first, item.last)
     own = [(reading, other) for reading, other in theirs if same(item, other)]
-    if not own or any(reading.is_fragment for reading, _ in own):
+    if not own or len(mine) > MOST or any(reading.is_fragment for reading, _ in own):
         return None
+    around = surroundings(said, item.first, item.last)
     best = max(likeness(around, surroundings(r, e.first, e.last)) for r, e in own)
     for reading, other in theirs:
         if same(item, other) or not competes(item, other):
@@ -78,8 +81,13 @@ def exchanged(
     same: Callable[[T, T], bool],
     competes: Callable[[T, T], bool],
 ) -> tuple[T, T] | None:
-    """Two items of the sentence that the citations have in each other's place."""
-    for one, other in combinations(mine, 2):
+    """Two neighbours in the sentence that the citations have in each other's place."""
+    if len(mine) > MOST:
+        return None
+    neighbours = (
+        (one, other) for i, one in enumerate(mine) for other in mine[i + 1 : i + 1 + _NEAR]
+    )
+    for one, other in neighbours:
         if same(one, other) or not competes(one, other):
             continue
         kept = _likeness(said, one, one, theirs, same) + _likeness(said, other, other, theirs, same)

@@ -7,9 +7,11 @@ from rashomon.tell.checking.amounts import Amount
 from rashomon.tell.checking.bounds import bare_bounds
 from rashomon.tell.checking.contrast import exchanged, rival
 from rashomon.tell.checking.fault import Fault
+from rashomon.tell.checking.passage import Passage
 from rashomon.tell.checking.reading import Reading, likeness
-from rashomon.tell.checking.retold import counts, is_entailed, is_multiplied, is_retold
+from rashomon.tell.checking.rules import concept
 from rashomon.tell.checking.sayings import surroundings
+from rashomon.tell.checking.sums import is_carried
 from rashomon.words.units import convert
 
 #: An occurrence stands for the sentence's number where it is so near to the best in likeness.
@@ -22,30 +24,26 @@ _LOOSE = ({"count", "year"}, {"GBP", "pound"})
 _WEAKER = {("nearly", "less_than")}
 
 
-def amount_faults(
-    said: Reading, mine: Sequence[Amount], cited: Sequence[tuple[Reading, Sequence[Amount]]]
-) -> Iterator[Fault]:
+def amount_faults(said: Passage, cited: Sequence[Passage]) -> Iterator[Fault]:
     """The amounts of a sentence that no cited one carries, in value, unit, bound and place."""
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    loose = [each for each in mine if not _is_part_of(said, each)]
-    turned = exchanged(said, loose, every, _equal, _same_unit)
-    if turned is not None:
-        for each in turned:
-            yield Fault(
-                start=each.start,
-                end=each.end,
-                kind="number",
-                words=each.printed,
-                reason="the cited passages have these numbers in each other's place",
-            )
-    yield from _bare_faults(said, [reading for reading, _ in cited])
-    for amount in mine:
-        fault = _fault(said, amount, mine, cited)
-        if fault is not None:
-            kind, reason = fault
-            yield Fault(
-                start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
-            )
+    every = [(passage.reading, each) for passage in cited for each in passage.amounts]
+    faults = {}
+    for amount in said.amounts:
+        found = _fault(said, amount, every)
+        if found is not None and not is_carried(said.reading, amount, cited):
+            faults[amount] = found
+    whole = [
+        each
+        for each in said.amounts
+        if each.value is not None and not _is_part_of(said.reading, each)
+    ]
+    for amount in exchanged(said.reading, whole, every, _equal, _same_unit) or ():
+        faults[amount] = ("number", "the cited passages have these numbers in each other's place")
+    for amount, (kind, reason) in faults.items():
+        yield Fault(
+            start=amount.start, end=amount.end, kind=kind, words=amount.printed, reason=reason
+        )
+    yield from _bare_faults(said.reading, [passage.reading for passage in cited])
 
 
 def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
@@ -64,26 +62,15 @@ def _bare_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 
 
 def _fault(
-    said: Reading,
-    amount: Amount,
-    mine: Sequence[Amount],
-    cited: Sequence[tuple[Reading, Sequence[Amount]]],
+    said: Passage, amount: Amount, every: Sequence[tuple[Reading, Amount]]
 ) -> tuple[str, str] | None:
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    if amount.form in ("ratio", "multiple") and not any(_equal(amount, e) for _, e in every):
-        fits = amount.form == "ratio" or is_multiplied(amount, [each for _, each in every])
-        return None if fits else ("number", "no cited passage multiplies so")
+    """The kind of what is wrong with an amount, and why."""
     same = [(reading, each) for reading, each in every if _equal(amount, each)]
     if not same:
-        if amount.value == 1 and amount.form == "words" and not counts(amount, said, every):
-            return None
-        if is_retold(said, amount, every) or is_entailed(said, amount, cited):
-            return None
         return "number", "no cited passage holds this number"
-    near = _nearest(said, amount, same)
-    misprint = amount.value is None and amount.low is None
-    if misprint:
-        return None
+    if amount.value is None and amount.low is None:
+        return None  # a misprint, told as it stands
+    near = _nearest(said.reading, amount, same)
     if not any(_same_unit(amount, each) for each in near) and not _is_elliptic(amount, near, every):
         return "unit", f"the cited passage says {near[0].printed} {_unit_words(near[0])}"
     near = [each for each in near if _same_unit(amount, each)] or near
@@ -93,11 +80,71 @@ def _fault(
         return "unit", f"the cited passage says {near[0].printed} a {near[0].rate}"
     if amount.side and all(each.side and each.side != amount.side for each in near):
         return "number", f"the cited passage says {near[0].side} {near[0].printed}"
+    other = _counting_another(said.reading, amount, same, every)
+    if other is not None:
+        return "number", f"the cited passage says {other.printed} of this"
     kept_bound = amount.bound != "exact" and any(each.bound == amount.bound for each in near)
-    if kept_bound or _is_part_of(said, amount):
+    if kept_bound or _is_part_of(said.reading, amount) or _is_pronoun(said.reading, amount):
         return None
-    found = rival(said, amount, mine, every, _equal, _same_unit, beside=False)
+    found = rival(said.reading, amount, said.amounts, every, _equal, _same_unit, beside=False)
     return ("number", f"the cited passage says {found[1].printed} of this") if found else None
+
+
+def _counting_another(
+    said: Reading,
+    amount: Amount,
+    same: Sequence[tuple[Reading, Amount]],
+    every: Sequence[tuple[Reading, Amount]],
+) -> Amount | None:
+    """The number that the citations have of what a number counts, where they count another by it.
+
+    "About 280,000 flights" where they have 2,300 flights and 280,000 passengers.
+    """
+    mine = _counted(said, amount)
+    if {concept("people"), concept("person")} & mine:
+        return None  # "138 people were arrested" for 138 arrests
+    if (
+        amount.form == "ordinal"
+        or amount.unit != "count"
+        or not mine
+        or not all(_counted(*each) for each in same)
+    ):
+        return None
+    if any(mine & _counted(*each) for each in same):
+        return None
+    return next(
+        (
+            each
+            for reading, each in every
+            if each.unit == "count"
+            and each.form != "ordinal"
+            and (each.value or 0) > 1
+            and mine & _counted(reading, each)
+        ),
+        None,
+    )
+
+
+def _counted(reading: Reading, amount: Amount) -> frozenset[str]:
+    """The concepts of what a number counts, right behind it; for and against count votes."""
+    found = []
+    for word in reading.words[amount.last + 1 : amount.last + 3]:
+        if word.low in ("for", "against"):
+            found.append(word.low)
+        elif word.weight is None or word.sentence != reading.words[amount.last].sentence:
+            break
+        else:
+            found.append(word.weight)
+    votes = [each for each in found if each in ("for", "against")]
+    return frozenset(votes or found)
+
+
+def _is_pronoun(said: Reading, amount: Amount) -> bool:
+    """Whether "one" stands for a thing and counts none: "one of the ships", "the first one"."""
+    if amount.value != 1 or amount.form != "words":
+        return False
+    behind = said.words[amount.last + 1 : amount.last + 2]
+    return not behind or behind[0].weight is None
 
 
 def _is_elliptic(

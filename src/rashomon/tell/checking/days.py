@@ -1,16 +1,13 @@
-"""Days: the dates and times of day of a sentence, held to those that it cites."""
+"""Days: the dates and times of day of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
-from rashomon.tell.checking.contrast import rival
-from rashomon.tell.checking.entailed import entailed_weekdays
-from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.reckoning import reckoned
+from rashomon.tell.checking.reckoning import day_of, reckoned
 from rashomon.tell.checking.rules import rules
 from rashomon.words.tables import table
 
@@ -78,30 +75,42 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<m3>{month})\b\.?(?:,?\s+(?P<y3>{year})\b)?"
         rf"|\b(?P<iso>{year}-\d\d-\d\d)\b"
         rf"|\b(?P<weekday>{weekday})\b"
-        rf"|\b(?P<h>[0-2]?\d)(?:[:.](?P<min>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
+        rf"|\b(?P<h>[0-2]?\d)(?:[:.](?P<min>[0-5]\d))?(?:\s?(?P<half>[ap])\.?m\b\.?"
+        rf"|(?:\so’?'?clock)?\sin the (?P<part>morning|afternoon|evening)\b)"
         rf"|\b(?P<h24>[0-2]?\d):(?P<min24>[0-5]\d)\b"
-        rf"|\b(?P<turn>{turned}|the)\s+(?P<length>{lengths})\b(?!s)"
+        rf"|\b[Tt]he\s+(?P<prior>{lengths})\s+(?:before|earlier)\b(?!\sthe\b)"
+        rf"|\bover the (?P<over>{lengths})\b"
+        rf"|\b(?P<turn>{turned}|(?:{turned.title()})|the)\s+(?P<length>{lengths})\b(?!s)"
+        rf"|\b(?:[Aa]|[Oo]ne)\s+(?P<once>{lengths})\s+(?:ago|earlier|later|before|after)\b"
         rf"|\b(?:within|for|in|after|over)\s+(?:(?:some|several|many)\s+)?(?P<span>{lengths})s\b"
         rf"|(?<!\w\s)\b(?P<ago>{lengths})s\s+(?:ago|later|earlier|before)\b"
         rf"|\b(?P<word>{_any(words)})\b"
-        rf"|(?<![\w.,$£€-])(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|[a-z]+s\b))"
+        rf"|(?<![\w.,$£€-])(?<!light\s)(?P<y4>{year})(?![\w%,.]*\d)(?!\s(?:people|(?!was|has)[a-z]{(3,)}s\b))"
     )
 
 
 @lru_cache(maxsize=4096)
 def days(text: str, published: str | None = None) -> tuple[Day, ...]:
     """The dates and times of day of a text of the day `published` (ISO 8601)."""
+    told = day_of(published)
+    if told is not None:
+        return tuple(replace(day, may=_may(day, told)) for day in days(text))
     reading = read(text)
-    told = date.fromisoformat(published[:10]) if published and len(published) > 9 else None
-    found = (_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
-    return tuple(replace(day, may=reckoned(day.kind, day.value, told)) for day in found)
+    return tuple(_day(match, reading) for match in _pattern().finditer(text) if _is_date(match))
+
+
+def _may(day: Day, told: date) -> frozenset[tuple[str, str]]:
+    """What the day of publication makes of a date; a year that is printed is the year."""
+    facts = reckoned(day.kind, day.value, told)
+    dated = any(kind == "year" for kind, _ in day.also)
+    return frozenset(fact for fact in facts if not dated or fact[0] != "year")
 
 
 def masked(text: str) -> str:
     """The text with its dates blanked, so that their numbers count nothing."""
     found = list(text)
     for each in days(text):
-        if each.kind not in ("part", "length", "weekday", "span"):
+        if each.kind not in ("part", "length", "weekday", "span", "prior", "once"):
             found[each.start : each.end] = "_" * (each.end - each.start)
     return "".join(found)
 
@@ -157,11 +166,16 @@ def _said(match: re.Match[str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         return "weekday", match["weekday"][:3].lower(), ()
     if match["h"] or match["h24"]:
         hour = int(match["h"] or match["h24"])
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"] == "p" else 0)
+        half = match["half"] or (match["part"] and ("a" if match["part"] == "morning" else "p"))
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0)
         return "clock", f"{hour}:{match['min'] or match['min24'] or '00'}", ()
     if match["span"] or match["ago"]:
         return "span", match["span"] or match["ago"], ()
+    if match["over"]:
+        return "length", match["over"], ()
+    if match["prior"] or match["once"]:
+        return ("prior", match["prior"], ()) if match["prior"] else ("once", match["once"], ())
     if match["length"]:
         return "length", f"{_turned(match['turn'])} {match['length']}", ()
     if match["word"]:
@@ -172,66 +186,5 @@ def _said(match: re.Match[str]) -> tuple[str, str, tuple[tuple[str, str], ...]]:
 
 
 def _turned(word: str) -> str:
-    times = rules().times
+    times, word = rules().times, word.lower()
     return "last" if word in times.past else "next" if word in times.coming else "this"
-
-
-def day_faults(
-    said: Reading, cited: Sequence[tuple[Reading, Sequence[Day]]], mine: Sequence[Day]
-) -> Iterator[Fault]:
-    """The dates of a sentence that no cited one carries, or that belong to something else."""
-    every = [(reading, each) for reading, theirs in cited for each in theirs]
-    for day in mine:
-        reason = _wrong(said, day, mine, every)
-        if reason is not None:
-            words = said.text[day.start : day.end]
-            yield Fault(start=day.start, end=day.end, kind="date", words=words, reason=reason)
-
-
-def _wrong(
-    said: Reading, day: Day, mine: Sequence[Day], every: Sequence[tuple[Reading, Day]]
-) -> str | None:
-    same = [(reading, each) for reading, each in every if _fits(day, each)]
-    if not same and (_is_hour(day, every) or _is_reckoned(day, every)):
-        return None
-    if not same:
-        return "no cited passage holds this date or time"
-    sides = {each.side for _, each in same}
-    if day.side and day.side not in sides and sides & {"since", "until"}:
-        return f"the cited passage says {sorted(sides - {''})[0]} then"
-    found = rival(said, day, mine, every, _fits, _competes)
-    if found is None:
-        return None
-    reading, other = found
-    return f"the cited passage says {reading.text[other.start : other.end]} of this"
-
-
-def _is_hour(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
-    """Whether "late on Tuesday" is Tuesday night, and 9am the morning."""
-    if day.kind != "part":
-        return False
-    word, hours = _HOURS.get(day.value), _PARTS.get(day.value, range(0))
-    clocks = [each.value for _, each in every if each.kind == "clock"]
-    return any(word in reading.lows for reading, _ in every) or any(
-        int(clock.partition(":")[0]) in hours for clock in clocks
-    )
-
-
-def _is_reckoned(day: Day, every: Sequence[tuple[Reading, Day]]) -> bool:
-    """Whether a passage names the weekday by its distance from another: "a day after"."""
-    named: dict[str, list[str]] = {}
-    for reading, each in every:
-        if each.kind == "weekday":
-            named.setdefault(reading.text, []).append(each.value)
-    return day.kind == "weekday" and any(
-        day.value in entailed_weekdays(text, values) for text, values in named.items()
-    )
-
-
-def _competes(day: Day, other: Day) -> bool:
-    return other.kind == day.kind
-
-
-def _fits(day: Day, other: Day) -> bool:
-    """Whether the cited date says all that this one says."""
-    return day.says <= other.says | other.may

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.tell.checking.fault import Fault
 from rashomon.tell.checking.reading import Reading
-from rashomon.tell.checking.rules import rules
+from rashomon.tell.checking.rules import listed
 
 #: "Might also have been": so many words may stand between.
 _NEAR = 3
@@ -12,7 +12,7 @@ _NEAR = 3
 
 def modal_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
     """Words of a sentence without any doubt that stand in the citations only behind a "might"."""
-    if set(rules().modals.open) & set(said.lows):
+    if not listed("modals", "open").isdisjoint(said.lows):
         return
     doubted = {weight for reading in cited for weight in _governed(reading)}
     held = [word.weight for reading in cited for word in reading.words if word.weight in doubted]
@@ -30,7 +30,7 @@ def modal_faults(said: Reading, cited: Sequence[Reading]) -> Iterator[Fault]:
 def _governed(reading: Reading) -> Iterator[str]:
     """The concepts of the verbs that a "might" governs, where no denial stands between."""
     for i, word in enumerate(reading.words):
-        if word.low not in rules().modals.possibly or (word.text[0].isupper() and i):
+        if word.low not in listed("modals", "possibly") or (word.text[0].isupper() and i):
             continue
         behind = [w for w in reading.words[i + 1 : i + 1 + _NEAR] if w.sentence == word.sentence]
         verb = next((w for w in behind if w.weight), None)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from rashomon.tell.checking.days import days
 from rashomon.tell.checking.reading import Reading, Word, read
-from rashomon.tell.checking.rules import capitals, is_light
+from rashomon.tell.checking.rules import Roles, capitals, is_light, listed, rules
 from rashomon.tell.checking.sayings import sayings
-from rashomon.words.names import canonical_body, fold
+from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.numbers import words as numerals
 from rashomon.words.tables import table
 
@@ -18,40 +18,6 @@ from rashomon.words.tables import table
 _WITHIN = frozenset(
     ("of", "the", "and", "for", "de", "al", "el", "bin", "van", "von", "la", "da", "du")
 )
-#: Words before a place.
-PLACING = frozenset(
-    (
-        "in",
-        "for",
-        "at",
-        "near",
-        "from",
-        "to",
-        "of",
-        "into",
-        "outside",
-        "around",
-        "across",
-        "through",
-        "on",
-        "off",
-        "over",
-        "toward",
-        "towards",
-        "inside",
-        "between",
-    )
-)
-#: Where something comes from is no place to which it goes.
-_WAYS = {
-    "from": "from",
-    "off": "from",
-    "to": "to",
-    "into": "to",
-    "toward": "to",
-    "towards": "to",
-    "for": "to",
-}
 #: Endings of words that are no names, where no table knows the word.
 _ORDINARY = re.compile(r"(?:ing|ed|ly|tion|tions|ers|ment|ments|ists|less|ness|ful|ies)$")
 
@@ -69,6 +35,7 @@ class Name:
     """A run of words with capitals: `first` to `last` among the words; where it stands.
 
     `way` is from or to by the preposition before it, said if it names a speaker, else empty.
+    `parts` are its words without titles, `lands` the countries that it names.
     """
 
     first: int
@@ -76,6 +43,14 @@ class Name:
     words: tuple[str, ...]
     placed: bool
     way: str = ""
+    parts: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+
+    def shares(self, other: "Name") -> bool:
+        """Whether two names have a word in common that is more than a title, or a country."""
+        if not self.parts or not other.parts:
+            return not set(self.words).isdisjoint(other.words)
+        return not (self.parts.isdisjoint(other.parts) and self.lands.isdisjoint(other.lands))
 
 
 @cache
@@ -99,7 +74,7 @@ def names(text: str) -> tuple[Name, ...]:
         i
         for day in days(text)
         for i in range(day.first, day.last + 1)
-        if day.kind not in ("part", "length")
+        if day.kind not in ("part", "length", "prior", "once")
     }
     found: list[list[int]] = []
     for i in range(len(reading.words)):
@@ -113,18 +88,36 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(_name(reading, run) for run in found)
 
 
+@lru_cache(maxsize=4096)
+def named_words(text: str) -> frozenset[int]:
+    """The places of the words of names."""
+    return frozenset(i for name in names(text) for i in range(name.first, name.last + 1))
+
+
+@lru_cache(maxsize=4096)
+def usual_name(name: str) -> str:
+    """The usual name of a well-known body, or the name itself, folded."""
+    return fold(canonical_body(name))
+
+
 def _name(reading: Reading, run: Sequence[int]) -> Name:
     before = reading.words[run[0] - 1].low if run[0] else ""
     if before in ("the", "a", "an") and run[0] > 1:
         before = reading.words[run[0] - 2].low
     whole = " ".join(reading.words[i].text for i in range(run[0], run[-1] + 1))
-    usual = [word for word in fold(canonical_body(whole)).split() if word not in _WITHIN]
+    usual = [word for word in usual_name(whole).split() if word not in _WITHIN]
+    words = tuple(dict.fromkeys([*(reading.lows[i] for i in run), *usual]))
+    parts = frozenset(part for word in words for part in word.split("-")) - title_words()
+    bound = reading.lows[run[-1]].endswith("-bound")
+    speaks = run[0] in _speakers(reading.text)
     return Name(
         first=run[0],
         last=run[-1],
-        words=tuple(dict.fromkeys([*(reading.words[i].low for i in run), *usual])),
-        placed=before in PLACING,
-        way="said" if run[0] in _speakers(reading.text) else _WAYS.get(before, ""),
+        words=words,
+        placed=before in listed("grammar", "placing"),
+        way="to" if bound else "said" if speaks else rules().grammar.ways.get(before, ""),
+        parts=parts,
+        lands=frozenset(country_codes(tuple(parts))),
     )
 
 
@@ -174,20 +167,9 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in lines if line.isalpha()) - capitals()
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """What of the table `roles` names people without a name."""
-
-    posts: tuple[str, ...]
-    people: tuple[str, ...]
-    kin: tuple[str, ...]
-    bodies: tuple[str, ...]
-    speaks_for: tuple[str, ...]
-
-
 @cache
 def _callings() -> frozenset[str]:
-    roles = table("roles", _Roles)
+    roles = table("roles", Roles)
     every = (roles.posts, roles.people, roles.kin, roles.bodies, roles.speaks_for)
     return frozenset(word for group in every for word in group)
 

@@ -1,15 +1,14 @@
 """Naming: the names of a sentence, held to those of its citations and of the known sources."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
-from rashomon.tell.checking.contrast import rival
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import Name, country_codes, names
+from rashomon.tell.checking.names import Name, country_codes, names, usual_name
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, stem
-from rashomon.tell.checking.sayings import cues
-from rashomon.words.names import canonical_body, fold, is_abbreviation_of, title_words
+from rashomon.tell.checking.rules import stem
+from rashomon.words.names import fold, is_abbreviation_of, title_words
 
 #: What makes the name of a people of that of its place.
 _PEOPLES = frozenset(
@@ -17,54 +16,77 @@ _PEOPLES = frozenset(
 )
 
 
-#: What both do to each other reads the same from either side.
-_MUTUAL = frozenset(
-    concept(word)
-    for word in (
-        "meet",
-        "join",
-        "marry",
-        "talk",
-        "agree",
-        "sign",
-        "share",
-        "merge",
-        "clash",
-        "play",
-    )
-)
-
-
 class Known:
     """The names that a sentence may use: those it cites, and those of the account's sources."""
 
     def __init__(self, cited: Sequence[Reading], labels: Sequence[str]) -> None:
-        self.readings = cited
-        every = [*cited, *(read(label) for label in labels if label)]
-        self.words = {low for reading in every for low in reading.lows}
-        self.words |= {part for low in self.words if "-" in low for part in low.split("-")}
-        self.stems = {stem(low) for low in self.words}
-        self.runs = [
-            " ".join(reading.lows[name.first : name.last + 1])
-            for reading in every
+        self.cited = cited
+        self.labels = [label for label in labels if label]
+        self.every = [*cited, *(read(label) for label in self.labels)]
+
+    @cached_property
+    def words(self) -> set[str]:
+        """Their words, and the parts of those with hyphens."""
+        words = {low for reading in self.every for low in reading.lows}
+        return words | {part for low in words if "-" in low for part in low.split("-")}
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The stems of their words."""
+        return {stem(low) for low in self.words}
+
+    @cached_property
+    def originals(self) -> list[str]:
+        """The names as printed."""
+        return [
+            " ".join(word.text for word in reading.words[name.first : name.last + 1])
+            for reading in self.every
             for name in names(reading.text)
-        ]
-        self.runs += [fold(label) for label in labels]
-        self.originals = [
-            " ".join(w.text for w in reading.words[name.first : name.last + 1])
-            for reading in every
-            for name in names(reading.text)
-        ] + list(labels)
-        self.pairs = {pair for reading in every for pair in pairwise(reading.lows)}
-        self.named = {w.low for reading in every for w in reading.words if w.text[0].isupper()}
-        self.common = {w.low for reading in cited for w in reading.words if w.text[0].islower()}
-        self.countries = {c for r in every for c in country_codes(r.lows)}
-        self.bodies = {fold(canonical_body(run)) for run in self.originals}
-        self.stops = [
-            w.text.rstrip(".").lower()
-            for r in cited
-            for w in r.words
-            if r.text[w.end : w.end + 1] == "."
+        ] + self.labels
+
+    @cached_property
+    def runs(self) -> list[list[str]]:
+        """The words of each name, folded."""
+        return [fold(name).split() for name in self.originals]
+
+    @cached_property
+    def alone(self) -> set[str]:
+        """The names of a single word."""
+        return {run[0] for run in self.runs if len(run) == 1}
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Words that stand side by side."""
+        return {pair for reading in self.every for pair in pairwise(reading.lows)}
+
+    @cached_property
+    def named(self) -> set[str]:
+        """The words with a capital."""
+        return {w.low for reading in self.every for w in reading.words if w.text[0].isupper()}
+
+    @cached_property
+    def common(self) -> set[str]:
+        """The cited words without a capital."""
+        return {w.low for reading in self.cited for w in reading.words if w.text[0].islower()}
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """The countries that they name."""
+        return {code for reading in self.every for code in country_codes(reading.lows)}
+
+    @cached_property
+    def bodies(self) -> set[str]:
+        """The usual names of well-known bodies among them."""
+        return {usual_name(name) for name in self.originals}
+
+    @cached_property
+    def stops(self) -> list[str]:
+        """The cited words with a full stop: abbreviations."""
+        return [
+            word.text.rstrip(".").lower()
+            for reading in self.cited
+            for word in reading.words
+            if reading.text[word.end : word.end + 1] == "."
         ]
 
     def holds(self, word: str, text: str) -> bool:
@@ -84,7 +106,10 @@ class Known:
             return True
         if any(is_abbreviation_of(text, run) for run in self.originals):
             return True
-        return len(bare) > 4 and any(len(s) > 2 and bare.startswith(s) for s in self.stops)
+        return len(bare) > 4 and any(
+            bare.startswith(s) if len(s) > 2 else s and (s[0], s[-1]) == (bare[0], bare[-1])
+            for s in self.stops
+        )
 
     def peoples(self, word: str) -> bool:
         """Whether a word is the people of a named place, or a place of theirs: "Slovenian"."""
@@ -93,7 +118,7 @@ class Known:
     def holds_run(self, words: Sequence[str], texts: Sequence[str]) -> bool:
         """Whether a whole name is among them under another name."""
         whole = " ".join(texts)
-        if fold(canonical_body(whole)) in self.bodies:
+        if usual_name(whole) in self.bodies:
             return True
         if any(is_abbreviation_of(short, whole) for short in self.originals):
             return True
@@ -101,8 +126,8 @@ class Known:
 
     def joins(self, one: str, other: str) -> bool:
         """Whether two words stand in one name."""
-        beside = (one, other) in self.pairs
-        return beside or any(one in run.split() and other in run.split() for run in self.runs)
+        beside = (one, other) in self.pairs or {one, other} <= self.alone
+        return beside or any(one in run and other in run for run in self.runs)
 
 
 def _is_people(people: str, place: str) -> bool:
@@ -114,7 +139,7 @@ def _is_people(people: str, place: str) -> bool:
 
 
 def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
-    """The names of a sentence that no cited passage holds, and those in another's place."""
+    """The names of a sentence that no cited passage holds."""
     mine = names(said.text)
     for name in mine:
         texts = [said.words[i].text for i in range(name.first, name.last + 1)]
@@ -130,13 +155,15 @@ def name_faults(said: Reading, known: Known) -> Iterator[Fault]:
             and not known.peoples(said.words[i].low)
         ]
         if wrong:
-            yield _fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
+            yield name_fault(said, name, wrong[0], wrong[-1], "no cited passage names this")
         elif not _joined(said, name, known):
-            yield _fault(said, name, name.first, name.last, "no cited passage joins these names")
-    yield from _misplaced(said, mine, known)
+            yield name_fault(
+                said, name, name.first, name.last, "no cited passage joins these names"
+            )
 
 
-def _fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fault:
+def name_fault(said: Reading, name: Name, first: int, last: int, reason: str) -> Fault:
+    """A fault of some words of a name, which is a place behind a preposition."""
     start, end = said.words[first].start, said.words[last].end
     return Fault(
         start=start,
@@ -156,61 +183,3 @@ def _joined(said: Reading, name: Name, known: Known) -> bool:
         if {one, other} <= set(name.words) - free
         and not country_codes((one,)) | country_codes((other,))
     )
-
-
-def _misplaced(said: Reading, mine: Sequence[Name], known: Known) -> Iterator[Fault]:
-    """Names in whose place the cited passages have another."""
-    theirs = [(reading, name) for reading in known.readings for name in names(reading.text)]
-    for name in mine:
-        if said.words[name.last].text.endswith(("'s", "’s")):
-            continue  # what is somebody's stands for itself
-        found = rival(said, name, mine, theirs, _shares, _competes)
-        if found is not None:
-            reading, other = found
-            shown = reading.text[reading.words[other.first].start : reading.words[other.last].end]
-            reason = f"the cited passage says {shown} of this"
-            yield _fault(said, name, name.first, name.last, reason)
-    for one, other in pairwise(mine):
-        if any(_is_reversed(said, one, other, reading) for reading in known.readings):
-            reason = "the cited passage has these names the other way round"
-            yield _fault(said, one, one.first, other.last, reason)
-
-
-def _is_reversed(said: Reading, one: Name, other: Name, cited: Reading) -> bool:
-    """Whether who does what to whom is turned round: "A beat B" for "B beat A"."""
-    done = _between(said, one, other)
-    for first, second in pairwise(names(cited.text)):
-        if _shares(first, other) and _shares(second, one) and not _shares(first, one):
-            shared = done & _between(cited, first, second) - _MUTUAL
-            if shared and _is_done_by(said, other) == _is_done_by(cited, second):
-                return True
-    return False
-
-
-def _between(reading: Reading, one: Name, other: Name) -> set[str]:
-    """The concepts between two names of a sentence."""
-    words = reading.words[one.last + 1 : other.first]
-    apart = reading.words[one.last].sentence != reading.words[other.first].sentence
-    if apart or one.placed or other.placed or any(stem(w.low) in cues() for w in words):
-        return set()
-    return {word.weight for word in words if word.weight}
-
-
-def _is_done_by(reading: Reading, name: Name) -> bool:
-    return "by" in reading.lows[max(0, name.first - 3) : name.first]
-
-
-def _shares(one: Name, other: Name) -> bool:
-    """Whether two names have a word in common that is more than a title."""
-    parts = [
-        {part for word in each.words for part in word.split("-")} - title_words()
-        for each in (one, other)
-    ]
-    if not parts[0] or not parts[1]:
-        return bool(set(one.words) & set(other.words))
-    lands = [country_codes(tuple(each)) for each in parts]
-    return bool(parts[0] & parts[1] or lands[0] & lands[1])
-
-
-def _competes(one: Name, other: Name) -> bool:
-    return one.placed == other.placed and one.way == other.way

@@ -1,6 +1,7 @@
 """Reading: a text as words with their weight, their clause, and what is quoted of them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,6 +17,9 @@ _WORD = re.compile(r"\w|%")
 #: Marks and joining words set what stands behind them so many steps farther off.
 _MARKS = {",": 1, ";": 4, ":": 2, "(": 1, ")": 1, "–": 2, "—": 2}
 _JOINED = 2
+_OWNING = ("'s", "’s", "s'", "s’")
+#: Words farther off than this do not surround a word.
+_REACH = 30
 #: A passage of no more words of weight that ends no sentence is a name or a figure alone.
 _FRAGMENT = 7
 
@@ -67,7 +71,21 @@ class Reading:
 
     def at(self, start: int) -> int:
         """The place among the words of the first that ends behind `start`."""
-        return next((i for i, w in enumerate(self.words) if w.end > start), len(self.words))
+        return bisect_right(self._ends, start)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
+
+    def gap(self, i: int) -> str:
+        """The text between a word and the next."""
+        if not 0 <= i < len(self.words) - 1:
+            return ""
+        return self.text[self.words[i].end : self.words[i + 1].start]
+
+    def is_owner(self, word: Word) -> bool:
+        """Whether a word says whose something is: "the mayor's", "the pilots' union"."""
+        return word.text.endswith(_OWNING) or self.text[word.end : word.end + 1] in ("'", "’")
 
     def around(self, first: int, last: int) -> dict[str, float]:
         """The concepts around the words `first` to `last`, the nearer the heavier.
@@ -75,8 +93,9 @@ class Reading:
         A sentence keeps to itself; marks and joining words set apart.
         """
         own = self.words[first : last + 1]
+        since = max(0, first - _REACH)
         found: dict[str, float] = {}
-        for i, word in enumerate(self.words):
+        for i, word in enumerate(self.words[since : last + 1 + _REACH], start=since):
             if word.weight is None or word.sentence != own[0].sentence or first <= i <= last:
                 continue
             gap = own[0].at - word.at if i < first else word.at - own[-1].at

@@ -11,6 +11,14 @@ _TURNS = {"last": -1, "this": 0, "next": 1}
 Fact = tuple[str, str]
 
 
+def day_of(published: str | None) -> date | None:
+    """The day of a time of publication (ISO 8601), None where it is none."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
 def reckoned(kind: str, value: str, published: date | None) -> frozenset[Fact]:
     """What words of time may also say in a text published on a day; nothing without that day.
 

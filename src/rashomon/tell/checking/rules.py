@@ -20,7 +20,19 @@ class Bounding:
     """Words that bound a number more closely than the table of qualifiers says."""
 
     nearly: tuple[str, ...]
+    more_than: tuple[str, ...]
     at_most: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Words beside a number that was reckoned: a difference, a span of years, the first rank."""
+
+    differing: tuple[str, ...]
+    apart: tuple[str, ...]
+    elapsed: tuple[str, ...]
+    firsts: tuple[str, ...]
+    many: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class Denial:
     false: tuple[str, ...]
     soft: tuple[str, ...]
     besides: tuple[str, ...]
+    moot: tuple[str, ...]
     beginnings: tuple[str, ...]
 
 
@@ -44,14 +57,15 @@ class Denial:
 class Opposites:
     """Sides of which one is never told for another, and the kind of fault if it is.
 
-    `turns` marks words that say the same with their subject and object exchanged; `placed` words
-    count only behind one preposition on both sides.
+    `placed` words count only behind one preposition on both sides, words with `heads` only before
+    the same word; a side that stands `anywhere` in the citations is told rightly.
     """
 
     sides: tuple[tuple[str, ...], ...]
     kind: str = "meaning"
-    turns: bool = False
     placed: bool = False
+    heads: bool = False
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,19 @@ class Saying:
     plans: tuple[str, ...]
     expecting: tuple[str, ...]
     pronouns: tuple[str, ...]
+    describing: tuple[str, ...]
+    links: tuple[str, ...]
+    before_nouns: tuple[str, ...]
+    relatives: tuple[str, ...]
+    subjects: tuple[str, ...]
+    passing: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    hearsay: tuple[str, ...]
+    taken: tuple[str, ...]
+    limiting: tuple[str, ...]
+    persons: tuple[str, ...]
+    finding: tuple[str, ...]
+    finders: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +116,7 @@ class Light:
     words: tuple[str, ...]
     joining: tuple[str, ...]
     determiners: tuple[str, ...]
+    describing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +125,38 @@ class Modals:
 
     possibly: tuple[str, ...]
     open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Converse:
+    """A verb that says what another says from the other side: before its `doer` stands that."""
+
+    verb: str
+    of: str
+    doer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Small words by their work in a sentence, and verbs whose two sides are not of a kind."""
+
+    auxiliaries: tuple[str, ...]
+    being: tuple[str, ...]
+    finite: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    ly_nouns: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    placing: tuple[str, ...]
+    ways: dict[str, str]
+    relatives: tuple[str, ...]
+    clauses: tuple[str, ...]
+    reflexives: tuple[str, ...]
+    objects: tuple[str, ...]
+    plurals: tuple[str, ...]
+    nouns: tuple[str, ...]
+    unchanging: tuple[str, ...]
+    mutual: tuple[str, ...]
+    converses: tuple[Converse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +172,47 @@ class Rules:
 
     own: Own
     bounds: Bounding
+    reckoning: Reckoning
+    shares: dict[str, tuple[str, ...]]
     denial: Denial
     opposites: tuple[Opposites, ...]
     saying: Saying
     times: Times
     light: Light
     modals: Modals
+    grammar: Grammar
     same: Same
     forms: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What of the table `roles` names people and bodies without a name."""
+
+    posts: tuple[str, ...]
+    people: tuple[str, ...]
+    kin: tuple[str, ...]
+    bodies: tuple[str, ...]
+    general: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def rules() -> Rules:
     """What the checker knows of English."""
     return table("checking", Rules)
+
+
+@cache
+def listed(group: str, name: str) -> frozenset[str]:
+    """The words of a list of the table, to be looked up."""
+    return frozenset(getattr(getattr(rules(), group), name))
+
+
+@cache
+def stems(group: str, name: str) -> frozenset[str]:
+    """The stems of the words of a list."""
+    return frozenset(stem(word) for word in listed(group, name))
 
 
 _ENDINGS = re.compile(
@@ -165,15 +253,9 @@ def concept(word: str) -> str:
     return _groups().get(own, own)
 
 
-@cache
 def is_light(word: str) -> bool:
     """Whether a word (folded) carries no weight in a comparison."""
-    return word in _light()
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(rules().light.words)
+    return word in listed("light", "words")
 
 
 @cache
@@ -189,24 +271,27 @@ class Capitals:
     words: str
 
 
-_AGENT = re.compile(r"(?:er|or|ier|ist)s?$")
-
-
-@lru_cache(maxsize=4096)
-def key(low: str) -> str:
-    """What opposites are compared by: stems, but who fights is not what is fought."""
-    return low.removesuffix("s") if _AGENT.search(low) else stem(low)
-
-
 @cache
-def opposites() -> tuple[tuple[tuple[frozenset[str], ...], str, bool, bool], ...]:
-    """The groups of opposites: their sides, the kind of fault, and whether they turn."""
-    return tuple(
-        (
-            tuple(frozenset(key(word) for word in side) for side in group.sides),
-            group.kind,
-            group.turns,
-            group.placed,
-        )
-        for group in rules().opposites
-    )
+def opposites() -> dict[str, tuple[tuple[int, int], ...]]:
+    """The groups of opposites and the sides of these that a word, as printed, is on."""
+    irregular: dict[str, list[str]] = {}
+    for form, word in rules().forms.items():
+        irregular.setdefault(word, []).append(form)
+    found: dict[str, set[tuple[int, int]]] = {}
+    for group, each in enumerate(rules().opposites):
+        for side, words in enumerate(each.sides):
+            for word in words:
+                for form in (*_inflected(word), *irregular.get(word, ())):
+                    found.setdefault(form, set()).add((group, side))
+    return {word: tuple(sorted(places)) for word, places in found.items()}
+
+
+def _inflected(word: str) -> set[str]:
+    """A word and what English makes of it by -s, -ed and -ing."""
+    found = {word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing"}
+    found |= {f"{word}{word[-1]}{end}" for end in ("ed", "ing")}
+    if word.endswith("e"):
+        found |= {f"{word}d", f"{word[:-1]}ing"}
+    if word.endswith("y"):
+        found |= {f"{word[:-1]}{end}" for end in ("ies", "ied")}
+    return found

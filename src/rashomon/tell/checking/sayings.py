@@ -2,59 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from rashomon.tell.checking.cues import is_cue
+from rashomon.tell.checking.deeds import group_start, is_verb
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, is_light, rules, stem
+from rashomon.tell.checking.rules import Roles, concept, is_light, listed, stem, stems
 from rashomon.words.names import canonical_body, fold, title_words
 from rashomon.words.tables import table
 
 #: A speaker with all that describes him is no longer.
 _LONGEST = 16
-#: Words with which a description begins: "Dillon, a spokesman for the coalition, said".
-_DESCRIBING = frozenset(("a", "an", "the", "who", "whose", "his", "her", "its", "their", "head"))
-#: Behind one of these a cue is a noun or an infinitive.
-_BEFORE_NOUNS = frozenset(
-    ("to", "the", "a", "an", "its", "his", "her", "their", "not", "of", "this")
-)
 #: A subject before a description is no longer.
 _SHORT = 7
-_PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_LINKS = frozenset(("and", "but", "while", "although", "that"))
-#: A clause, and no speaker, holds one of these.
-_CLAUSE = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "would",
-        "will",
-        "could",
-        "may",
-        "might",
-        "did",
-        "does",
-        "do",
-        "that",
-        "be",
-        "been",
-    ]
-)
-_PRONOUNS = frozenset(("it", "he", "she", "they", "that", "there", "on", "in", "at", "last"))
 _STOP = re.compile(r"[,;:“”\"]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    """What of the table `roles` names posts."""
-
-    posts: tuple[str, ...]
-    speaks_for: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,71 +34,92 @@ class Saying:
 def sayings(text: str) -> tuple[Saying, ...]:
     """Who says what in a text, cue by cue."""
     reading = read(text)
-    return tuple(each for i in range(len(reading.words)) if (each := _saying(reading, i)))
+    found = [each for i in range(len(reading.words)) if (each := _saying(reading, i))]
+    return tuple(_with_quotation(reading, each, found) for each in found)
 
 
-@cache
-def cues() -> frozenset[str]:
-    """The stems of the words by which somebody is said to say something."""
-    return frozenset(stem(cue) for cue in rules().saying.cues)
-
-
-@cache
-def _loose() -> frozenset[str]:
-    return frozenset(stem(cue) for cue in rules().saying.loose)
+def _with_quotation(reading: Reading, saying: Saying, every: Sequence[Saying]) -> Saying:
+    """A saying with the sentences before and behind it that go on with its quotation."""
+    words, told = reading.words, list(saying.told)
+    if not any(words[j].quoted for j in told):
+        return saying
+    others = {j for each in every if each is not saying for j in (*each.told, each.cue)}
+    for step, at in ((-1, told[0]), (1, max(told[-1], saying.cue, *saying.speaker))):
+        j = at + step
+        while 0 <= j < len(words) and words[j].quoted and j not in others:
+            told.append(j)
+            j += step
+    content = frozenset(w for j in told if (w := words[j].weight))
+    return replace(saying, told=tuple(sorted(told)), content=content)
 
 
 def _saying(reading: Reading, i: int) -> Saying | None:
-    if not _is_cue(reading, i):
+    if not is_cue(reading, i):
         return None
     first, last = _part(reading, i)
     if reading.lows[i] == "according":
         return _made(reading, i, _run(reading, i + 2, last), range(first, last + 1))
-    if i > first and _is_inverted(reading, first, i, last):  # "..., said X"
-        return _made(reading, i, _run(reading, i + 1, last), range(first, i))
-    speaker = _subject(reading, first, i)
+    start = max(first, group_start(reading, i))  # "also admits", "has said"
+    if start > first and _is_inverted(reading, first, start, i, last):  # "..., said X"
+        return _made(reading, i, _run(reading, i + 1, last), range(first, start))
+    speaker = _subject(reading, first, start) or _elided(reading, start)
     if not speaker:
         return None
+    if len(speaker) == 1 and reading.lows[speaker[0]] in listed("saying", "relatives"):
+        speaker = _antecedent(reading, speaker[0]) or speaker
     # "..., X said, ..." tells on both sides; "A fell and X said ..." behind the cue alone.
-    apart = speaker[0] > first and _STOP.search(_gap(reading, speaker[0] - 1))
+    stopped = _STOP.search(reading.gap(speaker[0] - 1)) is not None
+    apart = speaker[0] > first and stopped and _tells(reading, first, speaker[0])
     return _made(reading, i, speaker, range(first if apart else i, last + 1))
 
 
-@cache
-def _inverting() -> frozenset[str]:
-    return frozenset(stem(cue) for cue in rules().saying.inverting)
-
-
-def _is_inverted(reading: Reading, first: int, i: int, last: int) -> bool:
+def _is_inverted(reading: Reading, first: int, start: int, i: int, last: int) -> bool:
     """Whether the speaker follows the cue: no clause begins there."""
-    if not _STOP.search(_gap(reading, i - 1)) or _is_aside(reading, first, i):
+    if not _STOP.search(reading.gap(start - 1)) or _is_aside(reading, first, start):
         return False
-    if stem(reading.lows[i]) not in _inverting():
+    if stem(reading.lows[i]) not in stems("saying", "inverting"):
         return False
     for j in range(i + 1, last + 1):
-        if reading.lows[j] in _CLAUSE or (j == i + 1 and reading.lows[j] in _PRONOUNS):
+        if reading.lows[j] in listed("grammar", "finite") or (
+            j == i + 1 and reading.lows[j] in listed("saying", "subjects")
+        ):
             return False
-        if _STOP.search(_gap(reading, j)):
+        if _STOP.search(reading.gap(j)):
             break
     return i < last
 
 
-def _is_cue(reading: Reading, i: int) -> bool:
-    """Whether somebody is said to say something by this word, and it is no noun and no name."""
-    word, lows = reading.words[i], reading.lows
-    if stem(word.low) not in cues() or word.quoted or word.low.endswith("ings"):
-        return False
-    if word.low in rules().denial.words:
-        return False  # "not" is no "note"
-    if i and lows[i - 1] in _PASSIVE and not word.low.endswith("ing"):
-        return False
-    counted = i and lows[i - 1][:1].isdigit() and word.low.endswith("s")
-    if i and (counted or lows[i - 1] in _BEFORE_NOUNS or word.text[0].isupper()):
-        return False
-    if stem(word.low) not in _loose():
-        return True
-    follows = [each for each in reading.words[i + 1 : i + 7] if each.sentence == word.sentence]
-    return any(each.low == "that" or each.quoted or each.low[0].isdigit() for each in follows)
+def _elided(reading: Reading, start: int) -> tuple[int, ...]:
+    """The subject of the sentence where a cue goes on with it: "the court agreed but said"."""
+    if not start or reading.lows[start - 1] not in ("but", "and"):
+        return ()
+    own = reading.words[start].sentence
+    first = next(i for i, word in enumerate(reading.words) if word.sentence == own)
+    verb = next((i for i in range(first, start) if is_verb(reading, i)), first)
+    return tuple(range(first, verb)) if verb - first <= _LONGEST else ()
+
+
+def _tells(reading: Reading, first: int, last: int) -> bool:
+    """Whether a clause stands between two words: "speaking at the trial" is none."""
+    return any(
+        reading.lows[i] in listed("grammar", "finite")
+        or reading.words[i].quoted
+        or (is_verb(reading, i) and not reading.lows[i].endswith("ing"))
+        for i in range(first, last)
+    )
+
+
+def _antecedent(reading: Reading, i: int) -> tuple[int, ...]:
+    """The name right before a "who" or "which", if there is one."""
+    found: list[int] = []
+    for j in range(i - 1, max(-1, i - _SHORT), -1):
+        stopped = found and (
+            _STOP.search(reading.gap(j)) or reading.lows[j] in listed("grammar", "prepositions")
+        )
+        if stopped or not reading.words[j].text[0].isupper():
+            break
+        found.append(j)
+    return tuple(reversed(found))
 
 
 def _part(reading: Reading, i: int) -> tuple[int, int]:
@@ -155,14 +138,7 @@ def _part(reading: Reading, i: int) -> tuple[int, int]:
 
 def _parts(reading: Reading, i: int) -> bool:
     """Whether a new part of a sentence begins with a word."""
-    return ";" in _gap(reading, i - 1) or reading.lows[i] in ("while", "whereas", "but")
-
-
-def _gap(reading: Reading, i: int) -> str:
-    """The text between a word and the next."""
-    if not 0 <= i < len(reading.words) - 1:
-        return ""
-    return reading.text[reading.words[i].end : reading.words[i + 1].start]
+    return ";" in reading.gap(i - 1) or reading.lows[i] in ("while", "whereas", "but")
 
 
 def _begins_clause(reading: Reading, i: int) -> bool:
@@ -170,15 +146,15 @@ def _begins_clause(reading: Reading, i: int) -> bool:
     following = [
         w.low for w in reading.words[i + 1 : i + 8] if w.sentence == reading.words[i].sentence
     ]
-    return any(low in _CLAUSE for low in following)
+    return any(low in listed("grammar", "finite") for low in following)
 
 
 def _is_aside(reading: Reading, first: int, i: int) -> bool:
     """Whether a comma before the cue closes a description: "Dillon, a spokesman, said"."""
-    commas = [j for j in range(first, i) if _STOP.search(_gap(reading, j))]
+    commas = [j for j in range(first, i) if _STOP.search(reading.gap(j))]
     if len(commas) < 2 or i - commas[-2] > _LONGEST:
         return False
-    if any(mark in _gap(reading, commas[-1]) for mark in '“”"'):
+    if any(mark in reading.gap(commas[-1]) for mark in '“”"'):
         return False
     if commas[-2] - first < _SHORT and _begins_clause(reading, i):
         return True
@@ -189,13 +165,13 @@ def _is_aside(reading: Reading, first: int, i: int) -> bool:
 
 @cache
 def _posts() -> frozenset[str]:
-    roles = table("roles", _Roles)
+    roles = table("roles", Roles)
     return frozenset((*roles.posts, *roles.speaks_for))
 
 
 def _describes(low: str) -> bool:
     """Whether a description may begin with a word: an article, a post."""
-    return low in _DESCRIBING or low in _posts() or low in title_words()
+    return low in listed("saying", "describing") or low in _posts() or low in title_words()
 
 
 def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
@@ -203,7 +179,7 @@ def _run(reading: Reading, first: int, last: int) -> tuple[int, ...]:
     found: list[int] = []
     for j in range(first, min(last, first + _LONGEST) + 1):
         found.append(j)
-        mark = _STOP.search(_gap(reading, j))
+        mark = _STOP.search(reading.gap(j))
         named = j < last and reading.words[j + 1].text[0].isupper()
         if mark and not (
             mark[0] == "," and j < last and (named or _describes(reading.lows[j + 1]))
@@ -218,13 +194,22 @@ def _subject(reading: Reading, first: int, cue: int) -> tuple[int, ...]:
     aside = _is_aside(reading, first, cue)
     commas = 0
     for j in range(cue - 1, max(first, cue - _LONGEST) - 1, -1):
-        gap = _gap(reading, j)
+        gap = reading.gap(j)
         if _STOP.search(gap):
             commas += 1
             if not aside or commas > 2 or "”" in gap or '"' in gap:
                 break
-        links = reading.lows[j] in _LINKS and found and j > first
-        if links and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper()):
+        whose = reading.lows[j] in listed("saying", "relatives") and "," not in reading.gap(j - 1)
+        if found and (whose or is_cue(reading, j)):
+            break
+        links = reading.lows[j] in listed("saying", "links")
+        if links and not found:
+            break
+        if (
+            links
+            and j > first
+            and not (reading.lows[j] == "and" and reading.words[found[-1]].text[0].isupper())
+        ):
             break
         found.append(j)
     return tuple(reversed(found))
@@ -236,8 +221,9 @@ def _made(reading: Reading, cue: int, speaker: Sequence[int], part: Sequence[int
     content = [j for j in part if j != cue and j not in speaker]
     said = frozenset(w for j in content if (w := reading.words[j].weight))
     lows = [reading.lows[j] for j in speaker]
-    own = [low for low in lows if low not in rules().light.words]
-    pronoun = not own and any(low in rules().saying.pronouns for low in lows)
+    own = [low for low in lows if not is_light(low)]
+    spoken = listed("saying", "pronouns")
+    pronoun = lows[-1] in spoken or (not own and any(low in spoken for low in lows))
     return Saying(cue, tuple(speaker), tuple(content), said, pronoun)
 
 
@@ -252,8 +238,14 @@ def weights(reading: Reading, saying: Saying) -> frozenset[str]:
 
 def surroundings(reading: Reading, first: int, last: int) -> dict[str, float]:
     """The concepts around some words, and who is said to say them, which counts as near."""
+    return _surroundings(reading.text, first, last)
+
+
+@lru_cache(maxsize=16384)
+def _surroundings(text: str, first: int, last: int) -> dict[str, float]:
+    reading = read(text)
     found = reading.around(first, last)
-    for saying in sayings(reading.text):
+    for saying in sayings(text):
         if first in saying.told:
             named = weights(reading, saying)
             found |= {f"»{weight}": 1 / len(named) for weight in named}

@@ -1,61 +1,104 @@
-"""Speaking: who a sentence says said it, held to who said it in its citations."""
+"""Speaking: who is said to say something, held to who says it in the citations."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from rashomon.tell.checking.deeds import is_verb
 from rashomon.tell.checking.fault import Fault
-from rashomon.tell.checking.names import names
+from rashomon.tell.checking.names import country_codes, named_words, names
 from rashomon.tell.checking.reading import Reading, read
-from rashomon.tell.checking.rules import concept, stem
+from rashomon.tell.checking.rules import Roles, concept, listed, stem, stems
 from rashomon.tell.checking.sayings import Saying, sayings, told_by, weights
 from rashomon.words.names import is_abbreviation_of, title_words
 from rashomon.words.tables import table
 
 #: A passage is about the same where it shares so much of what the best of them shares.
 _FITS = 0.75
-#: Words around a post that name no body.
-_DESCRIBING = frozenset(("the", "a", "an", "and", "s", "new", "acting", "deputy", "group"))
-#: A speaker who says so much of that elsewhere may be the one.
-_SAYS = 0.5
-
-
-#: Whoever is behind them, these pass on what another may have said: "Reuters gave 12".
-_PASSING = frozenset((stem("gave"), stem("reported")))
-#: A report that nobody is named for: "another report".
-_UNNAMED = frozenset((concept("report"), concept("account")))
+#: Passages that share less are about something else.
+_SHARED = 2
+#: A name stands so near to the noun that describes it: "the blind dissident Chen".
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Roles:
-    """What of the table `roles` names bodies, and those who speak for the body that was named."""
+class Told:
+    """A saying where it stands."""
 
-    bodies: tuple[str, ...]
-    general: tuple[str, ...]
-    posts: tuple[str, ...]
-    speaks_for: tuple[str, ...]
-    heads: tuple[str, ...]
+    reading: Reading
+    saying: Saying
+
+    @property
+    def weights(self) -> frozenset[str]:
+        """The concepts by which the speaker is named and described."""
+        return weights(self.reading, self.saying)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The words of the speaker's names, without titles, posts and the country of a body."""
+        named = named_words(self.reading.text)
+        lows = {self.reading.lows[i] for i in self.saying.speaker if i in named}
+        lows = {low for low in lows - title_words() if concept(low) not in _callings()}
+        return frozenset({low for low in lows if not country_codes((low,))} or lows)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that the speaker's words name."""
+        return frozenset(country_codes([self.reading.lows[j] for j in self.saying.speaker]))
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The stems of the names right before a post: "*Lindow* manager Carlo Basti"."""
+        named = named_words(self.reading.text)
+        return frozenset(
+            stem(self.reading.lows[j])
+            for j, after in pairwise(self.saying.speaker)
+            if j in named
+            and concept(self.reading.lows[after]) in _callings()
+            and self.reading.lows[j] not in title_words()
+        )
+
+    @property
+    def sentence(self) -> int:
+        """The sentence in which it stands."""
+        return self.reading.words[self.saying.cue].sentence
+
+    def before(self, since: int) -> frozenset[str]:
+        """The concepts that stand before the cue, from a sentence on."""
+        words = self.reading.words[: self.saying.cue]
+        return frozenset(word.weight for word in words if word.weight and word.sentence >= since)
+
+    @property
+    def contests(self) -> bool:
+        """Whether the speaker denies what another says."""
+        return stem(self.reading.lows[self.saying.cue]) in stems("denial", "contesting")
+
+    def likeness(self, other: "Told") -> float:
+        """How much two contents share of both (Dice's coefficient); a number counts for three."""
+        mine, theirs = self.saying.content, other.saying.content
+        return 2 * _count(mine & theirs) / max(_count(mine) + _count(theirs), 1)
+
+
+def _count(content: frozenset[str]) -> int:
+    return sum(3 if weight[0].isdigit() else 1 for weight in content)
 
 
 def speaker_faults(
     said: Reading, cited: Sequence[Reading], labels: Sequence[str]
 ) -> Iterator[Fault]:
     """Speakers to whom the cited passages give other words than the sentence does."""
-    theirs = [(reading, each) for reading in cited for each in sayings(reading.text)]
-    named = [(label, frozenset(read(label).lows)) for label in labels if label]
+    theirs = [Told(reading, each) for reading in cited for each in sayings(reading.text)]
     for saying in sayings(said.text):
-        told = len(saying.content) > 1 or any(weight[0].isdigit() for weight in saying.content)
-        if saying.pronoun or not told:
+        mine = Told(said, saying)
+        if saying.pronoun or not saying.content or not mine.weights or _is_nobody(mine):
             continue
-        words = weights(said, saying)
-        own = {said.lows[j] for j in saying.speaker}
-        forms = [label for label, lows in named if lows & own]
-        passed_on = forms and stem(said.lows[saying.cue]) in _PASSING
-        if not words or words & _UNNAMED or passed_on:
+        if mine.weights & {concept(word) for word in listed("saying", "unnamed")} or _is_label(
+            mine, labels, theirs, cited
+        ):
             continue
-        if forms and _may_speak(saying, forms, theirs, cited):
-            continue
-        reason = _wrong(said, words, saying, theirs, cited)
+        reason = _wrong(mine, theirs, cited)
         if reason is not None:
             start, end = said.words[saying.speaker[0]].start, said.words[saying.speaker[-1]].end
             yield Fault(
@@ -63,22 +106,37 @@ def speaker_faults(
             )
 
 
-def _may_speak(
-    saying: Saying,
-    forms: Sequence[str],
-    theirs: Sequence[tuple[Reading, Saying]],
-    cited: Sequence[Reading],
-) -> bool:
-    """Whether one whom the account knows by name may say this: the passages name nobody else.
+def _is_nobody(mine: Told) -> bool:
+    """Whether the speaker is none: "nobody has said", "nothing suggests"."""
+    return mine.reading.lows[mine.saying.speaker[0]] in listed("denial", "words")
 
-    An outlet may tell what no passage gives to anybody; a speaker is cited where he is named.
+
+@cache
+def _unnamed() -> frozenset[str]:
+    """A report that nobody is named for: "another report"."""
+    return frozenset(concept(word) for word in listed("saying", "unnamed"))
+
+
+def _is_label(
+    mine: Told, labels: Sequence[str], theirs: Sequence[Told], cited: Sequence[Reading]
+) -> bool:
+    """Whether one whom the account knows by name may say this.
+
+    An outlet may tell what no passage gives to anybody, and pass on what another said; a speaker
+    is cited where he is named.
     """
-    lows = {low for reading in cited for low in reading.lows}
-    texts = [word.text for reading in cited for word in reading.words]
+    own = {mine.reading.lows[j] for j in mine.saying.speaker}
+    forms = [label for label in labels if label and own & set(read(label).lows)]
+    if not forms:
+        return False
+    if stem(mine.reading.lows[mine.saying.cue]) in stems("saying", "passing"):
+        return True
+    words = [word for reading in cited for word in reading.words]
+    lows, texts = {word.low for word in words}, {word.text for word in words if word.text.isupper()}
     for form in forms:
         if set(read(form).lows) & lows or any(is_abbreviation_of(text, form) for text in texts):
             return True
-    other = any(_overlap(saying.content, each.content) for _, each in theirs if not each.pronoun)
+    other = any(mine.likeness(each) for each in theirs if not each.saying.pronoun)
     return not other and not any(_is_speaker(reading) for reading in cited)
 
 
@@ -88,159 +146,114 @@ def _is_speaker(reading: Reading) -> bool:
     return reading.is_fragment and not counted and bool(names(reading.text))
 
 
-def _wrong(
-    said: Reading,
-    words: frozenset[str],
-    saying: Saying,
-    theirs: Sequence[tuple[Reading, Saying]],
-    cited: Sequence[Reading],
-) -> str | None:
+def _wrong(mine: Told, theirs: Sequence[Told], cited: Sequence[Reading]) -> str | None:
+    """Why the citations do not give this to the speaker, None where one of them may."""
+    least = min(_SHARED, _count(mine.saying.content))
+    alike = [
+        each
+        for each in theirs
+        if each.contests == mine.contests
+        and _count(mine.saying.content & each.saying.content) >= least
+    ]
+    best = max((mine.likeness(each) for each in alike), default=0.0)
+    fitting = [each for each in alike if best and mine.likeness(each) >= _FITS * best]
     every = frozenset().union(*(reading.concepts for reading in cited))
-    ranked = sorted(theirs, key=lambda each: -_overlap(saying.content, each[1].content))
-    best = _overlap(saying.content, ranked[0][1].content) if ranked else 0
-    fitting = [each for each in ranked if _overlap(saying.content, each[1].content) >= _FITS * best]
-    if not words & every:
-        known = _abbreviated(said, saying, cited) or (best and _takes_up(words, fitting))
+    if not fitting:
+        known = mine.weights & every or _is_initials(mine, cited)
         return None if known else "no cited passage names this speaker"
-    if not best:
+    if any(_may_be(mine, each, theirs) for each in fitting):
         return None
-    if _other_name(said, saying, fitting):
-        return told_by(*fitting[0])
-    words = words - _callings() or words
-    own = [each for each in ranked if words & weights(*each)]
-    named = any(said.words[j].text[0].isupper() for j in saying.speaker[1:])
-    if any(_may_mean(words, own, theirs, *each, named=named) for each in fitting):
-        return None
-    nearest = max((_overlap(saying.content, each[1].content) for each in own), default=0)
-    fuller = max(len(words & weights(*each)) for each in fitting)
-    rivals = max((len(words & weights(*each)) for each in own if each not in fitting), default=0)
-    if nearest < _SAYS * best or (rivals > fuller > 0 and nearest < best):
-        return told_by(*fitting[0])
-    return None
+    return told_by(fitting[0].reading, fitting[0].saying)
 
 
-def _may_mean(
-    words: frozenset[str],
-    own: Sequence[tuple[Reading, Saying]],
-    theirs: Sequence[tuple[Reading, Saying]],
-    reading: Reading,
-    told: Saying,
-    *,
-    named: bool,
-) -> bool:
-    """Whether a pronoun or "the company" may mean this speaker, who spoke or was named before."""
-    if _speaks_for(words, reading, told):
+def _may_be(mine: Told, told: Told, theirs: Sequence[Told]) -> bool:
+    """Whether the speaker of the sentence may be the one of a cited passage."""
+    if told.saying.pronoun:
+        earlier = [
+            e for e in theirs if e.reading is told.reading and e.saying.cue < told.saying.cue
+        ]
+        if earlier and earlier[-1].named and earlier[-1].sentence >= told.sentence - 1:
+            return _may_be(mine, earlier[-1], theirs)
+        return bool(mine.weights & told.before(0))
+    if _speaks_for(mine, told):
         return True
-    if not named and _is_described(words, weights(reading, told), [r for r, _ in theirs]):
-        return True
-    if not told.pronoun and not weights(reading, told) <= _general():
+    if mine.countries and told.countries and not mine.countries & told.countries:
         return False
-    before = [each for r, each in theirs if r is reading and each.cue < told.cue]
-    if told.pronoun and before and weights(reading, before[-1]):
-        last = before[-1]
-        near = {w.weight for w in reading.words[: told.cue] if w.sentence >= _before(reading, told)}
-        return bool(words & (weights(reading, last) | near)) or last.pronoun or not own
-    named_before = any(word.weight in words for word in reading.words[: told.cue])
-    return named_before and not own
+    if mine.bodies and told.bodies and not mine.bodies & told.bodies:
+        return False
+    if _is_described(mine, told):
+        return True
+    if mine.named and told.named:
+        return bool(mine.named & told.named) or _is_initials(mine, [told.reading])
+    own, there = mine.weights - _callings(), told.weights - _callings()
+    if own & there or (not own and mine.weights & told.weights):
+        return True
+    return _takes_up(mine, told)
 
 
-def _speaks_for(words: frozenset[str], reading: Reading, told: Saying) -> bool:
+def _speaks_for(mine: Told, told: Told) -> bool:
     """Whether a speaker with a post speaks for a body that was named before: "its spokesman".
 
     "Its" points to the same sentence or the one before, a bare "chief executive" to any.
     """
-    lows = [reading.lows[j] for j in told.speaker if not reading.words[j].text[0].isupper()]
-    own = lows[:1] in (["its"], ["their"])
-    first = reading.words[told.speaker[0]]
-    lows += [first.low] * (first.text[0].isupper() and first.low in _voices())
-    if not own and not (set(lows) & _voices() and set(lows) <= _voices() | _DESCRIBING):
-        return False
-    near = reading.words[: told.cue]
-    return bool(words & {w.weight for w in near if not own or w.sentence >= _before(reading, told)})
+    named = named_words(told.reading.text)
+    speaker = [j for j in told.saying.speaker if j not in named]
+    lows = [told.reading.lows[j] for j in speaker]
+    if lows[:1] in (["its"], ["their"]):
+        return bool(mine.weights & told.before(told.sentence - 1))
+    bare = set(lows) & _voices() and set(lows) <= _voices() | listed("light", "describing")
+    return bool(bare) and bool(mine.weights & told.before(0))
 
 
-def _other_name(said: Reading, saying: Saying, fitting: Sequence[tuple[Reading, Saying]]) -> bool:
-    """Whether the speaker has a name, and all who say this have names with no part in common."""
-    mine = _own_names(said, saying)
-    theirs = [_own_names(*each) for each in fitting]
-    return (
-        bool(mine)
-        and all(len(each) > 1 and not each & mine for each in theirs)
-        and not any(_speaks_for(weights(said, saying), *each) for each in fitting)
-        and len(mine) > 1
-    )
+def _takes_up(mine: Told, told: Told) -> bool:
+    """Whether a general noun takes up a name on either side: "the company said", "Norvik said".
 
-
-def _own_names(reading: Reading, saying: Saying) -> frozenset[str]:
-    """The parts of the names within a speaker, without titles and posts."""
-    lows = {
-        reading.lows[i]
-        for name in names(reading.text)
-        for i in range(name.first, name.last + 1)
-        if i in saying.speaker
-    }
-    return frozenset(low for low in lows - title_words() if concept(low) not in _callings())
-
-
-@cache
-def _callings() -> frozenset[str]:
-    """The concepts of posts that many may have: a spokesman, a minister."""
-    roles = table("roles", _Roles)
-    return frozenset(concept(each) for each in (*roles.posts, *roles.speaks_for))
-
-
-@cache
-def _voices() -> frozenset[str]:
-    """The words by which those are called who speak for a whole body."""
-    roles = table("roles", _Roles)
-    return frozenset(part for each in (*roles.heads, *roles.speaks_for) for part in each.split())
-
-
-def _takes_up(words: frozenset[str], fitting: Sequence[tuple[Reading, Saying]]) -> bool:
-    """Whether a general noun takes up a named body: "the company said" for "Norvik said"."""
-    roles = table("roles", _Roles)
-    bodies = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.speaks_for)}
+    A noun that the passage has for somebody else takes up nobody; a speaker whose own nouns say
+    what he is is taken up by a more general one alone.
+    """
+    roles = table("roles", Roles)
+    nouns = {concept(each) for each in (*roles.bodies, *roles.posts, *roles.people)}
     general = {concept(each) for each in roles.general}
-    return words <= general and any(
-        any(reading.words[j].text[0].isupper() for j in told.speaker)
-        and not (weights(reading, told) & bodies) - general
-        for reading, told in fitting
-    )
+    if mine.named:
+        definite = told.reading.lows[told.saying.speaker[0]] in ("the", "who")
+        return definite and told.weights <= nouns and bool(mine.weights & told.before(0))
+    kinds = told.weights & nouns - general
+    known = mine.weights & told.reading.concepts
+    return bool(told.named) and not kinds and not known and mine.weights <= nouns
 
 
-def _before(reading: Reading, told: Saying) -> int:
-    """The sentence before the one in which something is said."""
-    return reading.words[told.cue].sentence - 1
+def _is_described(mine: Told, told: Told) -> bool:
+    """Whether a passage names both at once: "blind dissident Chen" is "the dissident".
 
-
-def _is_described(words: frozenset[str], speaker: frozenset[str], cited: Sequence[Reading]) -> bool:
-    """Whether a passage names both at once: "blind dissident Chen" is "the dissident"."""
-    for reading in cited:
-        at = [i for i, word in enumerate(reading.words) if word.weight in words]
-        if any(
-            word.weight in speaker and word.text[0].isupper() and word.weight not in words
-            for i in at
-            for word in reading.words[max(0, i - 3) : i + 4]
-            if word.sentence == reading.words[i].sentence
-        ):
-            return True
+    A speaker with a name is known by the words of that alone: "Tory leader Howard".
+    """
+    reading = told.reading
+    own = {concept(low) for low in mine.named} or mine.weights
+    own -= _common()
+    stop = r"\band\b|\.\s|[;:“”\",]" if mine.named else r"\band\b|\.\s|[;:“”\"]"
+    for i, word in enumerate(reading.words):
+        if word.weight not in own:
+            continue
+        for j in range(max(0, i - _NEAR), min(len(reading.words), i + _NEAR + 1)):
+            other, (first, last) = reading.words[j], sorted((i, j))
+            if (
+                other.weight not in told.weights - own - _common()
+                or other.sentence != word.sentence
+            ):
+                continue
+            if not (other.text[0].isupper() or word.text[0].isupper()):
+                continue
+            between = reading.text[reading.words[first].end : reading.words[last].start]
+            if not re.search(stop, between) and not any(
+                is_verb(reading, k) or k == told.saying.cue for k in range(first, last)
+            ):
+                return True
     return False
 
 
-@cache
-def _general() -> frozenset[str]:
-    """The concepts of bodies and people that a common noun may stand for."""
-    return frozenset(concept(word) for word in (*table("roles", _Roles).bodies, "one", "them"))
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> int:
-    """How much two contents share; a number counts for three."""
-    return sum(3 if weight[0].isdigit() else 1 for weight in one & other)
-
-
-def _abbreviated(said: Reading, saying: Saying, cited: Sequence[Reading]) -> bool:
+def _is_initials(mine: Told, cited: Sequence[Reading]) -> bool:
     """Whether a speaker is cited by initials, or named by them here."""
-    own = [said.words[j].text for j in saying.speaker]
+    own = [mine.reading.words[j].text for j in mine.saying.speaker]
     theirs = [word.text for reading in cited for word in reading.words if word.text[0].isupper()]
     whole = " ".join(text for text in own if text.lower() != "the")
     return any(is_abbreviation_of(text, whole) for text in theirs) or any(
@@ -250,3 +263,23 @@ def _abbreviated(said: Reading, saying: Saying, cited: Sequence[Reading]) -> boo
         for n in range(2, 6)
         for k in range(len(theirs))
     )
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """The concepts of posts that many may have: a spokesman, a minister."""
+    roles = table("roles", Roles)
+    return frozenset(concept(each) for each in (*roles.posts, *roles.speaks_for))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The concepts of posts and bodies that describe many."""
+    return _callings() | {concept(each) for each in table("roles", Roles).bodies}
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """The words by which those are called who speak for a whole body."""
+    roles = table("roles", Roles)
+    return frozenset(part for each in (*roles.heads, *roles.speaks_for) for part in each.split())
