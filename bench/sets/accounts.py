@@ -24,6 +24,7 @@ _SHARES = {
     "findings right": "findings precision proxy",
     "origins": "same-origin findings recall",
     "brief must": "brief_must facts carried",
+    "brief figures": "required figures carried by the brief",
     "faithful": "brief faithfulness",
 }
 #: Those that have no count, and are averaged over the stories.
@@ -71,10 +72,10 @@ class Accounts:
     counting = (
         "The scorer beside the gold is the rule (score_account.py --help). Links: pairs of "
         "figures of two reports under one question, of the pairs asked for. Relations, findings, "
-        "origins, facts of the brief and faithful sentences: sums over the stories. Origin "
-        "pairs, statements, figures and account: means over the stories, and "
-        "account is the mean of the scorer's main figures. No hard failure: no wrong slice, no "
-        "value for a malformed number, the same bytes in every run."
+        "origins, facts and figures of the brief (those of questions with several positions) and "
+        "faithful sentences: sums over the stories. Origin pairs, statements, figures and account: "
+        "means over the stories, and account is the mean of the scorer's main figures. No hard "
+        "failure: no wrong slice, no value for a malformed number, the same bytes in every run."
     )
 
     def load(self, data: Path) -> list[Item]:

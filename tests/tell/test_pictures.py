@@ -39,6 +39,15 @@ def test_an_open_end_runs_to_the_edge():
     assert at_least.left == about.left
 
 
+def test_a_word_for_many_has_no_upper_end():
+    """ "Dozens" begin somewhere above twenty and end nobody knows where: no point, but a range."""
+    many = Position(id="m", answer="dozens", low=24.0, qualifier="vague", origin="o1")
+    question = replace(asked(20, 60), positions=(*asked(20, 60).positions, many))
+    bar = intervals(question).bars[-1]
+    assert (bar.open_left, bar.open_right, bar.is_point, bar.about) == (False, True, False, True)
+    assert bar.right == WIDTH - MARGIN
+
+
 def test_what_is_about_is_drawn_otherwise_than_what_is_exact():
     """Only "about" and vague words are rings."""
     assert [bar.about for bar in intervals(HOMES).bars] == [False, True, True]

@@ -174,3 +174,27 @@ def test_an_entry_ends_with_its_sentence_and_holds_its_time():
     assert make_timeline([notes("a", text, *told)]) == ()
     told = [Told("rolled", "rolling", "Monday", *MONDAY)]
     assert make_timeline([notes("a", text, *told)])[0].text == "(A ferry had rolled on Monday.)"
+
+
+def test_where_there_are_too_many_no_day_crowds_out_another():
+    """Of a busy day two entries stand before each other day has its own."""
+    kinds = ("crash", "fire", "flood", "strike", "vote", "raid")
+    places = ("Abbaton", "Bellow", "Cairn", "Dunmore", "Esker", "Fallow")
+    told = list(zip(kinds, places, strict=True))
+    busy = " ".join(f"A {kind} struck {place} on Monday of {place}." for kind, place in told)
+    happened = [Told(kind, kind, f"Monday of {place}", *MONDAY) for kind, place in told]
+    crowd = [notes(f"m{n}", busy, *happened) for n in (1, 2)]
+    days = [f"2024-05-{day:02}" for day in range(1, 11)] + [
+        f"2024-04-{day}" for day in range(16, 26)
+    ]
+    others = [
+        notes(
+            f"o{day}",
+            f"A barn burned in Q{n}x on day{n}.",
+            Told("burned", "fire", f"day{n}", day, day),
+        )
+        for n, day in enumerate(days)
+    ]
+    found = make_timeline([*crowd, *others])
+    assert len(found) == 20
+    assert sum(entry.from_ == MONDAY[0] for entry in found) == 2

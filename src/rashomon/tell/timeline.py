@@ -1,6 +1,7 @@
 """The timeline: dated happenings over all reports, in the words of the reports."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +27,9 @@ _ALIKE, _UNLIKE = 0.35, 0.6
 _LONGEST, _LONGEST_WINDOW = timedelta(days=366), timedelta(days=31)
 #: Words are compared by so many letters: enough to bring "derailed" and "derailment" together.
 _LETTERS = 6
+#: So many entries of a day stand before the second of another; a sentence of fewer words than
+#: these is no likelier to be the news for its shortness.
+_A_DAY, _SHORT = 2, 12
 
 #: What is denied, doubted or only expected did not happen, or not yet.
 _UNSURE = frozenset(("denies", "doubts", "expects"))
@@ -60,12 +64,15 @@ def make_timeline(notes: Sequence[Notes]) -> tuple[TimelineEntry, ...]:
     """One entry for each dated happening, by its time; the text is its first source's words.
 
     What several reports tell of one day in much the same words is one entry that cites them
-    all. Where there are too many, those that most reports tell are kept. Earlier history is at
-    most a third of the entries (but one always may be), and none that is only mentioned.
+    all. Where there are too many, those are kept that most reports tell, then those of the days
+    that most reports name, in words that most reports use; no day has more than a few before
+    every other has its own (after Tran et al. 2013 and Ghalandari and Ifrim 2020, who rank days
+    by mentions and sentences by centrality). Earlier history is at most a third of the entries
+    (but one always may be), and none that is only mentioned.
     """
     versions = Versions.of(note.report for note in notes)
     newest = [note for note in notes if versions.is_newest(note.report.id)]
-    groups = sorted(_grouped(told for note in newest for told in _dated(note)), key=_weight)
+    groups = _ranked(_grouped(told for note in newest for told in _dated(note)), newest)
     begin = min((n.report.day for n in notes if n.report.day), default=None)
     story = [group for group in groups if not _is_history(group[0], begin)]
     story = story[: max(_ENTRIES, len(notes) // 2)]
@@ -170,11 +177,39 @@ def _same(a: _Told, b: _Told) -> bool:
     return shared >= (_ALIKE if a.kinds & b.kinds else _UNLIKE)
 
 
-def _weight(group: list[_Told]) -> tuple[int, bool, int, str, Span]:
-    """Most reports first, then what stands alone, then the shortest time, then the earliest."""
-    first, last = _days(group[0].period)
-    reports = {told.sentence.report for told in group}
-    return -len(reports), group[0].aside, int(first != last), first, group[0].sentence
+def _ranked(groups: Iterable[list[_Told]], notes: Sequence[Notes]) -> list[list[_Told]]:
+    """The happenings, those first that a timeline must have, and no day with many before others."""
+    every = list(groups)
+    named = _naming(notes)
+    shared = _sharing(told for group in every for told in group)
+
+    def weight(group: list[_Told]) -> tuple[int, bool, int, int, float, str, Span]:
+        """Most reports, what stands alone, the shortest time, the day most named, the likest."""
+        told, (first, last) = group[0], _days(group[0].period)
+        central = sum(shared[word] for word in told.words) / max(len(told.words), _SHORT)
+        reports = {each.sentence.report for each in group}
+        own = int(first != last), -named[first] if first == last else 0
+        return -len(reports), told.aside, *own, -central, first, told.sentence
+
+    before: Counter[str] = Counter()
+    ranked: list[tuple[int, int, list[_Told]]] = []
+    for place, group in enumerate(sorted(every, key=weight)):
+        day = _days(group[0].period)[0]
+        ranked.append((before[day] // _A_DAY, place, group))
+        before[day] += 1
+    return [group for _, _, group in sorted(ranked, key=lambda each: each[:2])]
+
+
+def _naming(notes: Sequence[Notes]) -> Counter[str]:
+    """How many reports name each day."""
+    days = ({first for first, last in map(_days, note.times) if first == last} for note in notes)
+    return Counter(day for named in days for day in named)
+
+
+def _sharing(found: Iterable[_Told]) -> Counter[str]:
+    """In the dated sentences of how many reports each word stands."""
+    words = {(word, told.sentence.report) for told in found for word in told.words}
+    return Counter(word for word, _ in words)
 
 
 def _entry(group: list[_Told]) -> TimelineEntry:

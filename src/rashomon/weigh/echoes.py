@@ -100,11 +100,11 @@ def _by_number(group: Group, home: Group, weighing: Weighing) -> bool:
         return False
     if any(weighing.fit("report", one, other) == "apart" for other in others):
         return False
-    told = [weighing.evidence(one, other) for other in others]
     # An age is of somebody: the same name beside it tells of whom.
     named = one.figure.kind in ECHOED and any(share_a_name(one, other) for other in others)
-    telling = _digits(one) + (one.figure.kind in _TELLING) + named
-    return min(told) >= 0 and max(told) + telling >= thresholds().enough
+    enough = thresholds().enough - _digits(one) - (one.figure.kind in _TELLING) - named
+    told = [weighing.evidence(one, other, enough) for other in others]
+    return min(told) >= 0 and max(told) >= enough
 
 
 def _same_number(one: Answer, other: Answer) -> bool:
@@ -156,5 +156,6 @@ def _by_words(group: Group, home: Group, weighing: Weighing) -> bool:
     parts = ("report", "whole", "place", "period")
     if any(weighing.fit(part, *pair) == "apart" for part in parts for pair in pairs):
         return False
-    told = [weighing.evidence(*pair) for pair in pairs]
-    return min(told) >= 0 and max(told) >= thresholds().enough_by_words
+    enough = thresholds().enough_by_words
+    told = [weighing.evidence(*pair, enough) for pair in pairs]
+    return min(told) >= 0 and max(told) >= enough

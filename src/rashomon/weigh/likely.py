@@ -31,15 +31,20 @@ class Weighing:
     setting: Setting
     meaning: Meaning | None = None
 
-    def evidence(self, one: Answer, other: Answer) -> int:
-        """How much speaks for one thing, 0 to 9; less than nothing where it cannot be one."""
+    def evidence(self, one: Answer, other: Answer, enough: float) -> int:
+        """How much speaks for one thing, 0 to 9; less than nothing where it cannot be one.
+
+        What the clauses mean, which costs most to tell, is asked only where that settles whether
+        it is `enough`.
+        """
         if not self._may_be_one(one, other):
             return -1
         score = self._counted(one, other) + _named_alike(one, other) + same_context(one, other)
-        if self.meaning is not None:
+        levels = (thresholds().alike, thresholds().close)
+        if self.meaning is not None and score < enough <= score + len(levels):
             clauses = [(each.figure.clause or each.figure.span).exact for each in (one, other)]
             likeness = self.meaning.likeness(*clauses)
-            score += sum(likeness >= each for each in (thresholds().alike, thresholds().close))
+            score += sum(likeness >= each for each in levels)
         return score
 
     def _counted(self, one: Answer, other: Answer) -> int:

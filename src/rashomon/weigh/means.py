@@ -64,7 +64,9 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
 
 def means_questions(notes: Sequence[Notes], sources: Sources, setting: Setting) -> list[Question]:
     """The questions with what the story's deed was done, where two things are named."""
-    questions = []
+    questions: list[Question] = []
+    if len(notes) < 2:
+        return questions
     for family in table("means", Means).families:
         used = [each for note in notes for each in _used(note, family, sources, setting)]
         several = len({each.member for each in used}) > 1 < len({each.report.id for each in used})

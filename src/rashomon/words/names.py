@@ -42,8 +42,11 @@ class Aliases:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`text` for comparing: without accents, case, full stops, possessive ending and hyphens."""
-    text = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u2018", "'"))
-    text = "".join(char for char in text if not unicodedata.combining(char)).casefold()
+    text = text.replace("\u2019", "'").replace("\u2018", "'")
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in plain if not unicodedata.combining(char))
+    text = text.casefold()
     text = re.sub(r"'s?(?!\w)", "", text).replace(".", "")
     return " ".join(re.findall(r"[^\W_]+|&", text))
 

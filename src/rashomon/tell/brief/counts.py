@@ -1,7 +1,7 @@
 """Counts: the answers to one question in a sentence, each with those who give it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.account import Position, Question
@@ -36,6 +36,7 @@ class Given:
     most: float
     report: str
     day: str
+    is_number: bool
 
 
 def is_counted(question: Question) -> bool:
@@ -48,7 +49,7 @@ def listed(
 ) -> Iterator[str]:
     """Who gives which answers, the fullest wording first."""
     given = [_given(desk, question, same, speakers) for same in answers]
-    given = [each for each in given if each.words]
+    given = _stated(each for each in given if any(map(str.isalnum, each.words)))
     if len(given) < 2 and len(answers) > 1:
         return
     for subject in _subjects(question):
@@ -60,6 +61,13 @@ def listed(
             yield _ranged(subject, sorted(given, key=lambda each: each.value))
         else:
             yield _beside(subject, given)
+
+
+def _stated(given: Iterable[Given]) -> list[Given]:
+    """The answers with a number of their own; "scores" is one only where few give a number."""
+    every = list(given)
+    numbers = [each for each in every if each.is_number]
+    return numbers if len(numbers) > 1 else every
 
 
 def _subjects(question: Question) -> list[str]:
@@ -110,6 +118,7 @@ def _given(desk: Desk, question: Question, same: Sequence[Position], speakers: S
         most=most,
         report=position.evidence[0].report,
         day=(desk.reports[position.evidence[0].report].published or "")[:10],
+        is_number=figure.qualifier != "vague",
     )
 
 
@@ -257,10 +266,11 @@ def _ranged(subject: str, given: Sequence[Given]) -> str:
     """ "The number of ... ranges from 11, given by the coastguard, to 23, by ...; ..." """
     low = given[0]
     high = max(reversed(given[1:]), key=lambda each: each.most)
-    between = [each for each in given[1:] if each is not high]
+    between = [each for each in given[1:] if each.value not in (low.value, high.value)]
     told_ends = [f"{low.words}{_teller(low, 'given by')}", f"{high.words}{_teller(high, 'by')}"]
     told = f"{_capital(subject)} ranges from {told_ends[0]} to {told_ends[1]}"
-    return f"{told.rstrip(',')}; {joined(_clauses(between, low))}."
+    middle = f"; {joined(_clauses(between, low))}" if between else ""
+    return f"{told.rstrip(',')}{middle}."
 
 
 def _later(one: Given, other: Given) -> bool:

@@ -1,18 +1,27 @@
 """The draft: the sentences of a brief on its way, and whether another one may join them."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.account import Position, Sentence
 from rashomon.report import Span
 from rashomon.tell.brief.fusing import Said, fused
+from rashomon.tell.brief.items import Item
+from rashomon.tell.brief.manners import HEAVY, manner
+from rashomon.tell.brief.news import Piece
+from rashomon.tell.brief.standing import missing
 from rashomon.tell.brief.stock import Stock
 
 #: How much a copied wording is worth beside one in own words, and how much shortness counts.
 _COPIED, _TERSE = 0.35, 0.4
-#: Two sentences that share so much of the shorter one's words tell the same.
-_SAME = 0.75
+#: A lead is told in full: own words count for little beside what it says.
+_TOLD_FULL = 2.0
+#: A manner of saying who speaks is worth so much the second time, and less again the third.
+_VARIED = 0.85
+#: Two sentences that share so much of the weight of the shorter one's words tell the same.
+_SAME = 0.6
 #: A sentence of more words is hard to read.
 _LONG = 36
 
@@ -55,7 +64,7 @@ class Draft:
         at: tuple[int, int],
         ways: Iterable[str],
         spans: Sequence[Span],
-        question: str | None = None,
+        questions: Sequence[str] = (),
         teller: str | None = None,
     ) -> bool:
         """Tells the best of several wordings that fits and holds; whether one did."""
@@ -64,14 +73,12 @@ class Draft:
             size, copied = len(way.split()), self._copied(at, way)
             if self._copies_too_much(copied):
                 continue
-            if at[0] not in _OWN and any(
-                self._alike(way, each.sentence.text) for each in self.told
-            ):
+            if at[0] not in _OWN and any(self._alike(way, teller, each) for each in self.told):
                 continue
             sentence = Sentence(
                 text=way,
                 citations=without_parts(spans),
-                questions=(question,) if question else (),
+                questions=tuple(questions),
             )
             if self.stock.holds(sentence):
                 self.told.append(Told(*at, sentence, copied, teller))
@@ -80,20 +87,71 @@ class Draft:
                 return True
         return False
 
+    def tell_piece(
+        self,
+        section: int,
+        piece: Piece,
+        ways: Sequence[str] | None = None,
+        questions: Sequence[str] = (),
+    ) -> bool:
+        """Tells a piece, in all its wordings or in these, where nothing told before it is missing.
+
+        What it points to as known must have been named, and its figures not all been told.
+        """
+        item, at = piece.item, (section, piece.item.place)
+        if self._is_told_again(item):
+            return False
+        known = {
+            stem
+            for each in self.told
+            if each.order < at
+            for stem in self.stock.stems(each.sentence.text)
+        }
+        ways = [
+            way
+            for way in (self.stock.told(piece) if ways is None else ways)
+            if not missing(way, known)
+        ]
+        return self.tell(at, ways, item.citations, questions, self.stock.teller(item))
+
+    def _is_told_again(self, item: Item) -> bool:
+        """Whether a sentence has figures, and all that they say was told."""
+        facts = self.stock.facts((item.span,))
+        if not facts:
+            return False
+        told = (each.sentence for each in self.told)
+        known = {fact for each in told for fact in self.stock.facts(each.citations, each.text)}
+        return facts <= known
+
     def _worth(self, way: str, section: int) -> float:
         """Wordings of one thing compare by what they add, less for length and for copied words."""
         size = len(way.split())
         own = 1 - self.stock.copying.copied(way) / max(size, 1)
+        how = manner(way)
+        varied = _VARIED ** (self._manners[how] + (how in HEAVY))
         weight = self.stock.news.salience.weight(self.stock.stems(way), self.said)
         if section == LEAD:
-            return weight * (1 + own)
+            return weight * (_TOLD_FULL + own) * varied
         weight *= 1.0 if size <= _LONG else 0.5
-        return weight * (_COPIED + (1 - _COPIED) * own) / math.pow(size, _TERSE)
+        return weight * varied * (_COPIED + (1 - _COPIED) * own) / math.pow(size, _TERSE)
 
-    def _alike(self, way: str, told: str) -> bool:
-        """Whether a sentence tells hardly anything beside another."""
-        one, two = self.stock.stems(way), self.stock.stems(told)
-        return len(one & two) >= _SAME * min(len(one), len(two))
+    @property
+    def _manners(self) -> Counter[str | None]:
+        """How often each manner of saying who speaks was used; plain narration has none."""
+        used = Counter(manner(each.sentence.text) for each in self.told)
+        used[None] = 0
+        return used
+
+    def _alike(self, way: str, teller: str | None, told: Told) -> bool:
+        """Whether a sentence tells hardly anything, and no other number, beside one told.
+
+        Who says it is no part of what it tells.
+        """
+        one, two = self.stock.stems(way) - self.stock.stems(teller or ""), self._told_words(told)
+        if any(word.isdigit() for word in one - two):
+            return False
+        rarity = self.stock.news.salience.rarity
+        return rarity(one & two) >= _SAME * min(rarity(one), rarity(two))
 
     def _copied(self, at: tuple[int, int], way: str) -> int:
         """The copied words that a wording adds; two sentences in a row may make one run."""
@@ -114,6 +172,23 @@ class Draft:
                 if cites and number.exact in told.sentence.text:
                     return told
         return None
+
+    def cite(self, told: Told, spans: Sequence[Span]) -> None:
+        """Has a sentence cite these too, unless they say otherwise than it."""
+        cited = without_parts([*told.sentence.citations, *spans])
+        sentence = replace(told.sentence, citations=cited)
+        if self.stock.holds(sentence):
+            told.sentence = sentence
+
+    def back(self) -> None:
+        """Has each sentence cite those of other reports that tell the same."""
+        for told in self.told:
+            if told.section not in _OWN:
+                cited, words = told.sentence.citations, self._told_words(told)
+                self.cite(told, self.stock.news.backing(cited, words, told.teller))
+
+    def _told_words(self, told: Told) -> frozenset[str]:
+        return self.stock.stems(told.sentence.text) - self.stock.stems(told.teller or "")
 
     def edited(self) -> tuple[Sentence, ...]:
         """The sentences in order, those of one speaker joined, each name in full only once."""

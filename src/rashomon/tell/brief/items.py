@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from rashomon.report import Block, Report, Span
 from rashomon.statement import Statement
-from rashomon.tell.brief.plain import is_conditional, opens_conditional, plain, retelling
-from rashomon.tell.brief.shorter import Lowered, has_verb, points, shorter, turned
-from rashomon.tell.brief.speakers import Speakers
+from rashomon.tell.brief.manners import past
+from rashomon.tell.brief.plain import is_conditional, opens_conditional, retelling
 from rashomon.tell.brief.standing import (
     is_clause,
     is_finite,
@@ -23,28 +21,22 @@ from rashomon.versions import Versions
 from rashomon.words.languages import is_english
 from rashomon.words.sentences import sentence_ends
 
-#: So many wordings of one thing are tried.
-_WORDINGS = 10
 #: What was said in fewer words says little.
 _SAYING = 3
-#: A subject has at most so many words, none of them a relative.
-_SUBJECT, _RELATIVES = 8, ("that", "which", "who", "when", "if", "as", "and", "or", "but")
-#: Words of a quotation that is told.
-_QUOTATION = 32
 #: Between a cue and what it leads in to stand at most so many characters ("that", "on Tuesday").
 _LONGEST_LEAD_IN = 24
 
 #: What was said begins with none of these, for which nothing told stands.
 _POINTERS = ("that", "this", "these", "those", "such", "which", "so", "and", "but")
 #: Cues that lead in to a whole clause and to nothing less.
-_CLAUSES = frozenset(
+CLAUSES = frozenset(
     ("said", "added", "found", "showed", "indicated", "thought", "hoped", "believed", "argued")
 )
 #: What is left behind a quotation when a sentence was cut in the wrong place.
 _STRAY = re.compile(r"[,.]”,? (?:[\w.’'-]+ ?){1,4}$")
 #: A condition is at most so long (characters); these words may set another matter beside.
 _CONDITION, _AGAINST = 20, ("but ", "although ", "though ", "despite ")
-_MARKS = "“”\"'‘’ "
+MARKS = "“”\"'‘’ "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +114,7 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
         return False
     if statement.directness == "direct":
         return kind != "organisation" or re.search(r"\bI(?:\b|’|')", words) is None
-    bare = words.strip(_MARKS).rstrip(".,")
+    bare = words.strip(MARKS).rstrip(".,")
     outside = re.sub(r"“[^“”]*”|\"[^\"]*\"", " ", words)
     speaker = None if kind is None else "person" if kind == "person" else "body"
     return not (
@@ -138,12 +130,12 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
 
 def _is_said(statement: Statement) -> bool:
     """Whether what was said must be a clause: nobody "said the error"."""
-    return statement.cue is None or _past(statement.cue.exact) in _CLAUSES
+    return statement.cue is None or past(statement.cue.exact) in CLAUSES
 
 
 def _heard(desk: Desk, statement: Statement, place: int) -> Item:
     spans = [statement.content[0]]
-    if statement.cue is not None and _leads_in(desk, statement):
+    if statement.cue is not None and leads_in(desk, statement):
         report = desk.reports[statement.cue.report]
         spans = [report.span(statement.cue.start, statement.content[0].end)]
     speaker = statement.speaker
@@ -180,120 +172,18 @@ def _sentences(report: Report) -> Iterator[Span]:
             start = end
 
 
-def wordings(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> list[str]:
-    """The ways to tell an item as one sentence, the fullest first."""
-    told = _told(item, desk, speakers, lowered)
-    return list(dict.fromkeys(_sentence(each) for each in islice(told, _WORDINGS * 3)))
-
-
-def _sentence(text: str) -> str:
-    """The text with a capital at its head and one full stop at its end."""
-    bare = text.strip().rstrip(",; –—-")
-    bare = re.sub(r"[,.;]+”$", "”", bare) if bare.endswith((",”", ",”.")) else bare
-    bare = bare[0].upper() + bare[1:] if bare[:1].islower() else bare
-    return bare if bare.rstrip("”\"'’)").endswith((".", "!", "?")) else f"{bare}."
-
-
-def _told(item: Item, desk: Desk, speakers: Speakers, lowered: Lowered) -> Iterator[str]:
-    statement = item.statement
-    if statement is None:
-        for each in shorter(_open(plain(item.span.exact))):
-            yield each
-            yield from turned(each, lowered)
-        return
-    who = speakers.of_statement(statement.speaker)
-    if who is None:
-        return
-    if statement.directness == "direct":
-        yield from _quoted(who, item.span.exact)
-        return
-    if _leads_in(desk, statement) and statement.cue is not None:
-        report = desk.reports[statement.cue.report]
-        between = report.text[statement.cue.end : item.span.start].split()
-        cue = _lead_in(_past(statement.cue.exact) or "said", between)
-        for each in shorter(_open(plain(item.span.exact))):
-            if cue in _CLAUSES and not is_clause(f"_ {each}"):
-                continue
-            yield f"{who} {cue} {lowered(each)}"
-            if cue in retelling().words.clausal and has_verb(each):
-                yield f"{who} {cue} that {lowered(each)}"
-                yield from (f"{who} {cue} that {lowered(other)}" for other in turned(each, lowered))
-            if cue in retelling().words.clausal:
-                yield from _parted(each, f"{who} {cue}")
-    elif _is_clause(statement):
-        for each in shorter(_open(plain(item.span.exact))):
-            if not is_clause(f"_ {each}"):
-                continue
-            yield f"{who} said {lowered(each)}"
-            yield f"{who} said that {lowered(each)}"
-            yield from (f"{who} said that {lowered(other)}" for other in turned(each, lowered))
-            yield from _parted(each, f"{who} said")
-
-
-def _parted(text: str, told: str) -> Iterator[str]:
-    """The text with the words for who says it behind its subject: "The crew, she said, ..." """
-    words = text.split()
-    for at in range(1, min(len(words) - 1, _SUBJECT)):
-        if not words[at - 1].isalnum() or words[at].lower() in _RELATIVES:
-            return
-        if is_finite(words[at].lower()):
-            known = words[at] in retelling().words.going_on and not points(text)
-            if known and (at > 1 or words[0][0].isupper()):
-                subject = " ".join(words[:at])
-                yield f"{subject[0].upper()}{subject[1:]}, {told}, {' '.join(words[at:])}"
-            return
-
-
-def _lead_in(cue: str, between: list[str]) -> str:
-    """The cue with the words behind it: "said on Monday that"."""
-    words = [word for word in between if word.lower() != "that"]
-    if len(words) == 1 and words[0].endswith("day"):
-        return f"{cue} on {words[0]} that"
-    return " ".join([cue, *words])
-
-
-def _open(text: str) -> str:
-    return text.rstrip(" .,;")
-
-
-def _past(cue: str) -> str | None:
-    """A cue in the past tense, as a brief has it; None for one that cannot lead in."""
-    words = " ".join(cue.lower().split())
-    return next((past for past, forms in retelling().cues.items() if words in forms), None)
-
-
-def _is_clause(statement: Statement) -> bool:
-    """Whether what was said is a sentence of its own, so that "said" may lead in to it."""
-    cue = statement.cue.exact.lower() if statement.cue is not None else ""
-    first = statement.content[0].exact.lstrip(_MARKS)[:1]
-    known = retelling().words
-    before = statement.cue is not None and statement.content[0].end <= statement.cue.start
-    return (first.isupper() or first.isdigit()) and (
-        (before and _past(cue) in known.clausal) or cue == "according to"
-    )
-
-
-def _quoted(who: str, words: str) -> Iterator[str]:
-    inner = " ".join(words.split()).strip(_MARKS).rstrip(",")
-    if any(mark in inner for mark in '“”"'):
-        return
-    for end in [*sentence_ends(inner), len(inner)]:
-        piece = inner[:end].strip()
-        if 4 <= len(piece.split()) <= _QUOTATION:
-            yield f"{who} said: “{piece}”"
-
-
-def _leads_in(desk: Desk, statement: Statement) -> bool:
+def leads_in(desk: Desk, statement: Statement) -> bool:
     """Whether a finite cue stands right before what was said."""
     cue, content = statement.cue, statement.content[0]
     if cue is None or cue.report != content.report or cue.end > content.start:
         return False
-    if _past(cue.exact) is None:
+    if past(cue.exact) is None:
         return False
     between = desk.reports[cue.report].text[cue.end : content.start]
     if len(between) > _LONGEST_LEAD_IN or "\n" in between:
         return False
     words = between.split()
-    if _past(cue.exact) == "told" and (not words or words == ["that"]):
+    if past(cue.exact) == "told" and (not words or words == ["that"]):
         return False
-    return all(word.isalpha() for word in words) and not talks(between)
+    bare = not set(words).intersection(retelling().words.pronouns) - {"that"}
+    return bare and all(word.isalpha() for word in words) and not talks(between)

@@ -40,6 +40,8 @@ _TOLD = 0.7
 _HEARD = 1.3
 #: A sentence backs another that shares so much of the weight of its words.
 _BACKED = 0.5
+#: One that tells so much of the weight of its words tells the same.
+_SAME = 0.6
 #: So many sentences are weighed against each other, the best at first sight.
 _WEIGHED = 400
 
@@ -145,6 +147,24 @@ class News:
         """Whether an outlet tells as a fact a number that reports differ on."""
         contested = self._contested[item.span.report]
         return item.statement is None and any(item.span.holds(each) for each in contested)
+
+    def backing(self, told: Sequence[Span], words: Collection[str], who: str | None) -> list[Span]:
+        """What other reports say that tells the words told, narrated or by the same speaker."""
+        reports = {span.report for span in told}
+        spans: list[Span] = []
+        for piece in self.pieces:
+            speaker = piece.item.statement.speaker.name if piece.item.statement else None
+            same = speaker is None if who is None else speaker is not None and speaker in who
+            if same and piece.item.span.report not in reports and self._tells(piece, words):
+                spans += piece.item.citations
+        return spans
+
+    def _tells(self, piece: Piece, words: Collection[str]) -> bool:
+        """Whether a piece tells the same as the words, with their numbers."""
+        said = stems(piece.item.span.exact)
+        shared, rarity = said.intersection(words), self.salience.rarity
+        numbers = {word for word in words if word.isdigit()}
+        return numbers <= said and rarity(shared) >= _SAME * max(rarity(words), 1.0)
 
     def share_new(self, piece: Piece, told: Collection[str]) -> float:
         """How much of a piece was not told, 0 to 1."""

@@ -16,6 +16,9 @@ from rashomon.words.tables import table
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\ufeff]")
 _QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)‘[^‘’]*’(?!\w))")
 _BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\[[^\[\]]*\]")
+_CONVERSION = re.compile(
+    r"\s*\((?:about |around |roughly |some |nearly )?[$£€]?\d[\d.,]* ?[a-z]+\)"
+)
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.,’'/ -]{2,40}|[A-Z][\w.,’' ]{2,30}?)?\s*(?:\([^()]{2,30}\))?\s*"
     r"[-–—]{1,2}\s+(?=[A-Z“\"0-9])"
@@ -52,7 +55,9 @@ _DAY = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?"
     r"(?=[,.;]| (?:that|as|after|when|in|at|to|by|with|and|but|it|its|the)\b|$)"
 )
-_EARLY_DAY = re.compile(r"\b(late|early) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_EARLY_DAY = re.compile(
+    r"(?<!\b[Oo]n )\b(late|early) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 #: The reader's days are not the report's.
 _TODAY = re.compile(
     r"(?<!spend)(?<!spent),? (?:(?:late |early |earlier )?(?:today|tonight|yesterday|tomorrow)"
@@ -77,6 +82,8 @@ class Words:
     pronouns: tuple[str, ...]
     going_on: tuple[str, ...]
     clausal: tuple[str, ...]
+    closing: tuple[str, ...]
+    neutral: tuple[str, ...]
     before_days: tuple[str, ...]
     degrees: tuple[str, ...]
     nameless: tuple[str, ...]
@@ -185,7 +192,7 @@ def _curled(text: str) -> str:
 
 
 def _plainer(text: str) -> str:
-    text = _BRACKETS.sub(lambda match: match[0] if is_guarded(match[0]) else "", text)
+    text = _BRACKETS.sub(_kept_brackets, text)
     text = _swaps().sub(_swapped, text)
     text = _empty().sub("", text)
     text = _ADDRESS.sub("", text)
@@ -202,8 +209,14 @@ def _plainer(text: str) -> str:
     return _numbered(_WHO_WAS.sub(r"\1 \2", text))
 
 
+def _kept_brackets(match: re.Match[str]) -> str:
+    """Brackets stay where they hold caution, or the same amount in another unit."""
+    kept = is_guarded(match[0]) or _CONVERSION.fullmatch(match[0]) is not None
+    return match[0] if kept else ""
+
+
 def _on_day(match: re.Match[str]) -> str:
-    before = match.string[: match.start()].rsplit(maxsplit=1)[-1]
+    before = match.string[: match.start()].rsplit(maxsplit=1)[-1].lower()
     return match[0] if before in retelling().words.before_days else f"on {match[0]}"
 
 

@@ -14,6 +14,8 @@ _LETTERS = 6
 _HEAD = 700
 #: What a word still adds that was told before.
 _AGAIN = 0.35
+#: What so many reports of any story have says nothing of this one.
+_COMMON = 0.5
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 
@@ -26,13 +28,11 @@ class Salience:
 
     def __init__(self, reports: Iterable[Report]) -> None:
         texts = [report.text for report in reports]
-        everywhere = Counter(word for text in texts for word in stems(text))
+        words = [dict.fromkeys(_WORD.findall(fold(text))) for text in texts]
+        everywhere = Counter(each for told in words for each in set(map(stem, told)))
         heads = Counter(word for text in texts for word in stems(text[:_HEAD]))
-        usual = {
-            stem(word): share_of_reports(singular(word))
-            for text in texts
-            for word in _WORD.findall(fold(text))
-        }
+        usual = {stem(word): share_of_reports(singular(word)) for told in words for word in told}
+        self._usual = usual
         shares = {word: (everywhere[word] + heads[word]) / (2 * len(texts)) for word in everywhere}
         self._weights = {
             word: (share * (1 - usual.get(word, 0.0))) ** 2 for word, share in shares.items()
@@ -41,6 +41,11 @@ class Salience:
     def weight(self, words: Iterable[str], told: Collection[str] = ()) -> float:
         """What these words add to those told."""
         return added(self.weights(words), told)
+
+    def rarity(self, words: Iterable[str]) -> float:
+        """How many words these are, those that any report has left out."""
+        usual = (self._usual.get(word, 0.0) for word in words)
+        return sum(1 - share for share in usual if share < _COMMON)
 
     def weights(self, words: Iterable[str]) -> tuple[tuple[str, float], ...]:
         """The words that weigh anything with what they weigh, in a fixed order."""

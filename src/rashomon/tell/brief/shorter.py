@@ -31,13 +31,20 @@ _TIME_FIRST = re.compile(
 #: What is set against the words before it, or says who spoke, is never left out.
 _TAIL = re.compile(
     r"(?:,|;| [–—-]+) (?P<word>which|who|whom|whose|where|while|when|as|after|because|and|with"
-    r"|including|amid|following|\w{3,}ing)\b"
+    r"|including|amid|following|\w{3,}ing"
+    r"|(?:\w+ )?(?:minute|hour|day|week|month|year)s? (?:after|before))\b"
     r"|; | [–—]+ | (?P<bare>when|after|because|where|while|before|until|amid|during) "
 )
 _SPOKEN = re.compile(r"\b(?:said|says|told|according|reported|reports)\b")
 _ASIDE = re.compile(
-    r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once)\b[^,;:“”]{2,110},"
+    r"(?:, (?P<word>the|a|an|who|which|whose|where|including|then|once|many|most|some|all|among)\b"
+    r"[^,;:“”]{2,110},"
     r"| [–—]+ [^–—“”]{3,110} [–—]+) (?P<next>[a-z]+)"
+)
+#: "The northern city of Lindo" is Lindo.
+_KIND_OF_PLACE = re.compile(
+    r"\bthe (?:[\w-]+ ){0,3}(?:city|town|village|port|province|suburb|district|state|island) of "
+    r"(?=[A-Z])"
 )
 _OPENS_LOW = re.compile(
     r"^(?:when|after|before|while|because|although|until|once|as|if|despite|with|in|on|at|during|by"
@@ -52,6 +59,10 @@ def shorter(text: str) -> Iterator[str]:
     bare = _without_asides(text)
     if bare != text:
         yield bare
+    placed = _KIND_OF_PLACE.sub("", bare)
+    if placed != bare:
+        yield placed
+        yield from _without_tail(placed)
     yield from _without_tail(bare)
 
 
@@ -173,7 +184,7 @@ class Lowered:
         given = list(texts)
         self._small = {word for text in given for word in small.findall(text)}
         self._names = {word for text in given for word in inside.findall(text)}
-        self._names |= {name.split()[0] for name in names if name[:1].isupper() and " " in name}
+        self._names |= {name.split()[0] for name in names if name[:1].isupper()}
 
     def __call__(self, text: str) -> str:
         """The text as it stands behind other words."""
@@ -183,6 +194,7 @@ class Lowered:
         if first[0] not in _SMALL:
             following = text[first.end() + 1 : first.end() + 2]
             known = first[0] in self._names or _PEOPLES.search(first[0]) is not None
+            known = known or _DATES.match(first[0]) is not None
             named = known and first[0].lower() not in self._small
             if following.isupper() or named:
                 return text
@@ -191,4 +203,6 @@ class Lowered:
 
 #: Words for peoples are names wherever they stand.
 _PEOPLES = re.compile(r"(?:ish|ian|ese|ean|ican|[a-z]i|German|French|Dutch|Greek|Czech|Thai)$")
+#: So are days and months.
+_DATES = re.compile(rf"(?:{_MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s)?$")
 _SMALL = frozenset(("A", "An", "The", "At", "In", "On", "More", "Some", "Most", "All"))

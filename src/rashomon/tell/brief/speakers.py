@@ -15,9 +15,10 @@ from rashomon.words.names import fold, titles
 
 #: Roles that stand well between a body and a name: "police spokesman Jan Novak".
 _ROLE = re.compile(
-    r"(?:spokes(?:man|woman|person)|minister|chief|mayor|director|president|head|commander|governor"
+    r"\b(?:spokes(?:man|woman|person)|minister|chief|mayor|director|president|head|commander|governor"
     r"|secretary|chairman|chairwoman|official|officer|captain|professor|doctor|analyst|lawyer"
-    r"|attorney|owner|resident|witness|passenger|manager|chief executive|ceo|sheriff|senator)",
+    r"|attorney|owner|resident|witness|passenger|manager|chief executive|ceo|sheriff|senator"
+    r"|constable|superintendent|engineer|coach|member)$",
     re.IGNORECASE,
 )
 #: A title so short is an abbreviation ("Sgt"), and names nobody by itself.
@@ -46,6 +47,8 @@ class Speakers:
         places = {place.name for place in desk.account.places}
         people = (a.name for a in desk.account.actors if a.kind == "person" and a.named)
         self._people = set(people) - places
+        bodies = (a.name for a in desk.account.actors if a.kind == "organisation")
+        self._bodies = {fold(name) for name in bodies}
         self._family = _family_names(self._people)
         self._text = "\n".join(report.text for report in desk.account.reports)
 
@@ -108,9 +111,9 @@ class Speakers:
             return self._with_article(name, at)
         form = name
         if body is not None and fold(body) not in fold(name):
-            if role and _ROLE.fullmatch(role) and body in self._text:
+            if role and _ROLE.search(role) and body in self._text:
                 form = f"{self._bare(body)} {role} {name}"
-            else:
+            elif fold(body) in self._bodies:
                 form = f"{name} of {self._with_article(body, None, is_body=True)}"
         self._forms[form] = name
         return form
@@ -120,7 +123,9 @@ class Speakers:
 
     def _with_article(self, name: str, at: Span | None, *, is_body: bool = False) -> str:
         """A body or group as the reports speak of it: "the coastguard", "an official"."""
-        words = self._lowered(line(name)) if " " in name or name[1:].islower() else line(name)
+        words = line(name)
+        if (" " not in name and name[1:].islower()) or not all(map(_is_capital, name.split())):
+            words = self._lowered(words)
         if at is not None:
             before = self._desk.reports[at.report].text[: at.start]
             told = _ARTICLE.search(before[-6:])
@@ -140,7 +145,7 @@ class Speakers:
             return f"{indefinite[1].lower()} {words}"
         if words[0].islower():
             return words if _PLURAL.search(words) else f"the {words}"
-        if not is_body and _ROLE.fullmatch(words.rsplit(" ", 1)[-1]):
+        if not is_body and _ROLE.search(words):
             return f"a {words}"
         return f"the {words}" if _OFFICE.search(words) else words
 
@@ -155,10 +160,14 @@ class Speakers:
         return self._definite[words]
 
 
+def _is_capital(word: str) -> bool:
+    return not word[:1].islower() or word in ("of", "the", "and", "for", "in")
+
+
 def _ours(form: str) -> re.Pattern[str]:
     """A name where the brief sets it: at the head, behind a semicolon or colon, in brackets."""
     words = f"(?i:{re.escape(form[0])}){re.escape(form[1:])}"
-    return re.compile(rf"(?:^|(?<=[;:] )|(?<=\()){words}(?=[ ,)])")
+    return re.compile(rf"(?:^|(?<=[;:,] )|(?<=\()|(?<=According to )|(?<=” )){words}(?=[ ,.)])")
 
 
 def _is_open(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Standing: whether a sentence can be told to one who has not read the sentences before it."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -30,9 +30,19 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:this|these|those|such|that same|the same|(?:in|of|on|at|by|with) that) "
     r"([a-z][\w-]+)"
 )
+_STATE = re.compile(r"\bUS\b")
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs"))
+#: Single quotation marks that open and that close, and a mark with nothing before it.
+_OPENS_SINGLE, _CLOSES_SINGLE = re.compile(r"(?<![\w.])['‘](?=\w)"), re.compile(r"['’](?!\w)")
+_STRAY_MARK = re.compile(r"\s[,;.](?!\d)|,\s*,")
+#: A body does things, and is doing them; what merely is something is not the body.
+_IS_ELSE = re.compile(
+    r"it (?:is|was|had been|has been) "
+    r"(?:in|on|at|for|by|from|an?|the|about|\d|two|not (?:an?|the)\b)",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?:[^su’']s|people|police|men|women|children|staff|media|and|team|group)$")
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
 
@@ -53,6 +63,7 @@ class Standing:
     persons: frozenset[str]
     function: frozenset[str]
     finite: frozenset[str]
+    unfinished: frozenset[str]
     unknown: tuple[str, ...]
 
 
@@ -68,7 +79,7 @@ def stands_alone(text: str) -> bool:
         return False
     outside = _QUOTED.sub(" ", text)
     return not (
-        _points_back(words)
+        points_back(text)
         or points(text)
         or text.count('"') % 2
         or text.count("“") != text.count("”")
@@ -81,17 +92,31 @@ def stands_alone(text: str) -> bool:
     )
 
 
-def _points_back(words: Sequence[str]) -> bool:
-    opening = f"{' '.join(words[:3])} "
+def is_unbroken(text: str) -> bool:
+    """Whether a sentence ends where one may, and each bracket and mark in it is closed."""
+    words = _WORD.findall(text)
+    last = words[-1].lower() if words else ""
+    pairs = all(text.count(one) == text.count(other) for one, other in ("()", "[]", "“”"))
+    single = len(_OPENS_SINGLE.findall(text)) <= len(_CLOSES_SINGLE.findall(text))
+    return pairs and single and last not in standing().unfinished and not _STRAY_MARK.search(text)
+
+
+def points_back(text: str) -> bool:
+    """Whether words begin with what points back to a sentence before, or to a picture."""
+    opening = f"{' '.join(_bare(word) for word in _WORD.findall(text)[:3])} "
     return opening.startswith(tuple(f"{each} " for each in standing().pointing))
 
 
 def talks(outside: str) -> bool:
     """Whether words outside quotation marks speak for their writer or to the reader."""
-    low = outside.lower().replace("’", "'")
-    known = standing()
-    spoken = not set(re.findall(r"[a-z']+", low)).isdisjoint(known.talking)
-    return spoken or any(phrase in low for phrase in known.musing)
+    # The US is a state, and no one who talks.
+    low = _STATE.sub(" ", outside).lower().replace("’", "'")
+    return speaks(low) or any(phrase in low for phrase in standing().musing)
+
+
+def speaks(low: str) -> bool:
+    """Whether words in lower case hold an "I", "we" or "you"; "Mazar-i-Sharif" holds none."""
+    return not set(re.findall(r"[a-z']+(?:-[a-z']+)*", low)).isdisjoint(standing().talking)
 
 
 def is_page(text: str) -> bool:
@@ -139,7 +164,8 @@ def lacks_bearer(text: str, speaker: str | None = None) -> bool:
         word, before = _bare(each), words[:at]
         if word in _PERSONAL and speaker != "person" and not any(map(_is_person, before)):
             return True
-        if word in _THINGS and speaker != "body" and not any(map(_is_noun, before)):
+        means = speaker == "body" and not _IS_ELSE.match(" ".join(words[at:]))
+        if word in _THINGS and not means and not any(map(_is_noun, before)):
             return True
         if word in _SEVERAL and speaker != "body" and not any(map(_is_several, before)):
             return True

@@ -7,13 +7,15 @@ from rashomon.account import Account, Question, Sentence
 from rashomon.figure import Figure
 from rashomon.report import Report, Span
 from rashomon.tell.brief.copying import Copying
-from rashomon.tell.brief.items import Item, items, wordings
+from rashomon.tell.brief.items import Item, items
+from rashomon.tell.brief.matters import Asked
 from rashomon.tell.brief.news import News, Piece
 from rashomon.tell.brief.plain import plain, put_otherwise
 from rashomon.tell.brief.salience import stems
 from rashomon.tell.brief.shorter import Lowered
 from rashomon.tell.brief.speakers import Speakers
 from rashomon.tell.brief.tallies import of_another, says_which, tally
+from rashomon.tell.brief.wordings import wordings
 from rashomon.tell.checker import faults, labels_of
 from rashomon.tell.desk import Desk
 
@@ -37,6 +39,7 @@ class Stock:
         self.speakers = Speakers(self.desk, self.lowered)
         self.copying = Copying(account.reports)
         self.news = News(account, list(items(self.desk)), self.known)
+        self.asked_for = Asked(account)
         self._another = of_another(account.questions)
         self._labels = labels_of(account)
         self._said: dict[Item, list[str]] = {}
@@ -102,7 +105,7 @@ class Stock:
             for figure in self.desk.figures.values()
             if figure.value is not None and any(span.holds(figure.number) for span in spans)
         )
-        return {_fact(each) for each in within if text is None or _is_printed(each, text)}
+        return {_fact(each) for each in within if text is None or is_printed(each, text)}
 
     def holds(self, sentence: Sentence) -> bool:
         """Whether the checker finds nothing in a sentence."""
@@ -123,14 +126,17 @@ def _fact(figure: Figure) -> Fact:
     return figure.value, figure.unit, counted
 
 
-def _is_printed(figure: Figure, text: str) -> bool:
-    forms = (figure.number.exact, f"{figure.value:g}", plain(f"_ {figure.number.exact}")[2:])
+def is_printed(figure: Figure, text: str) -> bool:
+    """Whether a sentence prints the number of a figure, in its own or in plain words."""
+    forms = [figure.number.exact, plain(f"_ {figure.number.exact}")[2:]]
+    forms += [f"{figure.value:g}"] if figure.value is not None else []
     return any(re.search(rf"(?<![\w.,]){re.escape(each)}(?!\d)", text) for each in forms)
 
 
 def _texts_and_names(account: Account) -> tuple[list[str], list[str]]:
     names = [each.name for each in account.actors if each.named and each.kind != "group"]
-    names += [place.name for place in account.places]
+    names = [name for name in (*names, *(each.name for each in account.places)) if " " in name]
+    names += [report.outlet for report in account.reports if report.outlet]
     return [text for report in account.reports for text in _paragraphs(report)], names
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rashomon.account import Position, Question
+from rashomon.figure import Figure
 from rashomon.report import Span
 from rashomon.tell.brief.counts import (
     answer,
@@ -15,10 +16,11 @@ from rashomon.tell.brief.counts import (
     period_of,
     subject_of,
 )
-from rashomon.tell.brief.items import Item, breaks_off, full_name, wordings
+from rashomon.tell.brief.items import Item, breaks_off, full_name
 from rashomon.tell.brief.shorter import Lowered, points
 from rashomon.tell.brief.speakers import Speakers
-from rashomon.tell.brief.standing import is_clause, is_page, standing
+from rashomon.tell.brief.standing import is_clause, is_page, points_back, speaks
+from rashomon.tell.brief.wordings import wordings
 from rashomon.tell.desk import Desk
 from rashomon.tell.sections import DISPUTED, UPDATED
 
@@ -153,8 +155,8 @@ def _led(
         (each for same in answers for each in same),
         key=lambda each: (_hangs(desk, each), not each.statements, _length(desk, each), each.id),
     )
-    others = [same for same in answers if first not in same]
     figure = desk.figures[first.figures[0]]
+    others = [same for same in answers if _is_another(desk, same[0], first)]
     clause = figure.clause or figure.span
     statement = desk.statements.get(first.statements[0]) if first.statements else None
     if statement is not None and not statement.content[0].holds(clause):
@@ -172,6 +174,43 @@ def _led(
     teller = names(desk, [first], speakers)[:1]
     tail = "".join(f"; {each}" for each in _others(desk, others, speakers, teller))
     return [f"{way[0].upper()}{opened(way)[1:]}{tail}." if tail else way for way in ways], spans
+
+
+def is_same(desk: Desk, one: Position, other: Position) -> bool:
+    """Whether two answers need be told but once.
+
+    They give one number for one time, and no two bounds: "some 30" beside "30" is one answer,
+    "some 30" beside "as few as 30" is not.
+    """
+    first, second = (desk.figures[each.figures[0]] for each in (one, other))
+    bounds = {first.qualifier, second.qualifier} - {"exact"}
+    times = {_ends_of(desk, each) for each in (first, second)} - {None}
+    return _number(first) == _number(second) and len(bounds) < 2 and len(times) < 2
+
+
+def _number(figure: Figure) -> tuple[str, float | None, float | None]:
+    """What a figure counts in, and its number, or its bounds where it has none."""
+    if figure.value is not None:
+        return figure.unit, figure.value, None
+    return figure.unit, figure.low, figure.high
+
+
+def _ends_of(desk: Desk, figure: Figure) -> tuple[str | None, str | None] | None:
+    """From when to when a figure holds, where that is said."""
+    period = next((each for each in desk.account.times if each.id == figure.period), None)
+    return (period.from_, period.to) if period is not None else None
+
+
+def _is_another(desk: Desk, position: Position, told: Position) -> bool:
+    """Whether an answer must be told beside another: no conversion, and no mere word for many."""
+    figure, other = (desk.figures[each.figures[0]] for each in (position, told))
+    vague = figure.qualifier == "vague" != other.qualifier
+    return figure.unit == other.unit and not vague and not is_same(desk, position, told)
+
+
+def is_adjective(figure: Figure) -> bool:
+    """Whether a figure only marks a noun: "a two-car tram"."""
+    return _ADJECTIVE.search(figure.span.exact.split(" ")[0]) is not None
 
 
 def _others(
@@ -198,9 +237,10 @@ def _hangs(desk: Desk, position: Position) -> bool:
     """Whether the clause of a figure needs the words before it to be understood."""
     figure = desk.figures[position.figures[0]]
     words = (figure.clause or figure.span).exact
-    talking = set(re.findall(r"[a-z’']+", words.lower())) & set(standing().talking)
-    alone = not position.statements and (points(words) or bool(talking) or not is_clause(words))
-    return alone or is_page(words) or _RELATIVE.match(words) is not None
+    talking = speaks(words.lower().replace("’", "'"))
+    alone = not position.statements and (points(words) or talking or not is_clause(words))
+    hangs = _RELATIVE.match(words) is not None or points_back(words)
+    return alone or is_page(words) or hangs
 
 
 def _length(desk: Desk, position: Position) -> int:

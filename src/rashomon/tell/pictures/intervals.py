@@ -58,9 +58,13 @@ def stated_ends(position: Position) -> tuple[float, ...]:
 
 
 def open_ends(position: Position) -> tuple[bool, bool]:
-    """Whether a position leaves its lower and its upper end open."""
+    """Whether a position leaves its lower and its upper end open.
+
+    A word for many is no number: "dozens" begin at 24, and nobody says where they end.
+    """
     at_most = position.qualifier in ("at_most", "less_than")
-    return at_most, position.qualifier in ("at_least", "more_than")
+    many = position.qualifier == "vague" and position.value is None and position.high is None
+    return at_most, many or position.qualifier in ("at_least", "more_than")
 
 
 def _bar(position: Position, row: int, axis: Axis) -> Bar:

@@ -1,6 +1,6 @@
 """The map: resolved places with a ring as wide as their precision, over a grid of degrees.
 
-No shapes of coasts or borders are carried, so none are drawn, and nobody's borders are followed.
+Coasts are drawn where the map is wide enough for them; no borders are, so nobody's are followed.
 The projection is equirectangular, true to scale along the middle parallel (Snyder, "Map
 Projections: A Working Manual", USGS 1395, 1987, section 12).
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.account import Account
 from rashomon.tell.pictures.axes import WIDTH, round_step
+from rashomon.tell.pictures.coasts import Box, land
 from rashomon.tell.points import Point, points
 from rashomon.where import EARTH, distance_km
 
@@ -22,6 +23,11 @@ _FARTHEST_KM = 1500.0
 
 #: The least stretch that a map shows, so that one town is no dot on an empty sheet.
 _LEAST_KM = 60.0
+
+#: On a narrower map the coasts, coarse to some ten kilometres, would put a town into the sea.
+_COASTS_KM = 300.0
+#: Degrees of the whole way round, which a map close to a pole may show.
+_ROUND = 360.0
 
 #: The most places that a map has room for, and its greatest and least height.
 _MOST, _TALLEST, _LOWEST = 24, 300.0, 150.0
@@ -49,9 +55,12 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map:
-    """The places drawn, lines of degrees, a bar for scale, and the places told in words."""
+    """The places drawn, the land (as the path of an SVG; empty where no coast is in view), lines of
+    degrees, a bar for scale, and the places told in words.
+    """
 
     pins: tuple[Pin, ...]
+    land: str
     meridians: tuple[tuple[float, str], ...]
     parallels: tuple[tuple[float, str], ...]
     height: float
@@ -72,6 +81,7 @@ def place_map(account: Account) -> Map | None:
     frame = _Frame(near)
     return Map(
         pins=_pins(near, frame),
+        land=_land(frame),
         meridians=tuple(
             (frame.x(each), _degrees(_east(each), "E", "W")) for each in frame.meridians()
         ),
@@ -121,15 +131,31 @@ class _Frame:
         """Where a parallel runs."""
         return round(self.height / 2 - (lat - self.lat) * _DEGREE_KM * self.per_km, 1)
 
+    def box(self) -> Box:
+        """The edges of the frame in degrees."""
+        wide = self.wide / 2 / (_DEGREE_KM * self.narrow)
+        tall = self.height / self.per_km / 2 / _DEGREE_KM
+        return self.lon - wide, self.lat - tall, self.lon + wide, self.lat + tall
+
     def meridians(self) -> list[float]:
         """Round degrees of longitude that are in the frame."""
-        half = self.wide / 2 / (_DEGREE_KM * self.narrow)
-        return _round_degrees(self.lon - half, self.lon + half)
+        west, _, east, _ = self.box()
+        return _round_degrees(west, east)
 
     def parallels(self) -> list[float]:
         """Round degrees of latitude that are in the frame."""
-        half = self.height / self.per_km / 2 / _DEGREE_KM
-        return _round_degrees(self.lat - half, self.lat + half)
+        _, south, _, north = self.box()
+        return _round_degrees(south, north)
+
+
+def _land(frame: _Frame) -> str:
+    """The land in the frame as the path of an SVG, its holes where two rings lie on another."""
+    west, _, east, _ = frame.box()
+    if frame.wide < _COASTS_KM or east - west >= _ROUND:
+        return ""
+    cut = land(frame.box())
+    rings = ([f"{frame.x(lon):g} {frame.y(lat):g}" for lon, lat in ring] for ring in cut)
+    return "".join(f"M{'L'.join(dict.fromkeys(ring))}Z" for ring in rings)
 
 
 def _east(degrees: float) -> float:
