@@ -10,8 +10,11 @@ from rashomon.statement import Statement
 from rashomon.weigh.context import shared, words_of_weight
 from rashomon.weigh.origins import Sources
 
-#: So many reports with one person's words are one voice, whatever is said.
+#: So many reports with one person's words are one voice, where two of them say the same.
 _MANY_REPORTS = 3
+
+#: So many words of weight are the same in what is said again, where they are not half of it.
+_MANY_WORDS = 3
 
 #: So many statements of an origin are compared in one report; the first say the most.
 _MOST = 40
@@ -22,8 +25,9 @@ def repetitions(
 ) -> Iterator[tuple[Origin, tuple[Side, ...]]]:
     """Origins heard in two reports or more of `notes`, with the passages of each report.
 
-    One person in three outlets is one voice, whatever is said; whoever tells two reports two
-    things repeats nothing and is left out, but for those `counting` who give both one number.
+    One person in three outlets who tells two of them the same is one voice in all; whoever tells
+    each another thing repeats nothing and is left out, but for those `counting` who give two
+    reports one number.
     What is said again comes first as evidence.
     """
     statements = {statement.id: statement for note in notes for statement in note.statements}
@@ -38,7 +42,8 @@ def repetitions(
             passages = _said_again(spoken)
             heard = {each.span.report for each in spoken}
             person = origin.id not in sources.bodies
-            if person and (len(heard) >= _MANY_REPORTS or origin.id in counting):
+            many = len(heard) >= _MANY_REPORTS and bool(passages)
+            if person and (many or origin.id in counting):
                 passages = _first_said(spoken) | passages
         sides = tuple(
             Side(label=report, evidence=tuple(sorted(spans)))
@@ -74,7 +79,9 @@ def _said_again(statements: Sequence[Statement]) -> dict[str, set[Span]]:
     passages: dict[str, set[Span]] = defaultdict(set)
     for at, (one, words) in enumerate(kept):
         for other, others in kept[at + 1 :]:
-            if one.span.report != other.span.report and shared(words, others):
+            common = len(words & others)
+            much = common >= _MANY_WORDS or 2 * common >= min(len(words), len(others))
+            if one.span.report != other.span.report and much and shared(words, others):
                 passages[one.span.report] |= set(one.content)
                 passages[other.span.report] |= set(other.content)
     return passages

@@ -17,7 +17,7 @@ _SHORTEST = 3
 #: A sentence of a quotation shorter than this (words) is compared only as part of the whole.
 _SHORTEST_SENTENCE = 6
 #: At least this share of the words must be the same for two passages to be one quotation.
-_SAME = 0.6
+_SAME = 0.65
 #: As many words of weight must be the same: "pockets of" alone recognises nothing.
 _SAME_WEIGHTY = 2
 _SAME_MANY = 6  # so many of any words are no chance either

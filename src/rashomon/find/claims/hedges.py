@@ -28,6 +28,13 @@ class Supposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Staged:
+    """Nouns of what is staged or made up: nothing in it happens."""
+
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Coming:
     """Words under which a condition is expected and not yet there."""
 
@@ -96,6 +103,7 @@ class Hedges:
 
     negation: Negation
     supposed: Supposed
+    staged: Staged
     coming: Coming
     unconfirmed: Unconfirmed
     realised: Realised

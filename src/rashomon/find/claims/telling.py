@@ -9,8 +9,17 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
 def is_told(stated: Stated) -> bool:
-    """Whether a condition is told: neither asked, nor weighed with "whether", nor only named."""
-    return not (_is_asked(stated.token) or _is_weighed(stated) or _is_untold(stated))
+    """Whether a condition is told: neither asked, nor weighed with "whether", nor only named, nor
+    part of a play."""
+    played = any(map(_is_staged, (stated.verb, stated.verb.head)))
+    return not (played or _is_asked(stated.token) or _is_weighed(stated) or _is_untold(stated))
+
+
+def _is_staged(verb: Token) -> bool:
+    """Whether a clause tells what happens "in the exercise", "in the film"."""
+    inside = (child for child in verb.children if child.lower_ == "in" and child.dep_ == "prep")
+    nouns = (below for each in inside for below in each.children if below.dep_ == "pobj")
+    return any(noun.lemma_.lower() in hedges().staged.nouns for noun in nouns)
 
 
 def _is_asked(token: Token) -> bool:

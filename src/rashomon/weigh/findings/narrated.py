@@ -9,7 +9,6 @@ from functools import cache
 from rashomon.account import Finding, Question, Side
 from rashomon.notes import Notes
 from rashomon.report import Span
-from rashomon.weigh.findings.disputes import OPPOSED
 from rashomon.weigh.findings.telling import bare, finding, side_of
 from rashomon.weigh.origins import Sources
 from rashomon.weigh.subjects import Stated
@@ -46,10 +45,11 @@ def of_status(
     question: Question, stated: Mapping[str, Sequence[Stated]], sources: Sources
 ) -> Iterator[Finding]:
     """A disputed status that an outlet states in its own voice, without a source."""
-    if question.relation not in OPPOSED:
-        return
     opposed = {
-        id for each in question.relations if each.relation in OPPOSED for id in (each.a, each.b)
+        id
+        for each in question.relations
+        if each.relation == "contradict"
+        for id in (each.a, each.b)
     }
     for position in question.positions:
         origin = sources.by_id[position.origin]

@@ -17,6 +17,9 @@ from rashomon.words.tables import table
 _SLIP = 0.25
 
 
+#: Smaller numbers than this are near to each other by chance.
+_LEAST_SLIP = 10
+
 #: So many positions of a question are held against each other.
 _MOST_COMPARED = 40
 
@@ -80,7 +83,7 @@ def parts_and_wholes(
         for part in tolls:
             same = measures[part.id] == measures[whole.id] and part.population is not None
             others = {span.report for each in part.positions for span in each.evidence}
-            if same and not others <= reports:
+            if same and not others <= reports and _numbers(part).isdisjoint(_numbers(whole)):
                 told = [f"{each.text} {bare(each.positions[-1])}." for each in (part, whole)]
                 yield finding(
                     "different_measure",
@@ -92,9 +95,14 @@ def parts_and_wholes(
                 return
 
 
+def _numbers(question: Question) -> set[float]:
+    """The numbers that the positions of a question give."""
+    return {each.value for each in question.positions if each.value is not None}
+
+
 def _is_slip(one: Position, other: Position) -> bool:
     numbers = [position.value or position.low or 0.0 for position in (one, other)]
-    near = min(numbers) > 0 and max(numbers) <= (1 + _SLIP) * min(numbers)
+    near = min(numbers) >= _LEAST_SLIP and max(numbers) <= (1 + _SLIP) * min(numbers)
     return near and exclude(_bounds(one), _bounds(other))
 
 

@@ -24,6 +24,18 @@ _OF_WHAT = re.compile(r" (?:familiar|close|who|with|of|at|in|from|contacted)\b")
 #: So far (characters) into a report stands what it is about.
 _OPENING = 400
 
+#: What nobody who is named denies or doubts is worth a word, whoever does.
+_AGAINST = ("denies", "doubts")
+
+#: Numbers near to what all is about share so many of their clause's words with the openings.
+_NEAR = 0.34
+
+#: Of these somebody has to know the answer, and others have another.
+_DISPUTED = ("contradict", "differ", "supersedes")
+
+#: Fewer are seldom worth a word for being told by one report alone.
+_MANY = 3
+
 #: A shorter statement (words of weight) tells nothing by itself.
 _LEAST_SAID = 3
 
@@ -38,6 +50,7 @@ class Roles:
     kin: frozenset[str]
     bodies: frozenset[str]
     hearsay: frozenset[str]
+    anonymous: frozenset[str]
 
 
 @cache
@@ -52,16 +65,16 @@ def unnamed(
     running: Collection[str],
     sources: Sources,
 ) -> Iterator[Finding]:
-    """What somebody without a name is all the source for: tolls and disputes first, then other
-    numbers, then what is only said."""
+    """What somebody without a name is all the source for: tolls and disputes first, then what is
+    only said."""
 
-    def turn(question: Question) -> tuple[bool, bool]:
-        disputed = question.id in running or question.relation not in ("single", "agree")
-        return (question.event != "main", not disputed)
+    def matters(question: Question) -> bool:
+        disputed = question.relation in _DISPUTED and question.measure not in ("denial", "age")
+        return question.event == "main" and (question.id in running or disputed)
 
     heard: set[str] = set()
     told = {each.id: each for note in notes for each in note.statements}
-    for question in sorted(filter(_is_answered, questions), key=turn):
+    for question in sorted(filter(matters, questions), key=lambda each: each.event != "main"):
         quiet = [each for each in question.positions if _is_unsigned(each, sources, told)]
         if quiet and quiet[0].origin not in heard:
             who = sources.by_id[quiet[0].origin]
@@ -82,11 +95,6 @@ def unnamed(
             if _matters(statement, origin):
                 heard.add(origin.id)
                 yield _said(statement, origin)
-
-
-def _is_answered(question: Question) -> bool:
-    """Whether a question asks for a number or a state, which somebody has to know."""
-    return question.kind in ("figure", "status") and question.measure != "denial"
 
 
 def _with_voice(side: Side, position: Position, told: Mapping[str, Statement]) -> Side:
@@ -124,7 +132,16 @@ def _matters(statement: Statement, origin: Origin) -> bool:
     """Whether what an unnamed person denies, doubts or says of the event is worth a word."""
     outer = statement.within is None and statement.stance != "expects"
     told = words_of_weight(statement.content)
-    return outer and is_quiet(origin) and len(told) >= _LEAST_SAID
+    words = set(fold(origin.name).split())
+    anonymous = bool(words & table("roles", Roles).anonymous) and not _is_of_name(origin)
+    unsigned = anonymous or statement.stance in _AGAINST
+    return outer and unsigned and is_quiet(origin) and len(told) >= _LEAST_SAID
+
+
+def _is_of_name(origin: Origin) -> bool:
+    """Whether somebody speaks for a body with a name, which stands in for theirs."""
+    named = f"{origin.for_} {origin.name}" if origin.for_ else ""
+    return any(letter.isupper() for letter in named)
 
 
 def _said(statement: Statement, origin: Origin) -> Finding:
@@ -193,6 +210,8 @@ def single(
 
     for question in sorted(alone, key=turn):
         position = question.positions[0]
+        if -turn(question)[1] < _NEAR or (position.value or 0) < _MANY:
+            continue
         yield finding(
             "single_source",
             "low",

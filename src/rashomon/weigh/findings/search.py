@@ -56,7 +56,7 @@ def find_findings(
     found += replaced(notes, questions, sources)
     found += same_origin(newest, sources, questions)
     found += one_body(newest, sources, found)
-    found += sole_sources(questions, sources)
+    found += sole_sources(questions, measures, sources)
     found += echoed(notes, sources)
     found += _quiet(newest, sources, questions, measures, running)
     distinct = {finding.id: finding for finding in found}

@@ -1,7 +1,8 @@
 """Sole sources: one number in many reports, of which only one source is ever named."""
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rashomon.account import Finding, Position, Question, Side
 from rashomon.report import Span
@@ -15,11 +16,15 @@ _MANY_REPORTS = 3
 _MOST = 2
 
 
-def sole_sources(questions: Sequence[Question], sources: Sources) -> Iterator[Finding]:
-    """Numbers that reports print without a source and that one origin alone is named for."""
+def sole_sources(
+    questions: Sequence[Question], measured: Collection[str], sources: Sources
+) -> Iterator[Finding]:
+    """Numbers that reports print without a source and that one origin alone is named for: those of
+    the questions `measured`, and sums of money."""
     told = 0
     for question in questions:
-        if question.kind != "figure" or question.event != "main":
+        weighs = question.id in measured or _is_money(question)
+        if question.kind != "figure" or question.event != "main" or not weighs:
             continue
         for positions in _by_number(question.positions):
             voices = {each.origin for each in positions} - _silent(positions, sources)
@@ -39,6 +44,11 @@ def sole_sources(questions: Sequence[Question], sources: Sources) -> Iterator[Fi
                     question.id,
                     origin.id,
                 )
+
+
+def _is_money(question: Question) -> bool:
+    """Whether a question is answered with a currency's sign."""
+    return any(unicodedata.category(c) == "Sc" for p in question.positions for c in p.answer)
 
 
 def _by_number(positions: Sequence[Position]) -> list[list[Position]]:
