@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.account import Position, Question
 from rashomon.report import Report
-from rashomon.tell.brief.items import breaks_off
+from rashomon.tell.brief.items import breaks_off, is_half
 from rashomon.tell.brief.tallies import of_another, says_which
 
 
@@ -22,6 +22,20 @@ def test_words_are_not_told_without_their_condition(words: str, behind: str, bro
     """An exception right behind belongs to them; another's "but" does not."""
     report = Report(id="r", text=words + behind)
     assert breaks_off(report, report.span(0, len(words))) is broken
+
+
+@pytest.mark.parametrize(
+    ("words", "half"),
+    [
+        ("even if the dam holds", True),
+        ("when the gates were shut", True),
+        ("if the dam holds, the town is safe", False),
+        ("the dam holds even if the gates are shut", False),
+    ],
+)
+def test_half_a_sentence_is_known(words: str, half: bool) -> None:
+    """A condition with nothing behind it says nothing."""
+    assert is_half(words) is half
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,10 @@ CLAUSES = frozenset(
 )
 #: What is left behind a quotation when a sentence was cut in the wrong place.
 _STRAY = re.compile(r"[,.]”,? (?:[\w.’'-]+ ?){1,4}$")
+#: The first half of a sentence: "even if the dam holds".
+_HALF = re.compile(
+    r"(?:even )?(?:if|when|because|although|though|while|unless|until|once)\b[^,]*$", re.I
+)
 #: A condition is at most so long (characters); these words may set another matter beside.
 _CONDITION, _AGAINST = 20, ("but ", "although ", "though ", "despite ")
 MARKS = "“”\"'‘’ "
@@ -94,6 +98,11 @@ def _is_whole(statement: Statement) -> bool:
     return statement.within is None and (whole or begun)
 
 
+def is_half(words: str) -> bool:
+    """Whether words are the first half of a sentence, whose second was cut off."""
+    return _HALF.match(words) is not None
+
+
 def breaks_off(report: Report, span: Span) -> bool:
     """Whether the report goes on, behind these words, with the condition under which they hold.
 
@@ -121,6 +130,7 @@ def _is_sayable(statement: Statement, kind: str | None) -> bool:
         words.count("“") != words.count("”")
         or (len(words.split()) < _SAYING and _is_said(statement))
         or _STRAY.search(bare)
+        or is_half(bare)
         or is_finite(bare.split(maxsplit=1)[0].lower())
         or re.split(r"[ ’']", bare.lower(), maxsplit=1)[0] in _POINTERS
         or talks(outside)
