@@ -11,9 +11,8 @@ def test_retold_reports_are_of_one_story_and_differ():
     assert len({report["text"] for report in reports}) > 90
 
 
-def test_numbers_move_and_years_stay():
-    """Counts differ between two forms of one text; the year of its last sentence does not."""
+def test_numbers_move():
+    """Counts differ between two forms of one text."""
     first, later = (list(retold(106))[at]["text"] for at in (1, 91))
     assert "120 men" in first
     assert "120 men" not in later
-    assert all("2024" in each["text"] for each in retold(6) if "2024" in each["text"])

@@ -1,4 +1,4 @@
-"""What the tests of the pages share: the commands of one page run in their order, in one process."""
+"""What the tests of the pages share: the commands of one page run in order, in one process."""
 
 import pytest
 

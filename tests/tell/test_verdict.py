@@ -117,3 +117,22 @@ def test_the_first_numbers_of_a_long_row_stand_for_all_of_it() -> None:
     first = tuple(range(1, MOST_NOTES + 1))
     assert verdict(account, [Edited(line=1, text=long.text, notes=first)]).stands
     assert not verdict(account, [Edited(line=1, text=long.text, notes=first[:-1])]).stands
+
+
+def test_a_sentence_that_quotes_two_stands_as_it_was_told() -> None:
+    """A reader of lines parts it at the first stop; the account tells it as one."""
+    first, rest = "He said: “It holds.", "We stay.”"
+    whole = replace(ACCOUNT.brief[1], text=f"{first} {rest}")
+    account = replace(ACCOUNT, brief=(whole,))
+    notes = tuple(range(1, len(whole.citations) + 1))
+    parted = [Edited(line=1, text=first, notes=()), Edited(line=1, text=rest, notes=notes)]
+    together = [Edited(line=1, text=whole.text, notes=notes)]
+    assert verdict(account, parted) == verdict(account, together)
+
+
+def test_other_sentences_of_a_line_stay_apart() -> None:
+    """What a person wrote before a sentence of ours is checked by itself."""
+    known = ACCOUNT.brief[1]
+    added = Edited(line=1, text="Nobody was hurt.", notes=())
+    found = verdict(ACCOUNT, [added, Edited(line=1, text=known.text, notes=())])
+    assert found.sentences == 2

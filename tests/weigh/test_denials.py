@@ -47,6 +47,9 @@ def test_a_clause_and_its_denial_differ(one: str, other: str) -> None:
         ("Ivo Brandt did not sign the letter", "the letter was signed by Karl Moss"),
         ("the kiosk sold 40 tickets", "40 tickets were bought"),
         ("the mine in Alden is safe", "the mine in Corby is dangerous"),
+        ("divers covered the wreck", "divers discovered the wreck"),
+        ("the board was charged on Monday", "the board was discharged on Monday"),
+        ("police units guarded the hall", "police divided the hall"),
     ],
 )
 def test_other_things_and_suppositions_deny_nothing(one: str, other: str) -> None:
@@ -70,6 +73,6 @@ def test_a_speaker_denies_what_is_said_of_them_by_a_pronoun() -> None:
     ("word", "opposite"), [("insolvent", "solvent"), ("alive", "dead"), ("shut", "open")]
 )
 def test_opposites_stand_both_ways(word: str, opposite: str) -> None:
-    """A word is the opposite of its opposite, by the table or by how it begins."""
+    """A word is the opposite of its opposite, by the table, whatever it begins with."""
     assert stem(opposite) in opposites_of(stem(word))
     assert stem(word) in opposites_of(stem(opposite))

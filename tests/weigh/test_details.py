@@ -48,6 +48,13 @@ def test_two_things_that_a_deed_was_done_with_are_told(one: str, other: str, tol
     assert bool(findings("differing_wording", *notes)) is told
 
 
+def test_a_row_of_dashes_takes_no_time() -> None:
+    """What stands before a thing is looked at a few words far, however it is joined."""
+    texts = ("He was armed with a " + "a-" * 500, "x" + "-" * 2_000)
+    notes = [notes_of(report_of(id, text)) for id, text in zip("ab", texts, strict=True)]
+    assert not findings("differing_wording", *notes)
+
+
 def test_one_distance_from_two_landmarks_is_told() -> None:
     """Thirty kilometres south of two towns is not one place."""
     notes = []

@@ -27,7 +27,7 @@ _LEVEL = 0.3
 def in_columns(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of one page, those of a column together wherever they run across columns."""
     edge = _edge(lines)
-    if edge is None:
+    if edge is None or len({line.left < edge for line in lines}) < 2:
         return list(lines)
     return [line for band in _bands(lines, edge) for line in band]
 

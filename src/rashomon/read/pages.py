@@ -37,7 +37,7 @@ _HEADINGS = 5
 
 #: What stands between a title and the name of the site.
 _BEHIND = re.compile("\\s*(?:[|\uff5c\uff1a•·]|[-–—](?=\\s))")
-_LAST = re.compile(r"(.+\S)\s+[|–—-]\s+([^|–—]+)")
+_LAST = re.compile(r"(.{1,500}\S)\s+[|–—-]\s+([^|–—]{1,200})")
 
 #: Elements of the extracted article that hold text, and the kind of block they are.
 _KINDS = {"p": "paragraph", "head": "heading", "quote": "quote", "item": "list"}

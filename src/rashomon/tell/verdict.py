@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby
 
 from rashomon.account import Account, Sentence
 from rashomon.report import Report, Span
@@ -140,7 +141,7 @@ def _sentences(account: Account) -> Iterator[tuple[str, list[Fallen]]]:
 def _edited(account: Account, edited: Sequence[Edited]) -> Iterator[tuple[str, list[Fallen]]]:
     citations = Citations(account)
     by_number = {citation.number: citation.span for citation in citations}
-    for each in edited:
+    for each in _rejoined(account, edited):
         where = f"line {each.line}"
         unknown = [number for number in each.notes if number not in by_number]
         spans = [by_number[number] for number in each.notes if number in by_number]
@@ -158,6 +159,31 @@ def _edited(account: Account, edited: Sequence[Edited]) -> Iterator[tuple[str, l
             for number in unknown
         ]
         yield each.text, found
+
+
+def _rejoined(account: Account, edited: Sequence[Edited]) -> Iterator[Edited]:
+    """The sentences, those put together again that the account tells as one.
+
+    A sentence of the brief may quote two: "He said: “It is over. We leave.”"
+    """
+    told = {each.text for each in account.brief}
+    for _, row in groupby(edited, key=lambda each: each.line):
+        pieces: list[Edited] = []
+        for each in row:
+            pieces.append(each)
+            ways = (at for at in range(len(pieces)) if _joined(pieces[at:]) in told)
+            first = next(ways, None)
+            if first is not None:
+                yield from pieces[:first]
+                yield replace(each, text=_joined(pieces[first:]))
+                pieces = []
+        yield from pieces
+
+
+def _joined(pieces: Sequence[Edited]) -> str:
+    """The pieces as one text; none where a citation stands between them."""
+    inner = any(each.notes for each in pieces[:-1])
+    return "" if inner else " ".join(each.text for each in pieces)
 
 
 def _whole(account: Account, citations: Citations, spans: Sequence[Span]) -> tuple[Span, ...]:

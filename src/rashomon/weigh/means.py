@@ -22,7 +22,7 @@ from rashomon.weigh.setting import Setting
 from rashomon.words.tables import table
 
 #: So many words may stand before the thing: "a white rented truck".
-_BEFORE = r"(?:[\w’'-]+[ -]){0,3}?"
+_BEFORE = r"(?:[\w’']{1,30}[ -]){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,13 @@ def _used(note: Notes, family: Family, sources: Sources, setting: Setting) -> It
     for way in _patterns(family.name):
         for match in way.finditer(text):
             span = note.report.span(match.start(), match.end())
-            if match.start("thing") in seen or _is_apart(note, span, setting):
+            member = members.get(match["thing"].lower())
+            if member is None or match.start("thing") in seen or _is_apart(note, span, setting):
                 continue
             seen.add(match.start("thing"))
             said = next((each for each in note.statements if each.says(span)), None)
             yield Used(
-                member=members[match["thing"].lower()],
+                member=member,
                 word=match["thing"],
                 span=span,
                 report=note.report,

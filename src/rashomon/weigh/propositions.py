@@ -23,12 +23,10 @@ _MONTH = re.compile(r"\bMay\b")
 #: Shorter words are grammar.
 _WEIGHTY = 3
 #: Endings that verbs and nouns take, cut off so that a word's forms are one.
-_ENDINGS = re.compile(r"(?:ations?|ing|ied|ies|ed|es|s|ly|e|y)$")
+_ENDINGS = re.compile(r"(?:ations?|ing|ied|ies|ed|es|s|e|y)$")
 _SHORTEST_STEM = 3
 #: A clause with more words of weight says more than one thing.
 _LONGEST = 12
-#: Beginnings that make the opposite of a word: "solvent", "insolvent".
-_OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +168,6 @@ def _opposed() -> dict[str, frozenset[str]]:
 
 
 def opposites_of(word: str) -> frozenset[str]:
-    """The stems that a stem is the opposite of, by the table or by how it begins."""
-    begun = {f"{start}{word}" for start in _OPPOSING}
-    cut = {word.removeprefix(start) for start in _OPPOSING if word.startswith(start)}
-    kept = {each for each in cut if len(each) > _WEIGHTY + 1}
-    return frozenset(begun | kept) | _opposed().get(word, frozenset())
+    """The stems that the table sets against a stem. How a word begins proves nothing: what is
+    discovered was not uncovered, and who is informed is not unformed."""
+    return _opposed().get(word, frozenset())

@@ -1,6 +1,6 @@
 """Superseding: which of two answers gives way to the other, and the versions that make it so."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from itertools import permutations
 
 from rashomon.account import Position, Question, Reason, Relation
@@ -29,7 +29,7 @@ def superseded(question: Question, versions: Versions, reports: Mapping[str, Rep
         for relation, *pair in pairs
         if relation.relation in _CHANGED
         for one, other in permutations(pair)
-        if versions.gives_way(_reports(one), _reports(other))
+        if versions.gives_way(_reports(one), _reports(other)) and not _stood_beside(one, other)
     }
 
     def turn(position: Position) -> tuple[bool, str, float]:
@@ -46,7 +46,12 @@ def superseded(question: Question, versions: Versions, reports: Mapping[str, Rep
     return related(question, relations)
 
 
-def _reports(position: Position) -> Collection[str]:
+def _stood_beside(one: Position, other: Position) -> bool:
+    """Whether one version holds both answers: the later one only left one out."""
+    return not _reports(one).isdisjoint(_reports(other))
+
+
+def _reports(position: Position) -> set[str]:
     return {span.report for span in position.evidence}
 
 

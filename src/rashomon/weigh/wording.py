@@ -112,14 +112,19 @@ def _of_one_speaker(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation
 
 
 def _of_one_run(quotations: Iterable[Quotation]) -> Iterator[tuple[Quotation, Quotation]]:
-    """The pairs of quotations, of whomever, that share a long run of words."""
+    """The pairs of quotations of two reports, of whomever, that share a long run of words."""
+    seen: set[tuple[int, int]] = set()
     by_run: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
     for quotation in quotations:
         words = [word for word, _, _ in quotation.words]
         for at in range(len(words) - _RUN + 1):
             by_run[tuple(words[at : at + _RUN])].append(quotation)
     for _, told in sorted(by_run.items()):
-        yield from combinations(told[:_MOST_OF_RUN], 2)
+        for one, other in combinations(told[:_MOST_OF_RUN], 2):
+            pair = (id(one), id(other))
+            if one.report.id != other.report.id and pair not in seen:
+                seen.add(pair)
+                yield one, other
 
 
 def _quotations(notes: Sequence[Notes], sources: Sources) -> Iterator[Quotation]:

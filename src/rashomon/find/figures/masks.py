@@ -70,6 +70,9 @@ def _clocks(words: _Table) -> tuple[str, ...]:
     return (
         rf"\b\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}(?:\s?{clock})|\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\b",
         rf"\b(?:\d{{1,4}}|{_SMALL})\s?{clock}",
+        # "An overturned tram at 6.10 on Wednesday", with nothing behind it that is measured.
+        r"(?<=\bat )(?:[01]?\d|2[0-3])\.[0-5]\d"
+        r"(?=[.,;)]?(?:\s+(?:on|and|when|after|yesterday|today)\b|\s*$))",
     )
 
 

@@ -14,6 +14,9 @@ from rashomon.statement import Statement
 #: Digits with whatever signs stand between them.
 _DIGITS = re.compile(r"(?<![\w.,/-])\d+(?:[.,'’ \u00a0\u202f]\d+)*(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
+#: The words beside one, joined to it by a hyphen or a blank, over a word that joins numerals.
+_BEFORE_WORD = re.compile(r"([^\W\d_]{1,20})[-\u2010\u2011 ](?:et[- ])?\Z")
+_BEHIND_WORD = re.compile(r"[-\u2010\u2011 ](?:et[- ])?([^\W\d_]{1,20})")
 _JOINING = re.compile(r"\s*(?:d['’]|de\s|des\s)?\s*")
 
 #: Whether a number states a lower and an upper end, by the word before it.
@@ -69,9 +72,15 @@ def _numbers(text: str, tongue: Tongue) -> list[_Number]:
     words = [
         _Number(one.start(), one.end(), (tongue.words[one[0].lower()],))
         for one in _WORD.finditer(text)
-        if one[0].lower() in tongue.words
+        if one[0].lower() in tongue.words and not _is_part(text, one, tongue)
     ]
     return sorted([each for each in digits if each.values] + words, key=lambda each: each.start)
+
+
+def _is_part(text: str, word: re.Match[str], tongue: Tongue) -> bool:
+    """Whether a number word is part of a longer numeral ("vingt-deux"), which is left unknown."""
+    beside = (_BEFORE_WORD.search(text, 0, word.start()), _BEHIND_WORD.match(text, word.end()))
+    return any(each is not None and each[1].lower() in tongue.numerals for each in beside)
 
 
 def _figure(parsed: Parsed, tongue: Tongue, number: _Number) -> Figure | None:

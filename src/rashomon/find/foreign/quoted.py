@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.find.foreign.tongue import Tongue
 from rashomon.find.parse import Parsed, Token
-from rashomon.find.statements.quotes import Quotation, quotations
+from rashomon.find.statements.quotes import Quotation, holding, quotations
 from rashomon.report import Span, content_id
 from rashomon.statement import Speaker, Statement
 
@@ -31,8 +31,8 @@ def _statement(
         return None
     outside = [stretch for stretch in _beside(parsed, mark) if stretch[0] < stretch[1]]
     for start, end in outside:
-        tokens = [each for each in parsed.doc if start <= each.idx < end]
-        tokens = [each for each in tokens if not _quoted(each, marks)]
+        near = parsed.doc.char_span(start, end, alignment_mode="contract") or ()
+        tokens = [each for each in near if holding(marks, each.idx) is None]
         cue = next((each for each in tokens if _is_cue(each, tongue)), None)
         if cue is None:
             continue
@@ -63,10 +63,6 @@ def _beside(parsed: Parsed, mark: Quotation) -> Iterator[tuple[int, int]]:
     if before.rstrip().endswith(":"):
         ends = [found.end() for found in _SENTENCE_END.finditer(before)]
         yield mark.start - len(before) + (ends[-1] if ends else 0), mark.start
-
-
-def _quoted(token: Token, marks: Sequence[Quotation]) -> bool:
-    return any(mark.holds(token.idx, token.idx + len(token)) for mark in marks)
 
 
 def _is_cue(token: Token, tongue: Tongue) -> bool:

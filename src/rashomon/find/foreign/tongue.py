@@ -21,7 +21,8 @@ class Tongue:
 
     `says` are the verbs of speech, `by` what gives words without a verb; `thousands` and `decimal`
     are the signs in numbers, `doubtful` one that may be either; `to` joins the ends of a range
-    that `between` may open. `words` are numbers in words, `scales` nouns that multiply,
+    that `between` may open. `words` are numbers in words, `numerals` all words
+    that numbers are put together of, `scales` nouns that multiply,
     `qualifiers` stand before a number and `units` behind it; `left` are the nouns whose numbers
     are left open.
     """
@@ -34,6 +35,7 @@ class Tongue:
     to: tuple[str, ...]
     between: str
     words: dict[str, float]
+    numerals: frozenset[str]
     scales: dict[str, float]
     qualifiers: dict[str, str]
     units: dict[str, str]

@@ -1,6 +1,7 @@
 """Sayings: who says what in a text, by its cue words."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -35,18 +36,22 @@ def sayings(text: str) -> tuple[Saying, ...]:
     """Who says what in a text, cue by cue."""
     reading = read(text)
     found = [each for i in range(len(reading.words)) if (each := _saying(reading, i))]
-    return tuple(_with_quotation(reading, each, found) for each in found)
+    held = Counter(j for each in found for j in {*each.told, each.cue})
+    return tuple(_with_quotation(reading, each, held) for each in found)
 
 
-def _with_quotation(reading: Reading, saying: Saying, every: Sequence[Saying]) -> Saying:
-    """A saying with the sentences before and behind it that go on with its quotation."""
+def _with_quotation(reading: Reading, saying: Saying, held: Counter[int]) -> Saying:
+    """A saying with the sentences before and behind it that go on with its quotation.
+
+    `held` counts the sayings that hold each word.
+    """
     words, told = reading.words, list(saying.told)
     if not any(words[j].quoted for j in told):
         return saying
-    others = {j for each in every if each is not saying for j in (*each.told, each.cue)}
+    own = {*saying.told, saying.cue}
     for step, at in ((-1, told[0]), (1, max(told[-1], saying.cue, *saying.speaker))):
         j = at + step
-        while 0 <= j < len(words) and words[j].quoted and j not in others:
+        while 0 <= j < len(words) and words[j].quoted and held[j] <= (j in own):
             told.append(j)
             j += step
     content = frozenset(w for j in told if (w := words[j].weight))

@@ -111,12 +111,6 @@ def _is_nobody(mine: Told) -> bool:
     return mine.reading.lows[mine.saying.speaker[0]] in listed("denial", "words")
 
 
-@cache
-def _unnamed() -> frozenset[str]:
-    """A report that nobody is named for: "another report"."""
-    return frozenset(concept(word) for word in listed("saying", "unnamed"))
-
-
 def _is_label(
     mine: Told, labels: Sequence[str], theirs: Sequence[Told], cited: Sequence[Reading]
 ) -> bool:

@@ -170,7 +170,9 @@ def _range(stated: Sequence[Stated], question: Question) -> Estimate:
 
 def _conservative(stated: Sequence[Stated], question: Question) -> Estimate:
     words = table("policies", PolicyTable).conservative
-    least = [replace(each, low=_least(each, words)) for each in stated]
+    # A word for many says nothing more where somebody gives a number.
+    numbered = [each for each in stated if each.position.qualifier != "vague"]
+    least = [replace(each, low=_least(each, words)) for each in numbered or stated]
     best = min(each.number for each in least)
     return replace(_range(least, question), best=best, low=best, standing="settled")
 
