@@ -5,8 +5,10 @@ from typing import Any
 
 from building import figure_of, notes_of, report_of, statement_of
 
-from rashomon.account import Finding, Position, Question
+from rashomon.account import Finding, Position, Question, Relation
 from rashomon.notes import Notes
+from rashomon.versions import Versions
+from rashomon.weigh.superseding import superseded
 from rashomon.weigh.weighing import weigh
 
 
@@ -40,6 +42,28 @@ def test_a_changed_count_is_an_update_by_its_outlet() -> None:
     assert answers(question)[relation.a].value == 30
     assert answers(question)[relation.b].value == 12
     assert (question.outlets, [each.kind for each in findings]) == (1, ["superseded"])
+
+
+def test_a_sharper_count_is_an_update_too() -> None:
+    """ "At least four" and then "six" could both be so, but the page has changed its count."""
+    early = told("a", "at least 4 people", 4, "quay", 8, qualifier="at_least")
+    question, _ = weighed(told("b", "6 people", 6, "quay", 15), early)
+    (relation,) = question.relations
+    assert relation.relation == "supersedes"
+    assert answers(question)[relation.b].value == 6
+
+
+def test_what_a_later_version_leaves_out_is_not_taken_back() -> None:
+    """Two answers of one page dispute as before, though its later version has but one of them."""
+    first, last = (told(id, "12 people", 12, "quay", hour) for id, hour in (("a", 8), ("b", 15)))
+    reports = {each.report.id: each.report for each in (first, last)}
+    spans = [each.figures[0].span for each in (first, last)]
+    many = Position(id="many", answer="30", origin="one", evidence=(spans[0],))
+    few = Position(id="few", answer="12", origin="two", evidence=tuple(spans))
+    differ = Relation(a="many", b="few", relation="differ", reasons=())
+    asked = Question(id="q", text="?", kind="figure", positions=(many, few), relations=(differ,))
+    found = superseded(asked, Versions.of(reports.values()), reports)
+    assert [each.relation for each in found.relations] == ["differ"]
 
 
 def test_a_withdrawn_count_differs_from_nobodys() -> None:

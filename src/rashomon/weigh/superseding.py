@@ -24,12 +24,17 @@ def superseded(question: Question, versions: Versions, reports: Mapping[str, Rep
     """
     by_id = {position.id: position for position in question.positions}
     pairs = [(each, by_id[each.a], by_id[each.b]) for each in question.relations]
+
+    def gives_way(one: Position, other: Position) -> bool:
+        later = versions.gives_way(_reports(one), _reports(other))
+        return later and not _stood_beside(one, other)
+
     withdrawn = {
         one.id
         for relation, *pair in pairs
         if relation.relation in _CHANGED
         for one, other in permutations(pair)
-        if versions.gives_way(_reports(one), _reports(other)) and not _stood_beside(one, other)
+        if gives_way(one, other)
     }
 
     def turn(position: Position) -> tuple[bool, str, float]:
@@ -37,9 +42,13 @@ def superseded(question: Question, versions: Versions, reports: Mapping[str, Rep
 
     relations = []
     for relation, *pair in pairs:
-        gone = withdrawn & {relation.a, relation.b} and relation.relation in _CHANGED
+        withdraws = not withdrawn.isdisjoint((relation.a, relation.b))
+        gone = withdraws and relation.relation in _CHANGED
+        replaced = [(one, other) for one, other in permutations(pair) if gives_way(one, other)]
+        # "At least four", where the page says "six" now, was brought up to date all the same.
+        gone = gone or (relation.relation == "compatible" and bool(replaced))
         if gone or relation.relation == "supersedes":
-            first, second = sorted(pair, key=turn)
+            first, second = replaced[0] if replaced else sorted(pair, key=turn)
             reasons = (*relation.reasons, _LATER) if gone else relation.reasons
             relation = Relation(a=first.id, b=second.id, relation="supersedes", reasons=reasons)
         relations.append(relation)
