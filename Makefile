@@ -14,7 +14,7 @@ demo: .venv/ready
 
 test: lint
 	$(BIN)/rashomon prepare
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: .venv/ready
 	$(BIN)/ruff check
