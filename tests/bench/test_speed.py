@@ -17,10 +17,14 @@ def cost(cpu: float) -> speed.Cost:
 
 
 def test_the_cost_of_a_program_is_its_own():
-    """Seconds and memory are those of the process that ran, started and ended."""
+    """Seconds are those of the process that ran, started and ended; memory is in megabytes.
+
+    How much memory is not asked: the system counts that of whoever starts a program, and tests
+    are started by large ones.
+    """
     idle, busy = (speed.run([sys.executable, "-c", code]) for code in ("", BURN))
     assert 0 < idle.cpu < busy.cpu
-    assert 1 < idle.memory < 1000
+    assert idle.memory > 1
 
 
 def test_the_work_of_children_counts():
